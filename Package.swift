@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "writ",
+    products: [.executable(name: "writ", targets: ["writ"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // C: system libraries, and the calls Swift cannot make itself.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CShims", dependencies: ["CLibGit2", "CSQLite"]),
+
+        // Ring 0: values and functions, no IO.
+        .target(name: "WritDigest", dependencies: ["CLibCrypto"]),
+        .target(name: "WritDiagnostics"),
+        .target(name: "WritModel", dependencies: ["WritDiagnostics"]),
+        .target(name: "WritManifest", dependencies: ["WritModel", "WritDiagnostics", "CLibYAML"]),
+        .target(name: "WritPlan", dependencies: ["WritModel", "WritDiagnostics", "WritDigest"]),
+
+        // Ring 1: ports and the loop.
+        .target(name: "WritStore", dependencies: ["WritModel", "WritPlan", "WritDigest"]),
+        .target(
+            name: "WritEngine",
+            dependencies: [
+                "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics", "WritDigest",
+            ]),
+
+        // Ring 2: edges.
+        .target(name: "WritGit", dependencies: ["WritModel", "CLibGit2", "CShims"]),
+        .target(
+            name: "WritSQL",
+            dependencies: ["WritStore", "WritPlan", "WritModel", "WritDigest", "CSQLite", "CShims"]),
+
+        // Ring 3: what people see.
+        .target(
+            name: "WritReport",
+            dependencies: [
+                "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+            ]),
+        .target(
+            name: "WritCLI",
+            dependencies: [
+                "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
+                "WritModel", "WritDiagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "writ", dependencies: ["WritCLI"]),
+        .executableTarget(
+            name: "writ-dev",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // Test support and tests.
+        .target(
+            name: "WritTestKit",
+            dependencies: [
+                "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritDigest",
+            ]),
+        .testTarget(name: "WritDigestTests", dependencies: ["WritDigest"]),
+        .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics"]),
+        .testTarget(
+            name: "WritManifestTests",
+            dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"]),
+        .testTarget(name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritTestKit"]),
+        .testTarget(
+            name: "WritSQLTests",
+            dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
+        .testTarget(
+            name: "WritPlanTests",
+            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritTestKit"]),
+        .testTarget(
+            name: "WritEngineTests",
+            dependencies: [
+                "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritSQL", "WritTestKit",
+            ]),
+        .testTarget(
+            name: "WritCLITests",
+            dependencies: ["WritCLI", "writ", "WritReport", "WritSQL", "WritTestKit", "CSQLite"]),
+        .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

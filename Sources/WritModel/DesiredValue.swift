@@ -1,0 +1,49 @@
+/// How a declared collection relates to what is live.
+package enum ListMode: String, CaseIterable, Sendable {
+    /// The live collection is exactly the items; what is beyond them is removed.
+    case exactly
+    /// The items are in the live collection; nothing is ever removed.
+    case atLeast
+    /// None of the items is in the live collection; nothing is ever added.
+    case none
+}
+
+/// A declared collection: its mode and its items, in the author's order.
+package struct DesiredList<Element: Hashable & Sendable>: Hashable, Sendable {
+    package var mode: ListMode
+    package var items: [Element]
+
+    package init(_ mode: ListMode, _ items: [Element]) {
+        self.mode = mode
+        self.items = items
+    }
+}
+
+/// What a manifest says about a field.
+package enum DesiredValue: Hashable, Sendable {
+    /// Any value but a list.
+    case scalar(Value)
+    case list(DesiredList<Item>)
+
+    /// The value the field has to have, given what is observed.
+    package func resolved(against observed: Value?) -> Value {
+        switch self {
+        case .scalar(let value):
+            return value
+        case .list(let list):
+            let live: Set<Item> = if case .list(let items)? = observed { Set(items) } else { [] }
+            return switch list.mode {
+            case .exactly: .list(of: list.items)
+            case .atLeast: .list(of: live.union(list.items))
+            case .none: .list(of: live.subtracting(list.items))
+            }
+        }
+    }
+
+    /// Whether `observed` already is as declared; an absent collection counts as an empty one.
+    package func isSatisfied(by observed: Value?) -> Bool {
+        let wanted = resolved(against: observed)
+        if case .list = self { return wanted == observed ?? .list([]) }
+        return wanted == observed
+    }
+}

@@ -1,0 +1,65 @@
+/// A small map from fields to values, kept in field order.
+///
+/// An array rather than a dictionary: objects have a handful of fields, and there may be 100,000 of them.
+package struct FieldMap<Value> {
+    private var entries: [(field: Field, value: Value)] = []
+
+    package init() {}
+
+    /// The fields that are present, in order.
+    package var fields: [Field] { entries.map(\.field) }
+    package var isEmpty: Bool { entries.isEmpty }
+    package var count: Int { entries.count }
+
+    /// The value of `field`; setting `nil` removes it. Cost is linear in the number of fields.
+    package subscript(field: Field) -> Value? {
+        get { entries.first { $0.field == field }?.value }
+        set {
+            if let index = entries.firstIndex(where: { $0.field == field }) {
+                if let newValue { entries[index].value = newValue } else { entries.remove(at: index) }
+            } else if let newValue {
+                let index = entries.firstIndex { $0.field > field } ?? entries.count
+                entries.insert((field, newValue), at: index)
+            }
+        }
+    }
+
+    /// The map with each value transformed; `nil` drops the field.
+    package func compactMap<Result>(_ transform: (Field, Value) -> Result?) -> FieldMap<Result> {
+        var result = FieldMap<Result>()
+        for (field, value) in entries {
+            if let value = transform(field, value) { result.entries.append((field, value)) }
+        }
+        return result
+    }
+}
+
+extension FieldMap: Sequence {
+    package func makeIterator() -> IndexingIterator<[(field: Field, value: Value)]> {
+        entries.makeIterator()
+    }
+}
+
+extension FieldMap: Sendable where Value: Sendable {}
+
+extension FieldMap: Equatable where Value: Equatable {
+    package static func == (a: Self, b: Self) -> Bool {
+        a.entries.count == b.entries.count
+            && zip(a.entries, b.entries).allSatisfy { $0.field == $1.field && $0.value == $1.value }
+    }
+}
+
+extension FieldMap: Hashable where Value: Hashable {
+    package func hash(into hasher: inout Hasher) {
+        for (field, value) in entries {
+            hasher.combine(field)
+            hasher.combine(value)
+        }
+    }
+}
+
+extension FieldMap: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral elements: (Field, Value)...) {
+        for (field, value) in elements { self[field] = value }
+    }
+}

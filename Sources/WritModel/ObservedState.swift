@@ -1,0 +1,61 @@
+/// An opaque token that changes whenever the thing it belongs to changes.
+package struct Version: Hashable, Sendable, CustomStringConvertible {
+    package var description: String
+
+    package init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// An object as a store has it.
+package struct ObservedObject: Hashable, Sendable {
+    package var address: Address
+    /// The store's own id, which a rename keeps.
+    package var id: String
+    /// Of the object's own fields; edges have versions of their own.
+    package var version: Version
+    /// Absent: the store has no value, or cannot tell (see the store's capabilities).
+    package var fields: FieldMap<Value>
+
+    package init(_ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:]) {
+        self.address = address
+        self.id = id
+        self.version = version
+        self.fields = fields
+    }
+}
+
+/// An attachment as a store has it.
+package struct ObservedAttachment: Hashable, Sendable {
+    package var expires: Expiry?
+    package var version: Version
+
+    package init(expires: Expiry?, version: Version) {
+        self.expires = expires
+        self.version = version
+    }
+}
+
+/// All that a store holds of one account.
+package struct ObservedState: Hashable, Sendable {
+    /// The account's id, as the store answered; `nil` for a store that does not exist yet.
+    package var account: String?
+    package var objects: [Address: ObservedObject]
+    package var memberships: [Membership: Version]
+    package var attachments: [AttachmentKey: ObservedAttachment]
+    /// Built into the cloud and read-only.
+    package var systemPolicies: [String: PolicyDocument]
+
+    package init(
+        account: String?, objects: [Address: ObservedObject] = [:],
+        memberships: [Membership: Version] = [:],
+        attachments: [AttachmentKey: ObservedAttachment] = [:],
+        systemPolicies: [String: PolicyDocument] = [:]
+    ) {
+        self.account = account
+        self.objects = objects
+        self.memberships = memberships
+        self.attachments = attachments
+        self.systemPolicies = systemPolicies
+    }
+}

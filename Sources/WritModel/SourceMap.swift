@@ -1,0 +1,30 @@
+package import WritDiagnostics
+
+/// Where the parts of one object stand in the manifests.
+package struct ObjectSource: Hashable, Sendable {
+    /// The value of `metadata.name`.
+    package var name: SourceSpan
+    package var fields: [Field: SourceSpan]
+    /// The keys of the edge lists.
+    package var lists: [EdgeList: SourceSpan]
+    /// The items of the edge lists, in the list's order.
+    package var items: [EdgeList: [SourceSpan]]
+    /// The value of `metadata.protect`.
+    package var protect: SourceSpan?
+
+    package init(name: SourceSpan) {
+        self.name = name
+        self.fields = [:]
+        self.lists = [:]
+        self.items = [:]
+    }
+}
+
+/// The positions that the model itself does not carry, so that equality and digests ignore them.
+package struct SourceMap: Hashable, Sendable {
+    package var objects: [Address: ObjectSource] = [:]
+
+    package init() {}
+
+    package subscript(address: Address) -> ObjectSource? { objects[address] }
+}

@@ -1,0 +1,135 @@
+package import WritDiagnostics
+package import WritModel
+
+/// What a change does, in one word.
+package enum Action: String, CaseIterable, Sendable {
+    case create, update, rename, delete
+    case attach, detach
+    case join, leave
+    /// Ledger only: take ownership of an equal live object.
+    case adopt
+    /// Ledger only: stop managing, change nothing.
+    case release
+}
+
+/// Why a change is in the plan.
+package enum Cause: String, CaseIterable, Sendable {
+    /// The commit says something new.
+    case commit
+    /// The store differs from what was last applied.
+    case drift
+    /// The commit says something new, and the store differs as well.
+    case both
+    /// An attachment's time has run out.
+    case expiry
+}
+
+/// A field's change.
+package struct FieldChange: Hashable, Sendable {
+    package var field: Field
+    /// `nil`: the store has no value, or cannot tell.
+    package var before: Value?
+    package var after: Value
+
+    package init(_ field: Field, before: Value?, after: Value) {
+        self.field = field
+        self.before = before
+        self.after = after
+    }
+}
+
+/// What is taken over or given up, besides the object itself.
+package struct Ownership: Hashable, Sendable {
+    /// Whether the object itself is, or only the parts below.
+    package var object: Bool
+    package var fields: [Field]
+    package var lists: [EdgeList]
+    package var memberships: [Membership]
+    package var attachments: [AttachmentKey]
+
+    package init(
+        object: Bool, fields: [Field] = [], lists: [EdgeList] = [], memberships: [Membership] = [],
+        attachments: [AttachmentKey] = []
+    ) {
+        self.object = object
+        self.fields = fields
+        self.lists = lists
+        self.memberships = memberships
+        self.attachments = attachments
+    }
+
+    package var isEmpty: Bool {
+        !object && fields.isEmpty && lists.isEmpty && memberships.isEmpty && attachments.isEmpty
+    }
+}
+
+/// What a change does, with all that is needed to do it.
+package enum Effect: Hashable, Sendable {
+    /// A new object with these values; everything else takes the store's default.
+    case create(FieldMap<Value>)
+    /// In field order, never empty.
+    case update([FieldChange])
+    /// The object gets the change's address as its name; its id, edges and values stay.
+    case rename(from: String)
+    /// The object goes, with what it held. Its edges have gone before.
+    case delete(FieldMap<Value>)
+    case join(Membership)
+    case leave(Membership)
+    /// A new attachment, or another expiry for one that exists (`replacing` is then what it had).
+    case attach(AttachmentKey, expires: Expiry?, replacing: ReplacedExpiry?)
+    case detach(AttachmentKey, expires: Expiry?)
+    case adopt(Ownership)
+    case release(Ownership)
+
+    package var action: Action {
+        switch self {
+        case .create: .create
+        case .update: .update
+        case .rename: .rename
+        case .delete: .delete
+        case .join: .join
+        case .leave: .leave
+        case .attach: .attach
+        case .detach: .detach
+        case .adopt: .adopt
+        case .release: .release
+        }
+    }
+
+    /// Whether only the ledger is written.
+    package var isLedgerOnly: Bool { action == .adopt || action == .release }
+}
+
+/// The expiry that an existing attachment had.
+package struct ReplacedExpiry: Hashable, Sendable {
+    package var expires: Expiry?
+
+    package init(_ expires: Expiry?) {
+        self.expires = expires
+    }
+}
+
+/// One step of a plan.
+package struct Change: Hashable, Sendable {
+    /// The object: for an attachment its principal, for a membership the group.
+    package var address: Address
+    package var effect: Effect
+    package var cause: Cause
+    /// Whether an edge is cut that Writ did not make.
+    package var isForeign: Bool
+    /// Where the commit says so; `nil` for what the commit no longer mentions.
+    package var source: SourceSpan?
+
+    package init(
+        _ address: Address, _ effect: Effect, cause: Cause, isForeign: Bool = false,
+        source: SourceSpan? = nil
+    ) {
+        self.address = address
+        self.effect = effect
+        self.cause = cause
+        self.isForeign = isForeign
+        self.source = source
+    }
+
+    package var action: Action { effect.action }
+}
