@@ -1,4 +1,5 @@
 package import WritModel
+internal import WritPlan
 
 /// Performs a step in a store and then settles it in a ledger that lives elsewhere.
 ///
