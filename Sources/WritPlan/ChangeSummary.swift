@@ -1,3 +1,5 @@
+internal import WritModel
+
 extension Change {
     /// What the change does, as one line for journals, progress and messages.
     package var summary: String {
