@@ -41,7 +41,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var help: String?
 
     package init(
-        _ code: String, _ severity: Severity = .error, _ message: String, at span: SourceSpan? = nil,
+        _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan? = nil,
         label: String? = nil, notes: [DiagnosticNote] = [], help: String? = nil
     ) {
         self.code = code
@@ -51,6 +51,14 @@ package struct Diagnostic: Hashable, Sendable {
         self.label = label
         self.notes = notes
         self.help = help
+    }
+
+    /// An error.
+    package init(
+        _ code: String, _ message: String, at span: SourceSpan? = nil, label: String? = nil,
+        notes: [DiagnosticNote] = [], help: String? = nil
+    ) {
+        self.init(code, .error, message, at: span, label: label, notes: notes, help: help)
     }
 }
 

@@ -119,16 +119,19 @@ package struct Change: Hashable, Sendable {
     package var isForeign: Bool
     /// Where the commit says so; `nil` for what the commit no longer mentions.
     package var source: SourceSpan?
+    /// Changes of one wave do not depend on each other; waves follow one another. See ``Wave``.
+    package var wave: Wave
 
     package init(
         _ address: Address, _ effect: Effect, cause: Cause, isForeign: Bool = false,
-        source: SourceSpan? = nil
+        source: SourceSpan? = nil, wave: Wave? = nil
     ) {
         self.address = address
         self.effect = effect
         self.cause = cause
         self.isForeign = isForeign
         self.source = source
+        self.wave = wave ?? Wave(of: effect)
     }
 
     package var action: Action { effect.action }

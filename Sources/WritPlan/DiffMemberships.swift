@@ -1,0 +1,111 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension DiffInProgress {
+    /// Joins and leaves. `group.members` and `user.groups` describe the same edges; the decoder has
+    /// made sure that they do not contradict each other.
+    mutating func diffMemberships() {
+        let wanted = wantedMemberships()
+        for (edge, source) in wanted {
+            requireLive(edge, at: source)
+            if observed.memberships[edge] == nil {
+                changes.append(
+                    edgeChange(
+                        Address(.group, edge.group), .join(edge),
+                        cause: applied.memberships[edge] == nil ? .commit : .drift, source: source))
+            } else if applied.memberships[edge] == nil {
+                adopted[Address(.group, edge.group), default: Ownership(object: false)].memberships
+                    .append(edge)
+            }
+        }
+        for edge in observed.memberships.keys where wanted[edge] == nil {
+            diffUnwanted(edge)
+        }
+        for edge in applied.memberships.keys
+        where wanted[edge] == nil && observed.memberships[edge] == nil {
+            release(edge)
+        }
+    }
+
+    /// The edges that lists of either end ask for, with the place that does.
+    private func wantedMemberships() -> [Membership: SourceSpan?] {
+        var wanted: [Membership: SourceSpan?] = [:]
+        for object in input.desired.objects.values {
+            let items = input.sources[object.address]?.items
+            if let members = object.members, members.mode != .none {
+                for (index, user) in members.items.enumerated() {
+                    let edge = Membership(user: user.name, group: object.address.name)
+                    wanted[edge] = .some(items?[.members]?[safe: index])
+                }
+            }
+            if let groups = object.groups, groups.mode != .none {
+                for (index, group) in groups.items.enumerated() {
+                    let edge = Membership(user: object.address.name, group: group.name)
+                    // The group's own line is the better place: it is where readers look.
+                    if wanted[edge] ?? nil == nil { wanted[edge] = .some(items?[.groups]?[safe: index]) }
+                }
+            }
+        }
+        return wanted
+    }
+
+    private mutating func diffUnwanted(_ edge: Membership) {
+        let group = Address(.group, edge.group)
+        let user = Address(.user, edge.user)
+        let isOwned = applied.memberships[edge] != nil
+        let cut = ruling(on: edge)
+        guard cut.isCut || pruned.contains(group) || pruned.contains(user) else {
+            if isOwned { release(edge) }
+            return
+        }
+        changes.append(
+            edgeChange(
+                group, .leave(edge),
+                cause: isOwned || !cut.wasExact ? .commit : .drift, isForeign: !isOwned, source: cut.source))
+    }
+
+    /// Whether a list says that the edge must go, where it says so, and whether that list was already
+    /// exact when it was last applied.
+    private func ruling(on edge: Membership) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
+        let group = Address(.group, edge.group)
+        let user = Address(.user, edge.user)
+        if let list = input.desired.objects[group]?.members,
+            list.mode == .exactly || list.mode == .none && list.items.contains(where: { $0.name == edge.user })
+        {
+            return (true, applied.objects[group]?.lists[.members] == list.mode, input.sources[group]?.lists[.members])
+        }
+        if let list = input.desired.objects[user]?.groups,
+            list.mode == .exactly || list.mode == .none && list.items.contains(where: { $0.name == edge.group })
+        {
+            return (true, applied.objects[user]?.lists[.groups] == list.mode, input.sources[user]?.lists[.groups])
+        }
+        return (false, false, nil)
+    }
+
+    private mutating func release(_ edge: Membership) {
+        released[Address(.group, edge.group), default: Ownership(object: false)].memberships.append(edge)
+    }
+
+    /// An external end has to be live, since no plan creates it.
+    private mutating func requireLive(_ edge: Membership, at source: SourceSpan?) {
+        for end in [Address(.user, edge.user), Address(.group, edge.group)]
+        where input.desired.objects[end] == nil && observed.objects[end] == nil {
+            difference.diagnostics.append(missingExternal(end, among: observed, at: source))
+        }
+    }
+}
+
+/// The error for an external object that the store does not have.
+func missingExternal(_ address: Address, among observed: ObservedState, at source: SourceSpan?) -> Diagnostic {
+    let names = observed.objects.keys.filter { $0.kind == address.kind }.map(\.name)
+    let hint = nearestName(to: address.name, among: names).map { "did you mean `\($0)`?" }
+    return Diagnostic(
+        "ref.external-missing",
+        "the store has no \(address.kind.rawValue) `\(address.name)`", at: source,
+        help: hint ?? "declare it in this target, or make it in the store first")
+}
+
+extension Array {
+    /// The element at `index`, or `nil` beyond the end.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,139 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension DiffInProgress {
+    /// Creates, updates, renames and deletes; releases of what left the target.
+    mutating func diffObjects() {
+        for object in input.desired.objects.values {
+            if let live = observed.objects[object.address] {
+                diffRename(of: object)
+                diffFields(of: object, live: live)
+                diffOwnership(of: object)
+            } else {
+                diffCreation(of: object)
+            }
+        }
+        for object in applied.objects.values where input.desired.objects[object.address] == nil {
+            diffRemoval(of: object)
+        }
+    }
+
+    private mutating func diffRename(of object: DesiredObject) {
+        guard let old = renames.newName.first(where: { $0.value == object.address })?.key,
+            input.observed.objects[old] != nil
+        else { return }
+        changes.append(
+            Change(
+                object.address, .rename(from: old.name), cause: .commit,
+                source: input.sources[object.address]?.name))
+    }
+
+    private mutating func diffCreation(of object: DesiredObject) {
+        let base = applied.objects[object.address]
+        var fields: FieldMap<Value> = [:]
+        for (field, desired) in object.fields {
+            let capability = input.capabilities[object.address.kind, field]
+            if capability == .unsupported {
+                warnUnsupported(object, field)
+                continue
+            }
+            let value = desired.resolved(against: nil)
+            if value != .list([]) { fields[field] = value }
+        }
+        let commitChanged = base.map { $0.fields != object.fields } ?? true
+        changes.append(
+            Change(
+                object.address, .create(fields),
+                cause: cause(commitChanged: commitChanged, storeChanged: base != nil),
+                source: input.sources[object.address]?.name))
+    }
+
+    private mutating func diffFields(of object: DesiredObject, live: ObservedObject) {
+        let base = applied.objects[object.address]
+        var fieldChanges: [FieldChange] = []
+        var commitChanged = false
+        var storeChanged = false
+        for (field, desired) in object.fields {
+            let before = live.fields[field]
+            let last = base?.fields[field]
+            switch input.capabilities[object.address.kind, field] {
+            case .unsupported:
+                warnUnsupported(object, field)
+                continue
+            case .writeOnly:
+                difference.unverifiable.append(ObjectField(object.address, field))
+                if last == desired { continue }
+            case .observable, .createOnly, .replaceOnChange:
+                if !desired.isSatisfied(by: before) { warnUnchangeable(object, field) }
+                continue
+            case .mutable, .asyncVerify:
+                if desired.isSatisfied(by: before) { continue }
+            }
+            fieldChanges.append(FieldChange(field, before: before, after: desired.resolved(against: before)))
+            if last != desired { commitChanged = true }
+            if let last, !last.isSatisfied(by: before) { storeChanged = true }
+        }
+        guard let first = fieldChanges.first else { return }
+        let source = input.sources[object.address]
+        changes.append(
+            Change(
+                object.address, .update(fieldChanges),
+                cause: cause(commitChanged: commitChanged, storeChanged: storeChanged),
+                source: source?.fields[first.field] ?? source?.name))
+    }
+
+    /// Notes what is taken over of a live object, and what its manifest no longer states.
+    private mutating func diffOwnership(of object: DesiredObject) {
+        let address = object.address
+        guard let base = applied.objects[address] else {
+            adopted[address, default: Ownership(object: true)].object = true
+            return
+        }
+        let fields = base.fields.fields.filter { object.fields[$0] == nil }
+        let stated = object.listModes
+        let lists = base.lists.keys.filter { stated[$0] == nil }.sorted()
+        guard !fields.isEmpty || !lists.isEmpty else { return }
+        released[address, default: Ownership(object: false)].fields = fields
+        released[address, default: Ownership(object: false)].lists = lists
+    }
+
+    private mutating func diffRemoval(of object: AppliedObject) {
+        let address = object.address
+        guard pruned.contains(address), let live = observed.objects[address] else {
+            // Gone already, or its path left the target: either way nothing is deleted.
+            released[address, default: Ownership(object: true)].object = true
+            if observed.objects[address] != nil { warnPathLeft(object) }
+            return
+        }
+        let isDrifted = object.fields.contains { !$0.value.isSatisfied(by: live.fields[$0.field]) }
+        changes.append(
+            Change(address, .delete(live.fields), cause: isDrifted ? .both : .commit))
+    }
+
+    private mutating func warnUnsupported(_ object: DesiredObject, _ field: Field) {
+        difference.diagnostics.append(
+            Diagnostic(
+                "store.unsupported", .warning,
+                "the store has no `\(field.rawValue)`, so `\(object.address)` is not checked for it",
+                at: input.sources[object.address]?.fields[field],
+                help: "set `\(field.rawValue)` of \(object.address.kind.rawValue) "
+                    + "`\(object.address.name)` by hand, or delete the field"))
+    }
+
+    private mutating func warnUnchangeable(_ object: DesiredObject, _ field: Field) {
+        difference.diagnostics.append(
+            Diagnostic(
+                "store.unchangeable", .warning,
+                "the store cannot change `\(field.rawValue)` of `\(object.address)`, which differs",
+                at: input.sources[object.address]?.fields[field],
+                help: "change it by hand, or delete the field"))
+    }
+
+    private mutating func warnPathLeft(_ object: AppliedObject) {
+        difference.diagnostics.append(
+            Diagnostic(
+                "target.path-left", .warning,
+                "`\(object.address)` is left unmanaged: `\(object.provenance.file)` is in no path of the target",
+                help: "to delete the object, remove its manifest while its path is still a path of the target"))
+    }
+}

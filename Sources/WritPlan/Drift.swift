@@ -1,0 +1,129 @@
+package import WritModel
+
+/// How something live differs from what was last applied.
+package enum DriftSort: Hashable, Sendable {
+    /// The object is gone from the store.
+    case missing
+    /// A field has another value; `nil` where the store has none.
+    case changed(Field, applied: DesiredValue, observed: Value?)
+    /// An owned membership is gone.
+    case lostMembership(Membership)
+    /// An owned attachment is gone.
+    case lostAttachment(AttachmentKey)
+    /// A membership that an exact list does not name, or a forbidden one, is there.
+    case extraMembership(Membership)
+    /// An attachment that an exact list does not name is there.
+    case extraAttachment(AttachmentKey)
+    /// An owned attachment ends at another time.
+    case changedExpiry(AttachmentKey, applied: Expiry?, observed: Expiry?)
+}
+
+/// One difference between the store and what was last applied.
+package struct DriftItem: Hashable, Sendable {
+    /// The object; for a membership the group, for an attachment the principal.
+    package var address: Address
+    package var sort: DriftSort
+    /// Where the value that was applied came from.
+    package var since: Provenance
+
+    package init(_ address: Address, _ sort: DriftSort, since: Provenance) {
+        self.address = address
+        self.sort = sort
+        self.since = since
+    }
+}
+
+/// What a drift check found.
+package struct Drift: Hashable, Sendable {
+    /// In address order, per object in the order of ``DriftSort``.
+    package var items: [DriftItem]
+    /// Live objects that Writ does not own, in order.
+    package var unmanaged: [Address]
+    /// Owned fields that the store cannot show.
+    package var unverifiable: [ObjectField]
+    /// How many owned objects were compared.
+    package var comparedCount: Int
+}
+
+/// Compares the store with what was last applied; no manifest is looked at.
+///
+/// Cost is linear in the two states.
+package func drift(applied: AppliedState, observed: ObservedState, capabilities: Capabilities) -> Drift {
+    var items: [DriftItem] = []
+    var unverifiable: [ObjectField] = []
+    for (address, object) in applied.objects {
+        guard let live = observed.objects[address] else {
+            items.append(DriftItem(address, .missing, since: object.provenance))
+            continue
+        }
+        for (field, value) in object.fields {
+            guard capabilities[address.kind, field].isObservable else {
+                unverifiable.append(ObjectField(address, field))
+                continue
+            }
+            if !value.isSatisfied(by: live.fields[field]) {
+                items.append(
+                    DriftItem(
+                        address, .changed(field, applied: value, observed: live.fields[field]),
+                        since: object.provenance))
+            }
+        }
+    }
+    items += driftOfMemberships(applied, observed) + driftOfAttachments(applied, observed)
+    return Drift(
+        items: items.sorted { ($0.address, $0.order) < ($1.address, $1.order) },
+        unmanaged: observed.objects.keys.filter { applied.objects[$0] == nil }.sorted(),
+        unverifiable: unverifiable.sorted { ($0.address, $0.field) < ($1.address, $1.field) },
+        comparedCount: applied.objects.count)
+}
+
+private func driftOfMemberships(_ applied: AppliedState, _ observed: ObservedState) -> [DriftItem] {
+    let lost = applied.memberships.filter { observed.memberships[$0.key] == nil }.map { edge, since in
+        DriftItem(Address(.group, edge.group), .lostMembership(edge), since: since)
+    }
+    let extra = observed.memberships.keys.compactMap { edge -> DriftItem? in
+        guard applied.memberships[edge] == nil else { return nil }
+        let group = Address(.group, edge.group)
+        let lists = [
+            applied.objects[group].flatMap { $0.lists[.members] == .exactly ? $0 : nil },
+            applied.objects[Address(.user, edge.user)].flatMap { $0.lists[.groups] == .exactly ? $0 : nil },
+        ]
+        guard let owner = lists.compactMap({ $0 }).first else { return nil }
+        return DriftItem(group, .extraMembership(edge), since: owner.provenance)
+    }
+    return lost + extra
+}
+
+private func driftOfAttachments(_ applied: AppliedState, _ observed: ObservedState) -> [DriftItem] {
+    let known = applied.attachments.compactMap { key, attachment -> DriftItem? in
+        guard let live = observed.attachments[key] else {
+            return DriftItem(key.principal, .lostAttachment(key), since: attachment.provenance)
+        }
+        guard live.expires != attachment.expires else { return nil }
+        return DriftItem(
+            key.principal, .changedExpiry(key, applied: attachment.expires, observed: live.expires),
+            since: attachment.provenance)
+    }
+    let extra = observed.attachments.keys.compactMap { key -> DriftItem? in
+        guard applied.attachments[key] == nil, let owner = applied.objects[key.principal],
+            owner.lists[.policies] == .exactly
+        else { return nil }
+        return DriftItem(key.principal, .extraAttachment(key), since: owner.provenance)
+    }
+    return known + extra
+}
+
+extension DriftItem {
+    /// What orders the items of one object.
+    fileprivate var order: String {
+        switch sort {
+        case .missing: "0"
+        case .changed(let field, _, _): "1\(field.rawValue)"
+        case .lostMembership(let edge): "2\(edge)"
+        case .extraMembership(let edge): "3\(edge)"
+        case .lostAttachment(let key): "4\(key)"
+        case .changedExpiry(let key, _, _): "5\(key)"
+        case .extraAttachment(let key): "6\(key)"
+        }
+    }
+}

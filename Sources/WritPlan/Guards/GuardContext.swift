@@ -1,0 +1,53 @@
+package import WritModel
+
+/// How the planned commit stands to the one that was last applied.
+package enum Ancestry: Hashable, Sendable {
+    /// Nothing was applied before, or the manifests come from a working tree.
+    case none
+    case same
+    case descendant
+    /// The planned commit is an ancestor of the applied one.
+    case behind
+    /// Neither comes after the other.
+    case diverged
+    /// The history at hand does not tell; with the reason.
+    case unknown(String)
+}
+
+/// What the guards look at besides the changes.
+package struct GuardContext: Sendable {
+    package var desired: DesiredState
+    package var applied: AppliedState
+    package var observed: ObservedState
+    package var target: Target
+    /// How many manifests the target has in the commit.
+    package var manifestCount: Int
+    /// Paths of the target that the commit does not have.
+    package var missingPaths: [String]
+    package var ancestry: Ancestry
+    /// Unowned live objects that differ and may not be taken over.
+    package var unadopted: [Address]
+    /// Changes of the same plan that an earlier, interrupted run has made: they are counted with the rest.
+    package var done: [Change]
+
+    package init(
+        desired: DesiredState, applied: AppliedState, observed: ObservedState, target: Target,
+        manifestCount: Int, missingPaths: [String] = [], ancestry: Ancestry = .none,
+        unadopted: [Address] = [], done: [Change] = []
+    ) {
+        self.desired = desired
+        self.applied = applied
+        self.observed = observed
+        self.target = target
+        self.manifestCount = manifestCount
+        self.missingPaths = missingPaths
+        self.ancestry = ancestry
+        self.unadopted = unadopted
+        self.done = done
+    }
+
+    /// The limits in force: those of the last applied commit, tightened by the planned one.
+    var settings: GuardSettings {
+        applied.revision?.guards.tightened(by: target.guards) ?? target.guards
+    }
+}

@@ -1,0 +1,48 @@
+/// A safety rule that can refuse a plan.
+package enum GuardRule: String, CaseIterable, Sendable {
+    /// More objects of a kind removed than the limit allows.
+    case removedObjects = "removed-objects"
+    /// More memberships or attachments removed than the limit allows.
+    case removedEdges = "removed-edges"
+    /// More objects updated or renamed than the limit allows.
+    case updatedObjects = "updated-objects"
+    /// The commit declares nothing, and something is owned.
+    case emptyDesired = "empty-desired"
+    /// A path of the target is not in the commit.
+    case missingPath = "missing-path"
+    /// The commit has less than half the manifests of the last applied one.
+    case halvedManifests = "halved-manifests"
+    /// A protected object deleted, renamed, disabled or emptied.
+    case protected
+    /// The commit does not come after the last applied one.
+    case rewind
+    /// A list that had items is left with none.
+    case emptiedList = "emptied-list"
+    /// Edges that Writ did not make, cut for the first time.
+    case foreignEdges = "foreign-edges"
+    /// The commit's guards are weaker than those in force.
+    case loosenedGuards = "loosened-guards"
+    /// A live object that differs from its manifest and is not owned. Lifted by `--adopt`.
+    case adoption
+}
+
+/// Why a guard refuses a plan.
+package struct Refusal: Hashable, Sendable {
+    package var rule: GuardRule
+    /// A lower-case sentence without a full stop.
+    package var message: String
+    package var count: Int?
+    package var limit: Int?
+    /// What is concerned, in order.
+    package var items: [String]
+
+    package init(
+        _ rule: GuardRule, _ message: String, count: Int? = nil, limit: Int? = nil, items: [String] = []
+    ) {
+        self.rule = rule
+        self.message = message
+        self.count = count
+        self.limit = limit
+        self.items = items
+    }
+}

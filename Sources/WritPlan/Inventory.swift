@@ -1,0 +1,135 @@
+package import WritModel
+internal import WritDiagnostics
+
+/// Works out what the ledger has to remember of a commit.
+package struct InventoryWriter: Sendable {
+    private let desired: DesiredState
+    private let sources: SourceMap
+    private let applied: AppliedState
+    private let commit: String
+    /// The names under which the states before the run have what the plan renames.
+    private let formerNames: [Address: Address]
+
+    /// - Parameters:
+    ///   - applied: the ledger before the run.
+    ///   - changes: the plan's.
+    ///   - commit: the full id of the commit that is applied.
+    package init(
+        desired: DesiredState, sources: SourceMap, applied: AppliedState, changes: [Change],
+        commit: String
+    ) {
+        self.desired = desired
+        self.sources = sources
+        self.applied = applied
+        self.commit = commit
+        var formerNames: [Address: Address] = [:]
+        for change in changes {
+            if case .rename(let old) = change.effect {
+                formerNames[change.address] = Address(change.address.kind, old)
+            }
+        }
+        self.formerNames = formerNames
+    }
+
+    /// What the inventory takes down when `change` is done.
+    ///
+    /// - Parameter observed: the store before the run, for the ids of live objects.
+    package func changes(for change: Change, observed: ObservedState) -> [InventoryChange] {
+        let address = change.address
+        switch change.effect {
+        case .create, .update:
+            return owned(address, id: id(of: address, observed)).map { [.own($0)] } ?? []
+        case .rename(let old):
+            return [.rename(from: Address(address.kind, old), to: address)]
+                + (owned(address, id: id(of: address, observed)).map { [.own($0)] } ?? [])
+        case .delete: return [.disown(address)]
+        case .join(let edge): return [.ownMembership(edge, provenance(of: address))]
+        case .leave(let edge): return [.disownMembership(edge)]
+        case .attach(let key, let expires, _):
+            return [
+                .ownAttachment(
+                    key, AppliedAttachment(expires: expires, provenance: provenance(of: address)))
+            ]
+        case .detach(let key, _): return [.disownAttachment(key)]
+        case .adopt(let ownership): return adoption(of: ownership, at: address, observed)
+        case .release(let ownership): return release(of: ownership, at: address)
+        }
+    }
+
+    /// What brings the inventory in line with the commit once the store is: everything that no change
+    /// had to touch, such as a new reason for a protection or a field that already was as declared.
+    ///
+    /// - Parameters:
+    ///   - current: the ledger after the changes.
+    ///   - observed: the store after the changes.
+    package func refresh(current: AppliedState, observed: ObservedState) -> [InventoryChange] {
+        var result: [InventoryChange] = []
+        for address in desired.objects.keys.sorted() {
+            guard let live = observed.objects[address], let object = owned(address, id: live.id) else { continue }
+            if let known = current.objects[address], known.isSame(as: object) { continue }
+            result.append(.own(object))
+        }
+        for address in current.objects.keys.sorted()
+        where desired.objects[address] == nil && observed.objects[address] == nil {
+            result.append(.disown(address))
+        }
+        return result
+    }
+
+    /// The live id of an object; empty for one that is still to be created.
+    private func id(of address: Address, _ observed: ObservedState) -> String {
+        (observed.objects[address] ?? observed.objects[formerNames[address] ?? address])?.id ?? ""
+    }
+
+    private func owned(_ address: Address, id: String) -> AppliedObject? {
+        guard let object = desired.objects[address] else { return nil }
+        let before = applied.objects[formerNames[address] ?? address]
+        return AppliedObject(
+            address, id: id, fields: object.fields, lists: object.listModes,
+            protect: object.protect ?? before?.protect, provenance: provenance(of: address))
+    }
+
+    private func provenance(of address: Address) -> Provenance {
+        let span = sources[address]?.name
+        return Provenance(commit: commit, file: span?.file ?? "", line: span?.start.line ?? 0)
+    }
+
+    private func adoption(
+        of ownership: Ownership, at address: Address, _ observed: ObservedState
+    ) -> [InventoryChange] {
+        var result: [InventoryChange] = []
+        if ownership.object, let object = owned(address, id: id(of: address, observed)) {
+            result.append(.own(object))
+        }
+        result += ownership.memberships.map { .ownMembership($0, provenance(of: address)) }
+        result += ownership.attachments.map { key in
+            .ownAttachment(
+                key,
+                AppliedAttachment(
+                    expires: observed.attachments[key]?.expires, provenance: provenance(of: address)))
+        }
+        return result
+    }
+
+    private func release(of ownership: Ownership, at address: Address) -> [InventoryChange] {
+        if ownership.object { return [.disown(address)] }
+        var result: [InventoryChange] = []
+        if !ownership.fields.isEmpty || !ownership.lists.isEmpty, var object = applied.objects[address] {
+            for field in ownership.fields { object.fields[field] = nil }
+            for list in ownership.lists { object.lists[list] = nil }
+            result.append(.own(object))
+        }
+        result += ownership.memberships.map { .disownMembership($0) }
+        result += ownership.attachments.map { .disownAttachment($0) }
+        return result
+    }
+}
+
+extension AppliedObject {
+    /// Whether both say the same, from whatever commit.
+    fileprivate func isSame(as other: AppliedObject) -> Bool {
+        var other = other
+        other.provenance = provenance
+        return self == other
+    }
+}

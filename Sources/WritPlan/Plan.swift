@@ -1,0 +1,169 @@
+internal import WritDiagnostics
+package import WritDigest
+package import WritModel
+
+/// All that a plan depends on: what it was made from, and what it read.
+package struct PlanBinding: Hashable, Sendable {
+    /// The version of Writ that made the plan.
+    package var tool: String
+    package var target: String
+    package var store: StoreKind
+    /// The account id that the store answered; `nil` for a store that did not exist.
+    package var account: String?
+    package var revision: Revision
+    /// The ledger's lineage; `nil` for a store that did not exist.
+    package var lineage: String?
+    /// When expiries are judged.
+    package var asOf: Instant
+    package var createdAt: Instant
+    /// From when the plan can no longer be applied.
+    package var expiresAt: Instant
+    /// The guards' settings in the commit.
+    package var guards: GuardSettings
+    /// Live objects that may be taken over, besides those whose manifest says so.
+    package var adopting: [Address]
+    /// The version of every object and edge that the plan read, by ``ReadKey``.
+    package var reads: [ReadKey: Version]
+
+    package init(
+        tool: String, target: String, store: StoreKind, account: String?, revision: Revision,
+        lineage: String?, asOf: Instant, createdAt: Instant, expiresAt: Instant, guards: GuardSettings,
+        adopting: [Address], reads: [ReadKey: Version]
+    ) {
+        self.tool = tool
+        self.target = target
+        self.store = store
+        self.account = account
+        self.revision = revision
+        self.lineage = lineage
+        self.asOf = asOf
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.guards = guards
+        self.adopting = adopting
+        self.reads = reads
+    }
+}
+
+/// A warning that goes with a plan.
+package struct PlanWarning: Hashable, Sendable {
+    package var code: String
+    package var message: String
+    /// `file:line:column`.
+    package var place: String?
+    package var help: String?
+
+    package init(code: String, message: String, place: String?, help: String?) {
+        self.code = code
+        self.message = message
+        self.place = place
+        self.help = help
+    }
+}
+
+/// The difference between a commit and a store as data: what will happen, in order, and what it is bound to.
+package struct Plan: Hashable, Sendable {
+    package var binding: PlanBinding
+    /// In the order they are to be made.
+    package var changes: [Change]
+    package var warnings: [PlanWarning]
+    package var unmanaged: [Address]
+    package var unverifiable: [ObjectField]
+    package var unchangedCount: Int
+    /// What the guards said when the plan was made; they are asked again before it is applied.
+    package var refusals: [Refusal]
+
+    package init(binding: PlanBinding, difference: Difference, refusals: [Refusal]) {
+        self.binding = binding
+        self.changes = difference.changes
+        self.warnings = difference.diagnostics.map {
+            PlanWarning(
+                code: $0.code, message: $0.message, place: $0.span?.description, help: $0.help)
+        }
+        self.unmanaged = difference.unmanaged
+        self.unverifiable = difference.unverifiable
+        self.unchangedCount = difference.unchangedCount
+        self.refusals = refusals
+    }
+
+    init(
+        binding: PlanBinding, changes: [Change], warnings: [PlanWarning], unmanaged: [Address],
+        unverifiable: [ObjectField], unchangedCount: Int, refusals: [Refusal]
+    ) {
+        self.binding = binding
+        self.changes = changes
+        self.warnings = warnings
+        self.unmanaged = unmanaged
+        self.unverifiable = unverifiable
+        self.unchangedCount = unchangedCount
+        self.refusals = refusals
+    }
+
+    /// Whether anything in the store would change. Adoptions and releases count as no change.
+    package var changesStore: Bool { changes.contains { !$0.effect.isLedgerOnly } }
+
+    /// The hash over the ordered effects, the target and its account: the same while the plan means the
+    /// same, whatever commits land.
+    package var effectDigest: Digest {
+        let json: JSONValue = [
+            "target": .string(binding.target), "account": .string(binding.account ?? ""),
+            "effects": .array(changes.map { .string($0.effectDigest.hex) }),
+        ]
+        return Digest(of: json.compactText)
+    }
+
+    /// The hash over all that the plan says and binds: what an approval names.
+    package var digest: Digest { Digest(of: JSONValue.object(boundMembers).compactText) }
+}
+
+/// What a plan read: an object or an edge, under the name it had then.
+package enum ReadKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+    case object(Address)
+    case membership(Membership)
+    case attachment(AttachmentKey)
+
+    package var description: String {
+        switch self {
+        case .object(let address): address.description
+        case .membership(let edge): edge.description
+        case .attachment(let key): key.description
+        }
+    }
+
+    package static func < (a: ReadKey, b: ReadKey) -> Bool {
+        switch (a, b) {
+        case (.object(let a), .object(let b)): a < b
+        case (.membership(let a), .membership(let b)): a < b
+        case (.attachment(let a), .attachment(let b)): a < b
+        default: a.rank < b.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .object: 0
+        case .membership: 1
+        case .attachment: 2
+        }
+    }
+}
+
+/// The versions of all live objects that are declared, owned or about to be renamed, and of their edges.
+package func reads(of input: PlanInput) -> [ReadKey: Version] {
+    var managed = Set(input.desired.objects.keys).union(input.applied.objects.keys)
+    for object in input.desired.objects.values {
+        managed.formUnion(object.formerly.map { Address(object.address.kind, $0) })
+    }
+    var reads: [ReadKey: Version] = [:]
+    for (address, object) in input.observed.objects where managed.contains(address) {
+        reads[.object(address)] = object.version
+    }
+    for (edge, version) in input.observed.memberships
+    where managed.contains(Address(.group, edge.group)) || managed.contains(Address(.user, edge.user)) {
+        reads[.membership(edge)] = version
+    }
+    for (key, attachment) in input.observed.attachments where managed.contains(key.principal) {
+        reads[.attachment(key)] = attachment.version
+    }
+    return reads
+}

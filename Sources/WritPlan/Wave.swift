@@ -1,0 +1,31 @@
+/// A step of the plan's order. All changes of a wave are done, or known to have failed, before the next starts.
+///
+/// Together the waves keep four rules: what is named exists; a principal is granted before it is
+/// revoked; a deny is there before the allow it narrows and leaves after it; nothing is deleted that
+/// still has an edge.
+package enum Wave: Int, CaseIterable, Comparable, Sendable {
+    case adopt, rename, create, update
+    /// Attachments of policies that deny, and memberships in groups that hold one.
+    case denials
+    case grants
+    case revocations
+    /// The same edges as ``denials``, going.
+    case liftedDenials
+    case delete, release
+
+    /// The wave of an effect that carries no deny.
+    init(of effect: Effect) {
+        switch effect {
+        case .adopt: self = .adopt
+        case .rename: self = .rename
+        case .create: self = .create
+        case .update: self = .update
+        case .join, .attach: self = .grants
+        case .leave, .detach: self = .revocations
+        case .delete: self = .delete
+        case .release: self = .release
+        }
+    }
+
+    package static func < (a: Wave, b: Wave) -> Bool { a.rawValue < b.rawValue }
+}
