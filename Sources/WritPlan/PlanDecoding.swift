@@ -1,5 +1,5 @@
 internal import WritDiagnostics
-internal import WritModel
+package import WritModel
 
 /// Why a plan file cannot be used.
 package struct PlanFileError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -80,7 +80,8 @@ private func read(_ json: JSONValue) -> (ReadKey, Version)? {
 }
 
 extension Change {
-    fileprivate init?(json: JSONValue) {
+    /// Reads ``json`` back.
+    package init?(json: JSONValue) {
         guard let address = json["address"]?.string.flatMap(Address.init(parsing:)),
             let effect = json["effect"].flatMap({ Effect(json: $0, kind: address.kind) }),
             let cause = json["cause"]?.string.flatMap(Cause.init),

@@ -58,27 +58,26 @@ package struct JournalEntry: Hashable, Sendable {
     package var run: String
     package var planDigest: Digest?
     package var index: Int
-    /// The digest of the change's effect: equal for the same change in another run.
-    package var effect: Digest
-    /// A line for people: `join user/alice in group/payments`.
-    package var summary: String
+    package var change: Change
     /// ``Outcome/word``; `nil` while nobody knows.
     package var outcome: String?
     /// The version the store answered, for telling our own writes from others'.
     package var version: Version?
 
     package init(
-        run: String, planDigest: Digest?, index: Int, effect: Digest, summary: String,
-        outcome: String?, version: Version?
+        run: String, planDigest: Digest?, index: Int, change: Change, outcome: String?,
+        version: Version?
     ) {
         self.run = run
         self.planDigest = planDigest
         self.index = index
-        self.effect = effect
-        self.summary = summary
+        self.change = change
         self.outcome = outcome
         self.version = version
     }
+
+    /// The digest of the change's effect: equal for the same change in another run.
+    package var effect: Digest { change.effectDigest }
 }
 
 /// The read side of a ledger.

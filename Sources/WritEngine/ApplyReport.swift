@@ -1,0 +1,40 @@
+package import WritPlan
+
+/// What became of one change of a plan.
+package enum ChangeResult: Hashable, Sendable {
+    case applied
+    /// The store already was so.
+    case alreadySo
+    /// Not tried, with the reason.
+    case skipped(String)
+    case failed(String)
+    /// Somebody else changed it meanwhile.
+    case conflict(String)
+    /// Nobody knows; the next run reads back.
+    case unknown(String)
+
+    /// Whether the store is as the change wants it.
+    package var isSettled: Bool { self == .applied || self == .alreadySo }
+}
+
+/// What an apply did.
+package struct ApplyReport: Sendable {
+    package var plan: Plan
+    /// One for each change of the plan that was left to do, in the plan's order.
+    package var results: [(change: Change, result: ChangeResult)]
+    /// Whether an earlier run had already done all of it.
+    package var wasAlreadyApplied: Bool
+    /// Refusals that approvals have lifted.
+    package var approved: [Refusal]
+    /// What would still change after the run: nothing, unless something failed or somebody interfered.
+    package var remaining: [Change]
+    package var wasInterrupted: Bool
+
+    /// How many changes the run has made.
+    package var appliedCount: Int { results.count { $0.result == .applied } }
+
+    /// Whether the store is as the commit wants it.
+    package var isComplete: Bool {
+        remaining.isEmpty && results.allSatisfy { $0.result.isSettled }
+    }
+}

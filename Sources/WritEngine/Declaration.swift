@@ -1,0 +1,28 @@
+package import WritDiagnostics
+package import WritModel
+
+/// What a revision declares for one target: valid, with every reference checked.
+package struct Declaration: Sendable {
+    package var revision: Revision
+    package var target: Target
+    package var desired: DesiredState
+    package var sources: SourceMap
+    package var manifestCount: Int
+    /// Paths of the target that the revision does not have.
+    package var missingPaths: [String]
+    /// What is worth saying about the manifests without being wrong.
+    package var warnings: [Diagnostic]
+
+    package init(
+        revision: Revision, target: Target, desired: DesiredState, sources: SourceMap,
+        manifestCount: Int, missingPaths: [String] = [], warnings: [Diagnostic] = []
+    ) {
+        self.revision = revision
+        self.target = target
+        self.desired = desired
+        self.sources = sources
+        self.manifestCount = manifestCount
+        self.missingPaths = missingPaths
+        self.warnings = warnings
+    }
+}

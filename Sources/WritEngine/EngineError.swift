@@ -1,0 +1,19 @@
+package import WritDiagnostics
+package import WritPlan
+package import WritStore
+
+/// Why the engine stopped before it changed anything.
+package enum EngineError: Error, Sendable {
+    /// The store or the ledger cannot be used.
+    case store(StoreError)
+    /// Something could not be read, so nothing can be concluded.
+    case incomplete(reason: String)
+    /// Manifests and live state contradict each other.
+    case invalid([Diagnostic])
+    /// A guard refuses, and no approval lifts it.
+    case refused([Refusal], Plan)
+    /// The plan does not fit what is there any more, with every reason.
+    case stale([StaleReason])
+    /// `release` names what Writ does not manage.
+    case notManaged([String])
+}

@@ -1,0 +1,73 @@
+internal import WritDiagnostics
+package import WritModel
+package import WritPlan
+internal import WritStore
+
+/// What a plan is made with besides the states.
+package struct PlanSettings: Sendable {
+    /// The version of Writ.
+    package var tool: String
+    package var now: Instant
+    /// When expiries are judged.
+    package var asOf: Instant
+    /// For how long the plan can be applied.
+    package var lifetimeSeconds: Int64
+    package var adopting: Set<Address>
+
+    package init(
+        tool: String, now: Instant, asOf: Instant? = nil, lifetimeSeconds: Int64 = 3600,
+        adopting: Set<Address> = []
+    ) {
+        self.tool = tool
+        self.now = now
+        self.asOf = asOf ?? now
+        self.lifetimeSeconds = lifetimeSeconds
+        self.adopting = adopting
+    }
+}
+
+/// A plan with what it was made from.
+package struct PlanResult: Sendable {
+    package var plan: Plan
+    package var input: PlanInput
+    package var difference: Difference
+    package var context: GuardContext
+}
+
+/// How the planned commit stands to the one with the given id.
+package typealias AncestryCheck = @Sendable (_ appliedCommit: String) -> Ancestry
+
+/// Plans `declaration` against `state`.
+///
+/// - Throws: ``EngineError/invalid(_:)`` where manifests and live state contradict each other, and
+///   ``EngineError/store(_:)`` where the store answers for another account.
+package func makePlan(
+    _ declaration: Declaration, against state: ReadState, ancestry: AncestryCheck,
+    settings: PlanSettings
+) throws(EngineError) -> PlanResult {
+    let target = declaration.target
+    if let account = state.observed.account, account != target.account {
+        throw .store(.wrongAccount(expected: target.account, found: account))
+    }
+    let input = PlanInput(
+        desired: declaration.desired, sources: declaration.sources, applied: state.applied,
+        observed: state.observed, capabilities: state.capabilities, target: target,
+        asOf: settings.asOf, adopting: settings.adopting)
+    var difference = diff(input)
+    guard !difference.diagnostics.hasErrors else { throw .invalid(difference.diagnostics) }
+    difference.diagnostics = (declaration.warnings + difference.diagnostics).ordered()
+
+    let applied = state.applied.revision?.commit
+    let context = GuardContext(
+        desired: declaration.desired, applied: state.applied, observed: state.observed, target: target,
+        manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
+        ancestry: applied.map(ancestry) ?? .none, unadopted: difference.unadopted)
+    let binding = PlanBinding(
+        tool: settings.tool, target: target.name, store: target.store, account: state.observed.account,
+        revision: declaration.revision, lineage: state.applied.lineage, asOf: settings.asOf,
+        createdAt: settings.now, expiresAt: settings.now.advanced(by: settings.lifetimeSeconds),
+        guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input))
+    let plan = Plan(
+        binding: binding, difference: difference, refusals: refusals(of: difference.changes, context))
+    return PlanResult(plan: plan, input: input, difference: difference, context: context)
+}

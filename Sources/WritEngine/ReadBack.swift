@@ -1,0 +1,31 @@
+internal import WritModel
+internal import WritPlan
+
+extension Change {
+    /// Whether the store is as the change wants it, judged by reading back: how an unknown outcome is
+    /// settled, never by doing the change again.
+    func isDone(in observed: ObservedState) -> Bool {
+        switch effect {
+        case .create(let fields):
+            guard let live = observed.objects[address] else { return false }
+            return fields.allSatisfy { live.fields[$0.field] == $0.value }
+        case .update(let changes):
+            guard let live = observed.objects[address] else { return false }
+            return changes.allSatisfy { change in
+                let value = live.fields[change.field]
+                // A store may show an empty collection as none at all.
+                return value == change.after || value == nil && change.after == .list([])
+            }
+        case .rename(let old):
+            return observed.objects[address] != nil
+                && observed.objects[Address(address.kind, old)] == nil
+        case .delete: return observed.objects[address] == nil
+        case .join(let edge): return observed.memberships[edge] != nil
+        case .leave(let edge): return observed.memberships[edge] == nil
+        case .attach(let key, let expires, _):
+            return observed.attachments[key].map { $0.expires == expires } ?? false
+        case .detach(let key, _): return observed.attachments[key] == nil
+        case .adopt, .release: return false
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package import WritModel
+package import WritStore
+
+/// The live and the remembered state of an account, read for one plan or report.
+package struct ReadState: Sendable {
+    package var observed: ObservedState
+    package var applied: AppliedState
+    package var capabilities: Capabilities
+}
+
+/// Reads the ledger and then the store, so that what happens between the two shows up as drift and
+/// is never taken for ours.
+///
+/// - Throws: ``EngineError/store(_:)``, ``EngineError/incomplete(reason:)``.
+package func readState(store: any Store, ledger: any Ledger) async throws(EngineError) -> ReadState {
+    do {
+        let applied = try await ledger.applied()
+        switch try await store.observe() {
+        case .complete(let observed, _):
+            return ReadState(observed: observed, applied: applied, capabilities: store.capabilities)
+        case .unknown(let reason):
+            throw EngineError.incomplete(reason: reason)
+        }
+    } catch let error as StoreError {
+        throw .store(error)
+    } catch let error as EngineError {
+        throw error
+    } catch {
+        preconditionFailure("reading throws StoreError only")
+    }
+}

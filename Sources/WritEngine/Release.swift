@@ -1,0 +1,42 @@
+package import WritModel
+internal import WritPlan
+package import WritStore
+
+/// Stops managing objects and changes nothing in the store: inventory and protections are forgotten.
+///
+/// - Throws: ``EngineError/notManaged(_:)`` where one of them is not managed; none is released then.
+package func release(
+    _ addresses: [Address], from account: Account, environment: ApplyEnvironment
+) async throws(EngineError) {
+    try await withLease(account.ledger, environment) { lease throws(EngineError) in
+        do {
+            let applied = try await account.ledger.applied()
+            let unknown = addresses.filter { applied.objects[$0] == nil }
+            guard unknown.isEmpty else { throw EngineError.notManaged(unknown.map(\.description)) }
+            let steps = addresses.enumerated().map { index, address in
+                Step(
+                    run: environment.run, index: index,
+                    change: Change(address, .release(Ownership(object: true)), cause: .commit),
+                    precondition: .absent, inventory: [.disown(address)])
+            }
+            try await account.ledger.begin(
+                Run(
+                    id: environment.run, actor: environment.holder.actor, startedAt: environment.now(),
+                    commit: nil, planDigest: nil, effectDigest: nil),
+                token: lease.token)
+            try await account.ledger.intend(steps, token: lease.token)
+            for step in steps {
+                _ = try await account.executor.execute(step, at: environment.now(), token: lease.token)
+            }
+            try await account.ledger.finish(
+                run: environment.run, revision: nil, inventory: [], at: environment.now(),
+                token: lease.token)
+        } catch let error as StoreError {
+            throw EngineError.store(error)
+        } catch let error as EngineError {
+            throw error
+        } catch {
+            preconditionFailure("a release throws StoreError and EngineError only")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import WritModel
+package import WritPlan
+package import WritStore
+
+/// One way in which a plan does not fit what is there any more.
+package enum StaleReason: Hashable, Sendable {
+    case expired(at: Instant)
+    case otherTool(plan: String, this: String)
+    case otherTarget(plan: String, this: String)
+    case otherAccount(plan: String, this: String)
+    case otherLineage
+    case otherCommit(plan: String, this: String)
+    case otherGuards
+    /// An object or edge that the plan read has changed; `nil` for one that is gone or was not there.
+    case changed(ReadKey, was: Version?, now: Version?)
+    /// The change is in the plan and no longer needed.
+    case vanished(Change)
+    /// The change is needed and not in the plan.
+    case appeared(Change)
+    /// Another commit was applied while the plan was being looked at.
+    case otherApplied(commit: String)
+}
+
+/// Compares a plan with one that was made again from its commit.
+///
+/// - Parameters:
+///   - plan: the plan that was reviewed.
+///   - fresh: the same commit planned again, at the plan's `asOf`, against what is there now.
+///   - journal: what earlier runs of the same plan have done.
+/// - Returns: nothing where what is left of `plan` is exactly `fresh`.
+package func staleness(
+    of plan: Plan, against fresh: Plan, journal: [JournalEntry], at now: Instant
+) -> [StaleReason] {
+    var reasons = bindingReasons(plan.binding, fresh.binding, hasRun: !journal.isEmpty, now)
+    let settled = journal.filter(\.isSettled)
+    let doneEffects = Set(settled.map(\.effect))
+    let ownVersions = Set(settled.compactMap(\.version))
+
+    let remaining = plan.changes.filter { !doneEffects.contains($0.effectDigest) }
+    let wanted = Set(remaining.map(\.effectDigest))
+    let needed = Set(fresh.changes.map(\.effectDigest))
+    let vanished = remaining.filter { !needed.contains($0.effectDigest) }
+    let appeared = fresh.changes.filter { !wanted.contains($0.effectDigest) }
+    guard !vanished.isEmpty || !appeared.isEmpty else { return reasons }
+
+    // What the plan read explains most differences, and says it better than the changes do.
+    let before = plan.binding.reads
+    let after = fresh.binding.reads
+    for key in Set(before.keys).union(after.keys).sorted() where before[key] != after[key] {
+        if let version = after[key], ownVersions.contains(version) { continue }
+        reasons.append(.changed(key, was: before[key], now: after[key]))
+    }
+    reasons += vanished.map(StaleReason.vanished) + appeared.map(StaleReason.appeared)
+    return reasons
+}
+
+private func bindingReasons(
+    _ plan: PlanBinding, _ fresh: PlanBinding, hasRun: Bool, _ now: Instant
+) -> [StaleReason] {
+    var reasons: [StaleReason] = []
+    if now >= plan.expiresAt { reasons.append(.expired(at: plan.expiresAt)) }
+    if plan.tool != fresh.tool { reasons.append(.otherTool(plan: plan.tool, this: fresh.tool)) }
+    if plan.target != fresh.target { reasons.append(.otherTarget(plan: plan.target, this: fresh.target)) }
+    if let account = plan.account, let live = fresh.account, account != live {
+        reasons.append(.otherAccount(plan: account, this: live))
+    }
+    // A plan made before the store existed is bound to no lineage, until its own run has made one.
+    if plan.lineage != fresh.lineage, !(plan.lineage == nil && hasRun) {
+        reasons.append(.otherLineage)
+    }
+    if plan.revision.commit != fresh.revision.commit {
+        reasons.append(
+            .otherCommit(plan: plan.revision.commit ?? "", this: fresh.revision.commit ?? ""))
+    }
+    if plan.guards != fresh.guards { reasons.append(.otherGuards) }
+    return reasons
+}
+
+extension JournalEntry {
+    /// Whether the store was, when the entry was written, as its change wants it.
+    package var isSettled: Bool { outcome == Outcome.done(nil, id: nil).word || outcome == Outcome.alreadySo(nil, id: nil).word }
+}
