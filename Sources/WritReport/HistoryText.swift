@@ -1,0 +1,38 @@
+internal import WritDigest
+package import WritModel
+package import WritStore
+
+/// The audit chain as text, newest last, one line an entry.
+package func render(_ entries: [AuditEntry], style: Style) -> String {
+    var lines = entries.map { entry in
+        style.paint("\(entry.sequence)", .faint) + "  \(entry.at)  \(terminalSafe(entry.actor))  "
+            + style.paint(entry.event, .strong) + detail(entry.detail)
+    }
+    if lines.isEmpty { lines = ["nothing was ever applied"] }
+    return lines.joined(separator: "\n") + "\n"
+}
+
+/// The audit chain as JSON.
+package func json(_ entries: [AuditEntry]) -> JSONValue {
+    .array(
+        entries.map { entry in
+            [
+                "sequence": .integer(entry.sequence), "at": .string(entry.at.description),
+                "actor": .string(entry.actor), "run": .string(entry.run), "event": .string(entry.event),
+                "detail": entry.detail, "hash": .string(entry.hash.description),
+            ]
+        })
+}
+
+/// The members that a reader wants in one line.
+private func detail(_ detail: JSONValue) -> String {
+    let wanted = ["summary", "outcome", "commit", "approvals", "nonce"]
+    let parts = wanted.compactMap { name -> String? in
+        switch detail[name] {
+        case .string(let text)?: name == "commit" ? String(text.prefix(7)) : text
+        case .array(let items)? where !items.isEmpty: items.compactMap(\.string).joined(separator: ", ")
+        default: nil
+        }
+    }
+    return parts.isEmpty ? "" : "  " + terminalSafe(parts.joined(separator: "  "))
+}

@@ -1,0 +1,170 @@
+package import WritPlan
+internal import WritModel
+internal import WritDiagnostics
+
+/// A plan as text for a reviewer: one block an object, with what each line does and where it is written.
+package func render(_ plan: Plan, style: Style, showDigests: Bool = true) -> String {
+    var lines = [header(plan, style)]
+    var current: Address?
+    for change in plan.changes.sorted(by: inReadingOrder) {
+        if change.address != current {
+            lines.append("")
+            current = change.address
+        }
+        lines += render(change, style)
+    }
+    if !plan.changes.isEmpty { lines.append("") }
+    lines += warnings(plan, style)
+    lines += unmanaged(plan, style)
+    lines.append(contentsOf: footer(plan, style, showDigests: showDigests))
+    return lines.joined(separator: "\n") + "\n"
+}
+
+/// By object rather than by the order of execution: what happens to one object is read together.
+private func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
+    (a.address, a.wave, a.summary) < (b.address, b.wave, b.summary)
+}
+
+private func header(_ plan: Plan, _ style: Style) -> String {
+    let binding = plan.binding
+    let place = binding.account.map { "account \(terminalSafe($0))" } ?? "a store that does not exist yet"
+    let title = "plan \(terminalSafe(binding.revision.short)) → \(binding.target) (\(binding.store.rawValue), \(place))"
+    return style.paint(title, .strong) + "    " + counts(plan)
+}
+
+/// `2 create, 1 update, 4 join, 31 unchanged`, in the order of the actions.
+func counts(_ plan: Plan) -> String {
+    var parts: [String] = []
+    for action in Action.allCases {
+        let count = plan.changes.count { $0.action == action }
+        if count > 0 { parts.append("\(count) \(action.rawValue)") }
+    }
+    if plan.unchangedCount > 0 { parts.append("\(plan.unchangedCount) unchanged") }
+    return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
+}
+
+private func render(_ change: Change, _ style: Style) -> [String] {
+    let subject = style.paint(terminalSafe(change.address.description), .strong)
+    var notes: [String] = []
+    if change.cause != .commit { notes.append(causeText(change.cause)) }
+    if change.isForeign { notes.append("foreign: Writ did not make it") }
+    if let source = change.source { notes.append("\(terminalSafe(source.file)):\(source.start.line)") }
+    let tail = notes.isEmpty ? "" : "    " + style.paint(notes.joined(separator: ", "), .faint)
+
+    switch change.effect {
+    case .create(let fields):
+        return ["  \(style.paint("+ create", .added)) \(subject)\(tail)"] + fieldLines(fields, "+", .added, style)
+    case .delete(let fields):
+        return ["  \(style.paint("- delete", .removed)) \(subject)\(tail)"]
+            + fieldLines(fields, "-", .removed, style)
+    case .update(let fields):
+        return ["  \(style.paint("~ update", .changed)) \(subject)\(tail)"]
+            + fields.flatMap { render($0, style) }
+    case .rename(let old):
+        return ["  \(style.paint("~ rename", .changed)) \(terminalSafe(old)) → \(subject)\(tail)"]
+    case .join(let edge):
+        return ["  \(style.paint("+ join", .added))   \(subject) gains member \(terminalSafe(edge.user))\(tail)"]
+    case .leave(let edge):
+        return ["  \(style.paint("- leave", .removed))  \(subject) loses member \(terminalSafe(edge.user))\(tail)"]
+    case .attach(let key, let expires, nil):
+        return ["  \(style.paint("+ attach", .added)) \(subject) gets \(text(key, expires: expires))\(tail)"]
+    case .attach(let key, let expires, let replaced?):
+        let before = replaced.expires.map { "until \($0)" } ?? "without end"
+        let after = expires.map { "until \($0)" } ?? "without end"
+        return [
+            "  \(style.paint("~ attach", .changed)) \(subject) keeps \(text(key, expires: nil)): "
+                + "\(before) → \(after)\(tail)"
+        ]
+    case .detach(let key, let expires):
+        return ["  \(style.paint("- detach", .removed)) \(subject) loses \(text(key, expires: expires))\(tail)"]
+    case .adopt(let ownership):
+        return ["  = adopt  \(subject)\(ownershipText(ownership))\(tail)"]
+    case .release(let ownership):
+        return ["  = release \(subject)\(ownershipText(ownership))\(tail)"]
+    }
+}
+
+private func causeText(_ cause: Cause) -> String {
+    switch cause {
+    case .commit: "commit"
+    case .drift: "drift"
+    case .both: "commit and drift"
+    case .expiry: "expired"
+    }
+}
+
+private func render(_ change: FieldChange, _ style: Style) -> [String] {
+    if case .document(let new) = change.after {
+        let old: PolicyDocument? = if case .document(let document)? = change.before { document } else { nil }
+        let diff = DocumentDiff(from: old, to: new)
+        var lines = ["      \(change.field.rawValue)    \(diff.keptCount) statements unchanged"]
+        lines += diff.removed.map { "        " + style.paint("- \($0)", .removed) }
+        lines += diff.added.map { "        " + style.paint("+ \($0)", .added) }
+        if diff.removed.isEmpty && diff.added.isEmpty { lines.append("        other members of the document change") }
+        return lines
+    }
+    return ["      \(change.field.rawValue)    \(text(change.before)) → \(text(change.after))"]
+}
+
+private func fieldLines(
+    _ fields: FieldMap<Value>, _ sign: String, _ role: Style.Role, _ style: Style
+) -> [String] {
+    fields.flatMap { field, value -> [String] in
+        if case .document(let document) = value {
+            return ["      \(field.rawValue)"]
+                + DocumentDiff(from: nil, to: document).added.map {
+                    "        " + style.paint("\(sign) \($0)", role)
+                }
+        }
+        return ["      \(field.rawValue)    \(text(value))"]
+    }
+}
+
+private func ownershipText(_ ownership: Ownership) -> String {
+    if ownership.object { return "" }
+    let parts =
+        ownership.fields.map(\.rawValue) + ownership.lists.map(\.rawValue)
+        + ownership.memberships.map { "member \($0.user)" }
+        + ownership.attachments.map { text($0, expires: nil) }
+    return ": " + parts.map(terminalSafe).joined(separator: "; ")
+}
+
+private func warnings(_ plan: Plan, _ style: Style) -> [String] {
+    guard !plan.warnings.isEmpty else { return [] }
+    var lines: [String] = []
+    for warning in plan.warnings {
+        lines.append(
+            style.paint("warning[\(warning.code)]", .warning) + ": " + terminalSafe(warning.message)
+                + (warning.place.map { " (\(terminalSafe($0)))" } ?? ""))
+        if let help = warning.help { lines.append("  " + style.paint("help", .help) + ": " + terminalSafe(help)) }
+    }
+    return lines + [""]
+}
+
+/// How many names are listed before the rest is only counted.
+private let listedNames = 20
+
+private func unmanaged(_ plan: Plan, _ style: Style) -> [String] {
+    var lines: [String] = []
+    if !plan.unmanaged.isEmpty {
+        lines.append("unmanaged, left alone: " + names(plan.unmanaged.map(\.description)))
+    }
+    if !plan.unverifiable.isEmpty {
+        lines.append(
+            "unverifiable, the store does not show them: "
+                + names(plan.unverifiable.map { "\($0.address) \($0.field.rawValue)" }))
+    }
+    return lines
+}
+
+func names(_ all: [String]) -> String {
+    let shown = all.prefix(listedNames).map(terminalSafe).joined(separator: ", ")
+    return all.count > listedNames ? "\(shown) and \(all.count - listedNames) more" : shown
+}
+
+private func footer(_ plan: Plan, _ style: Style, showDigests: Bool) -> [String] {
+    guard showDigests else { return [] }
+    return [
+        style.paint("effect \(plan.effectDigest)", .faint), style.paint("plan   \(plan.digest)", .faint),
+    ]
+}

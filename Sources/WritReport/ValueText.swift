@@ -1,0 +1,61 @@
+internal import WritModel
+internal import WritPlan
+
+/// A value as one line of a plan: quoted text, bare numbers, lists in brackets.
+func text(_ value: Value?) -> String {
+    switch value {
+    case nil: "unset"
+    case .text(let text): quoted(text)
+    case .integer(let number): String(number)
+    case .boolean(let flag): flag ? "true" : "false"
+    case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
+    case .document(let document): "document of \(statements(of: document).count) statements"
+    }
+}
+
+/// A declared value: a list shows its mode where it is not exact.
+func text(_ value: DesiredValue) -> String {
+    switch value {
+    case .scalar(let value): return text(value)
+    case .list(let list):
+        let items = "[" + list.items.map(text).joined(separator: ", ") + "]"
+        switch list.mode {
+        case .exactly: return items
+        case .atLeast: return "at least \(items)"
+        case .none: return "none of \(items)"
+        }
+    }
+}
+
+func text(_ item: Item) -> String {
+    switch item {
+    case .word(let word): terminalSafe(word)
+    case .trust(let principal): "\(principal.sort.rawValue) \(terminalSafe(principal.name))"
+    case .accessKey(let key): "\(terminalSafe(key.name)) (\(key.status.rawValue), generation \(key.generation))"
+    }
+}
+
+/// An expiry as a clause, empty for none.
+func clause(_ expires: Expiry?) -> String {
+    expires.map { ", until \($0)" } ?? ""
+}
+
+/// An attachment without its principal: the policy, where it holds, until when.
+func text(_ key: AttachmentKey, expires: Expiry?) -> String {
+    let policy =
+        switch key.policy {
+        case .custom(let name): terminalSafe(name)
+        case .system(let name): "\(terminalSafe(name)) (system)"
+        }
+    let scope = key.scope == .account ? "" : " in \(terminalSafe(key.scope.description))"
+    return policy + scope + clause(expires)
+}
+
+/// The statements of a document in the author's order.
+func statements(of document: PolicyDocument) -> [JSONValue] {
+    let member = document.json.members?.first { $0.name.lowercased() == "statement" }
+    guard let value = member?.value else { return [] }
+    return value.array ?? [value]
+}
+
+private func quoted(_ text: String) -> String { "\"" + terminalSafe(text) + "\"" }
