@@ -13,7 +13,10 @@ let package = Package(
         .systemLibrary(name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "CShims", dependencies: ["CLibGit2", "CSQLite"]),
+        .target(
+            name: "CShims", dependencies: ["CLibGit2", "CSQLite"],
+            // Loose git objects are inflated without libgit2, which loops and overflows on broken ones.
+            linkerSettings: [.linkedLibrary("z")]),
 
         // Ring 0: values and functions, no IO.
         .target(name: "WritDigest", dependencies: ["CLibCrypto"]),
@@ -31,7 +34,7 @@ let package = Package(
             ]),
 
         // Ring 2: edges.
-        .target(name: "WritGit", dependencies: ["WritModel", "CLibGit2", "CShims"]),
+        .target(name: "WritGit", dependencies: ["WritModel", "WritDiagnostics", "CLibGit2", "CShims"]),
         .target(
             name: "WritSQL",
             dependencies: ["WritStore", "WritPlan", "WritModel", "WritDigest", "CSQLite", "CShims"]),
@@ -66,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "WritManifestTests",
             dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"]),
-        .testTarget(name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritTestKit"]),
+        .testTarget(name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
         .testTarget(
             name: "WritSQLTests",
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),

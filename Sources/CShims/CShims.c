@@ -1,7 +1,10 @@
 #include "CShims.h"
 
 #include <git2.h>
+#include <limits.h>
 #include <sqlite3.h>
+#include <string.h>
+#include <zlib.h>
 
 int writ_git_set_owner_validation(int on) {
     return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
@@ -21,6 +24,27 @@ int writ_git_set_search_path(int level, const char *path) {
 
 int writ_git_set_mwindow_mapped_limit(size_t bytes) {
     return git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, bytes);
+}
+
+int writ_inflate(
+    const unsigned char *input, size_t inputLength, unsigned char *output, size_t outputLength,
+    size_t *consumed, size_t *produced) {
+    *consumed = 0;
+    *produced = 0;
+    if (inputLength > UINT_MAX || outputLength > UINT_MAX) return -1;
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    if (inflateInit(&stream) != Z_OK) return -1;
+    stream.next_in = (unsigned char *)input;
+    stream.avail_in = (uInt)inputLength;
+    stream.next_out = output;
+    stream.avail_out = (uInt)outputLength;
+    int code = inflate(&stream, Z_SYNC_FLUSH);
+    *consumed = inputLength - stream.avail_in;
+    *produced = outputLength - stream.avail_out;
+    inflateEnd(&stream);
+    if (code == Z_STREAM_END) return 1;
+    return code == Z_OK || code == Z_BUF_ERROR ? 0 : -1;
 }
 
 int writ_sqlite_db_config(void *database, int option, int value) {

@@ -1,4 +1,4 @@
-// The variadic calls of the system libraries, which Swift cannot make.
+// The variadic calls and macros of the system libraries, which Swift cannot use.
 #ifndef WRIT_CSHIMS_H
 #define WRIT_CSHIMS_H
 
@@ -11,6 +11,13 @@ int writ_git_enable_caching(int on);
 int writ_git_set_strict_hash_verification(int on);
 int writ_git_set_search_path(int level, const char *path);
 int writ_git_set_mwindow_mapped_limit(size_t bytes);
+
+// zlib (which libgit2 brings along): inflateInit is a macro. Inflates the stream that `input` begins with.
+// Returns 1 when the stream ended inside `output`, 0 when the output was full or the input ended first,
+// -1 when the input is no zlib stream.
+int writ_inflate(
+    const unsigned char *input, size_t inputLength, unsigned char *output, size_t outputLength,
+    size_t *consumed, size_t *produced);
 
 // SQLite: sqlite3_db_config with an integer option; returns the SQLite code.
 int writ_sqlite_db_config(void *database, int option, int value);

@@ -1,0 +1,44 @@
+internal import WritDiagnostics
+internal import WritModel
+
+/// Reads files one by one until a limit is reached.
+struct FileCollector {
+    private let objects: ObjectDatabase
+    private let limits: ReadLimits
+    private(set) var files: [ManifestFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var totalBytes = 0
+
+    init(_ objects: ObjectDatabase, _ limits: ReadLimits) {
+        self.objects = objects
+        self.limits = limits
+    }
+
+    /// Reads the file, or notes what is wrong with it; `false` where no more is to be read.
+    /// - Throws: what reading objects throws, except sizes.
+    mutating func add(_ entry: ListedEntry) throws(GitError) -> Bool {
+        guard files.count < limits.files else {
+            diagnostics.append(FileProblems.tooMany("manifest files", limit: limits.files, at: entry.path))
+            return false
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try objects.read(entry.id, .blob, citing: entry.path, atMost: limits.fileBytes)
+        } catch .objectTooLarge(_, let path, let byteCount, let limit) {
+            diagnostics.append(FileProblems.tooLarge(path, byteCount: byteCount, limit: limit))
+            return true
+        }
+        totalBytes += bytes.count
+        guard totalBytes <= limits.totalBytes else {
+            diagnostics.append(
+                FileProblems.tooMany("bytes of manifests", limit: limits.totalBytes, at: entry.path))
+            return false
+        }
+        if isLargeFilePointer(bytes) {
+            diagnostics.append(FileProblems.largeFilePointer(entry.path))
+        } else {
+            files.append(ManifestFile(path: entry.path, bytes: bytes))
+        }
+        return true
+    }
+}

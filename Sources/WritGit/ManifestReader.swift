@@ -1,0 +1,66 @@
+package import WritDiagnostics
+package import WritModel
+
+/// Reads manifests from the commits of one repository, without a working tree and without obeying anything
+/// that the repository's or the user's configuration says.
+///
+/// Nothing is written, fetched or run. Not for use from two threads at once; calls block.
+package struct ManifestReader {
+    private let place: RepositoryPlace
+    private let objects: ObjectDatabase
+    private let history: History
+    /// What git's command line would take notice of and this reader does not.
+    package let warnings: [Diagnostic]
+
+    /// Opens the repository that `path` is, or lies in.
+    ///
+    /// `path` is a working tree or a folder below its top, a `.git` folder, a bare repository, or the
+    /// `.git` file of a linked worktree. Shallow clones are read as far as they go.
+    /// - Throws: `notARepository`, `foreignOwner`, `alternates`, `unsupportedFormat`, `unreadable`,
+    ///   `malformedReference`, `library`.
+    package init(
+        repository path: String, owner: OwnerRule = .currentUser, watchdog: ReadWatchdog? = nil
+    ) throws(GitError) {
+        self.place = try RepositoryPlace(finding: path)
+        try place.check(owner: owner)
+        self.objects = try ObjectDatabase(folder: place.objects, watchdog: watchdog)
+        self.history = try History(objects, place)
+        self.warnings = place.warnings(try References(place).packed)
+    }
+
+    /// The absolute path of the working tree's top, or of a bare repository.
+    package var root: String { place.root }
+
+    /// The folder that was asked for, from the top; empty at the top.
+    package var prefix: String { place.prefix }
+
+    /// The commit that `revision` names: `HEAD`, a branch, a tag, a remote branch, a full id or a unique
+    /// prefix of at least 7 digits, each with `~n` behind it for the n-th first parent.
+    /// - Throws: `revision…`, `notACommit`, `noCommitYet`, `tooFewAncestors`, `historyIncomplete`,
+    ///   `malformedReference`, `object…`, `unreadable`.
+    package func resolve(_ revision: String = "HEAD") throws(GitError) -> Revision {
+        let id = try RevisionResolver(history, try References(place)).commit(revision)
+        return Revision(commit: id.description, name: revision, repository: root)
+    }
+
+    /// The manifests of a commit: `writ.yaml` at the top, and the `.yaml` and `.yml` files that are, or lie
+    /// in, one of the `wanted` paths (`.` is everything). The whole tree is listed and checked.
+    /// - Throws: `object…`, `unreadable`; what is wrong with the tree itself is a diagnostic.
+    package func tree(
+        at revision: Revision, wanted: [String], limits: ReadLimits = ReadLimits()
+    ) throws(GitError) -> TreeReading {
+        var walk = TreeWalk(objects, wanted: WantedPaths(wanted), limits: limits)
+        try walk.list(try history.commit(try id(of: revision)).tree)
+        let files = try walk.readManifests()
+        return TreeReading(
+            tree: ManifestTree(revision: revision, files: files, paths: walk.paths),
+            diagnostics: walk.diagnostics.ordered())
+    }
+
+    private func id(of revision: Revision) throws(GitError) -> ObjectID {
+        guard let commit = revision.commit, let id = ObjectID(hex: Array(commit.utf8)) else {
+            throw .revisionSyntax(revision.commit ?? revision.name, reason: "is not a commit id")
+        }
+        return id
+    }
+}

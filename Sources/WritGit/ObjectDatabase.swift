@@ -1,0 +1,104 @@
+/// The objects of one repository, loose and packed, each checked for presence, kind, size and hash.
+///
+/// Not for use from two threads at once.
+struct ObjectDatabase {
+    private let loose: LooseObjects
+    private let packed: PackedObjects
+    private let watchdog: ReadWatchdog?
+    private let folder: String
+
+    /// - Throws: `library`.
+    init(folder: String, watchdog: ReadWatchdog?) throws(GitError) {
+        self.folder = folder
+        self.loose = LooseObjects(folder: folder)
+        self.packed = try PackedObjects(folder: folder)
+        self.watchdog = watchdog
+    }
+
+    /// The contents of the object `id`, which is cited as `path`.
+    /// - Throws: `objectMissing`, `objectWrongKind`, `objectTooLarge` (before anything is read),
+    ///   `objectCorrupt`, `unreadable`.
+    func read(
+        _ id: ObjectID, _ kind: ObjectKind, citing path: String, atMost limit: Int
+    ) throws(GitError) -> [UInt8] {
+        try watched(id, citing: path) { () throws(GitError) in
+            guard let found = try find(id, citing: path) else {
+                throw .objectMissing(id: id.description, path: path, partial: isPartialClone)
+            }
+            guard found.header.kind == kind else {
+                throw .objectWrongKind(
+                    id: id.description, path: path, expected: kind, found: found.header.kind)
+            }
+            guard found.header.byteCount <= limit else {
+                throw .objectTooLarge(
+                    id: id.description, path: path, byteCount: found.header.byteCount, limit: limit)
+            }
+            return try contents(of: found, id, citing: path)
+        }
+    }
+
+    /// What the object says of itself, or `nil` where it is not there.
+    /// - Throws: `objectCorrupt`, `unreadable`.
+    func header(of id: ObjectID, citing path: String) throws(GitError) -> ObjectHeader? {
+        try watched(id, citing: path) { () throws(GitError) in try find(id, citing: path)?.header }
+    }
+
+    /// The ids that begin with the given lower-case hexadecimal digits, sorted by their digits.
+    ///
+    /// Cost grows with the number of objects.
+    /// - Throws: `library`.
+    func ids(withPrefix prefix: String) throws(GitError) -> [ObjectID] {
+        let all = Set(loose.ids(withPrefix: prefix)).union(try packed.ids(withPrefix: prefix))
+        return all.sorted { $0.description < $1.description }
+    }
+
+    /// Whether objects may be missing because the clone left them out (`git clone --filter`).
+    private var isPartialClone: Bool {
+        fileNames(inFolder: folder + "/pack").contains { $0.hasSuffix(".promisor") }
+    }
+
+    private func find(_ id: ObjectID, citing path: String) throws(GitError) -> Found? {
+        if loose.mayHold(id), let object = try loose.object(id, citing: path) { return .loose(object) }
+        if let header = try packed.header(of: id, citing: path) { return .packed(header) }
+        // Its folder may have been made since the repository was opened.
+        return try loose.object(id, citing: path).map(Found.loose)
+    }
+
+    private func contents(
+        of found: Found, _ id: ObjectID, citing path: String
+    ) throws(GitError) -> [UInt8] {
+        switch found {
+        case .loose(let object): return try object.contents(citing: path)
+        case .packed(let header):
+            guard let bytes = try packed.contents(of: id, citing: path) else {
+                throw .objectMissing(id: id.description, path: path, partial: isPartialClone)
+            }
+            guard bytes.count == header.byteCount else {
+                throw .objectCorrupt(
+                    id: id.description, path: path, reason: "it has another length than its pack says")
+            }
+            return bytes
+        }
+    }
+
+    private func watched<Value>(
+        _ id: ObjectID, citing path: String, _ body: () throws(GitError) -> Value
+    ) throws(GitError) -> Value {
+        watchdog?.begin(id, path)
+        defer { watchdog?.end() }
+        return try body()
+    }
+}
+
+/// Where an object was found.
+private enum Found {
+    case loose(LooseObject)
+    case packed(ObjectHeader)
+
+    var header: ObjectHeader {
+        switch self {
+        case .loose(let object): object.header
+        case .packed(let header): header
+        }
+    }
+}

@@ -1,0 +1,27 @@
+internal import WritModel
+
+/// The part of a tree whose `.yaml` and `.yml` files are manifests.
+struct WantedPaths: Hashable, Sendable {
+    /// Files or folders relative to the top, without a leading or trailing `/`; `.` is everything.
+    let paths: [String]
+
+    init(_ paths: [String]) { self.paths = paths }
+
+    /// Whether `path` is wanted or lies in a wanted folder.
+    ///
+    /// What has a name with a leading dot anywhere is never wanted: it belongs to tools such as
+    /// `.github`. The file `writ.yaml` at the top always is.
+    func contains(_ path: String) -> Bool {
+        if path == "writ.yaml" { return true }
+        let isHidden = path.utf8.first == 0x2E || path.contains("/.")
+        return !isHidden && paths.contains { WritModel.path($0, contains: path) }
+    }
+
+    /// Whether a wanted path lies somewhere below the folder `path`.
+    func isBelow(_ path: String) -> Bool { paths.contains { $0.hasPrefix(path + "/") } }
+
+    /// Whether `path` is a manifest, by its place and extension.
+    func isManifest(_ path: String) -> Bool {
+        (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && contains(path)
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// A repository made with the `git` command line in a temporary folder.
+final class GitRepository {
+    private let folder: TemporaryFolder
+    /// The top of the working tree, or the bare repository.
+    let path: String
+    private var commits = 0
+
+    /// A new repository; `arguments` go to `git init`.
+    init(_ arguments: String...) throws {
+        self.folder = try TemporaryFolder()
+        self.path = folder.path + "/repo"
+        try git(["init", "-q", "-b", "main"] + arguments + [path], in: folder.path)
+    }
+
+    /// A clone of `origin`; `arguments` go to `git clone`.
+    init(cloning origin: GitRepository, _ arguments: String...) throws {
+        self.folder = try TemporaryFolder()
+        self.path = folder.path + "/repo"
+        try git(["clone", "-q"] + arguments + ["file://" + origin.path, path], in: folder.path)
+    }
+
+    /// A folder beside the repository that is deleted with it.
+    var beside: String { folder.path }
+
+    /// What `git` prints, without the last line end.
+    @discardableResult
+    func git(_ arguments: String..., input: [UInt8] = []) throws -> String {
+        try git(arguments, in: path, input: input)
+    }
+
+    /// The bytes that `git` prints.
+    func bytes(_ arguments: String...) throws -> [UInt8] { try run(arguments, in: path, input: []) }
+
+    /// Writes the files, commits them and answers the commit's id.
+    @discardableResult
+    func commit(_ files: [String: String] = [:], message: String = "change") throws -> String {
+        for (name, text) in files { try write(text, to: path + "/" + name) }
+        try git("add", "-A")
+        try git("commit", "-q", "--allow-empty", "-m", message)
+        return try git("rev-parse", "HEAD")
+    }
+
+    /// Writes a tree whose entries are taken as they are, and answers its id.
+    func tree(_ entries: [RawEntry]) throws -> String {
+        let bytes: [UInt8] = entries.flatMap { entry -> [UInt8] in
+            Array("\(entry.mode) ".utf8) + entry.name + [0] + hexadecimalBytes(entry.id)
+        }
+        return try git("hash-object", "-t", "tree", "--literally", "-w", "--stdin", input: bytes)
+    }
+
+    /// Commits a tree by its id, without parents, and answers the commit's id.
+    func commit(tree: String, parents: [String] = []) throws -> String {
+        commits += 1
+        return try git(["commit-tree", tree, "-m", "tree"] + parents.flatMap { ["-p", $0] }, in: path, input: [])
+    }
+
+    /// Writes a blob and answers its id.
+    func blob(_ text: String) throws -> String {
+        try git("hash-object", "-w", "--stdin", input: Array(text.utf8))
+    }
+
+    @discardableResult
+    private func git(_ arguments: [String], in folder: String, input: [UInt8] = []) throws -> String {
+        var bytes = try run(arguments, in: folder, input: input)
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func run(_ arguments: [String], in folder: String, input: [UInt8]) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git"] + arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "HOME": self.folder.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
+            "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.com",
+            "GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.com",
+            "GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z",
+            "LC_ALL": "C",
+        ]
+        let inputPath = self.folder.path + "/input"
+        let errorPath = self.folder.path + "/errors"
+        try write(input, to: inputPath)
+        try write([], to: errorPath)
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        if process.terminationStatus != 0 {
+            let errors = try String(contentsOfFile: errorPath, encoding: .utf8)
+            throw GitFailure(arguments: arguments, errors: errors)
+        }
+        return Array(bytes)
+    }
+}
+
+/// The command line ended with an error.
+struct GitFailure: Error {
+    var arguments: [String]
+    var errors: String
+}
+
+/// One entry of a tree, taken as it is.
+struct RawEntry {
+    var mode: String
+    var name: [UInt8]
+    var id: String
+
+    init(_ mode: String, _ name: String, _ id: String) {
+        self.init(mode, bytes: Array(name.utf8), id)
+    }
+
+    init(_ mode: String, bytes: [UInt8], _ id: String) {
+        self.mode = mode
+        self.name = bytes
+        self.id = id
+    }
+}
+
+/// The bytes of hexadecimal digits.
+func hexadecimalBytes(_ digits: String) -> [UInt8] {
+    let values = digits.utf8.map { UInt8(String(UnicodeScalar($0)), radix: 16) ?? 0 }
+    return stride(from: 0, to: values.count - 1, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+}
