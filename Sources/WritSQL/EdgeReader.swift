@@ -1,0 +1,156 @@
+internal import WritModel
+internal import WritStore
+
+/// A membership or attachment as it is stored.
+struct StoredEdge<Edge: Hashable> {
+    /// The row's id.
+    var id: String
+    var edge: Edge
+    var version: Version
+    var expires: Expiry?
+}
+
+/// Reads edges, with the names of their ends.
+struct EdgeReader {
+    let database: Database
+    /// What stands in the rows and means nothing to us, one sentence each.
+    private(set) var problems: [String] = []
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Every membership.
+    mutating func memberships() throws(StoreError) -> [StoredEdge<Membership>] {
+        try memberships("", [])
+    }
+
+    /// The membership `edge`, if it is there.
+    mutating func membership(_ edge: Membership) throws(StoreError) -> StoredEdge<Membership>? {
+        try memberships(" WHERE u.name = ? AND g.name = ?", [.text(edge.user), .text(edge.group)]).first
+    }
+
+    /// The memberships of a user or group.
+    mutating func memberships(of address: Address) throws(StoreError) -> [StoredEdge<Membership>] {
+        switch address.kind {
+        case .user: try memberships(" WHERE u.name = ?", [.text(address.name)])
+        case .group: try memberships(" WHERE g.name = ?", [.text(address.name)])
+        case .policy, .agency, .passwordPolicy: []
+        }
+    }
+
+    /// Every attachment.
+    mutating func attachments() throws(StoreError) -> [StoredEdge<AttachmentKey>] {
+        try attachments("", [])
+    }
+
+    /// The attachment `key`, if it is there.
+    mutating func attachment(_ key: AttachmentKey) throws(StoreError) -> StoredEdge<AttachmentKey>? {
+        let policy =
+            switch key.policy {
+            case .custom: "p.name"
+            case .system: "a.system_policy"
+            }
+        return try attachments(
+            """
+             WHERE a.principal_kind = ? AND \(principalName(of: key.principal.kind)) = ?
+            AND \(policy) = ? AND a.scope = ? AND a.scope_name = ?
+            """,
+            [
+                .text(key.principal.kind.rawValue), .text(key.principal.name), .text(key.policy.name),
+                .text(key.scope.word), .text(key.scope.name),
+            ]
+        ).first
+    }
+
+    /// The attachments of a principal, or to a policy.
+    mutating func attachments(of address: Address) throws(StoreError) -> [StoredEdge<AttachmentKey>] {
+        switch address.kind {
+        case .policy: try attachments(" WHERE p.name = ?", [.text(address.name)])
+        case .passwordPolicy: []
+        case .user, .group, .agency:
+            try attachments(
+                " WHERE a.principal_kind = ? AND \(principalName(of: address.kind)) = ?",
+                [.text(address.kind.rawValue), .text(address.name)])
+        }
+    }
+
+    private mutating func memberships(
+        _ condition: String, _ values: [Binding]
+    ) throws(StoreError) -> [StoredEdge<Membership>] {
+        var edges: [StoredEdge<Membership>] = []
+        var problems: [String] = []
+        try database.each(
+            """
+            SELECT m.user_id, m.group_id, m.version, u.name, g.name FROM memberships m
+            LEFT JOIN users u ON u.id = m.user_id LEFT JOIN groups g ON g.id = m.group_id
+            """ + condition, values
+        ) { row in
+            guard let user = row.text(3), let group = row.text(4) else {
+                problems.append(
+                    "`memberships` names user id `\(row.requiredText(0))` and group id "
+                        + "`\(row.requiredText(1))`, which are not both there")
+                return
+            }
+            let fingerprint = RowFingerprint()
+            let id = row.requiredText(0) + "+" + row.requiredText(1)
+            edges.append(
+                StoredEdge(
+                    id: id, edge: Membership(user: user, group: group),
+                    version: fingerprint.version(id: id, counter: row.requiredInteger(2))))
+        }
+        self.problems += problems
+        return edges
+    }
+
+    private mutating func attachments(
+        _ condition: String, _ values: [Binding]
+    ) throws(StoreError) -> [StoredEdge<AttachmentKey>] {
+        var edges: [StoredEdge<AttachmentKey>] = []
+        var problems: [String] = []
+        try database.each(
+            """
+            SELECT a.id, a.version, a.principal_kind, a.principal_id, a.policy_id, a.system_policy,
+                a.scope, a.scope_name, a.expires_at, p.name,
+                CASE a.principal_kind WHEN 'user' THEN u.name WHEN 'group' THEN g.name ELSE y.name END
+            FROM attachments a
+            LEFT JOIN policies p ON p.id = a.policy_id
+            LEFT JOIN users u ON a.principal_kind = 'user' AND u.id = a.principal_id
+            LEFT JOIN groups g ON a.principal_kind = 'group' AND g.id = a.principal_id
+            LEFT JOIN agencies y ON a.principal_kind = 'agency' AND y.id = a.principal_id
+            """ + condition, values
+        ) { row in
+            if let edge = storedAttachment(row) {
+                edges.append(edge)
+            } else {
+                problems.append(
+                    "`attachments` has the row `\(row.requiredText(0))`, whose principal, policy or "
+                        + "scope is not there")
+            }
+        }
+        self.problems += problems
+        return edges
+    }
+}
+
+private func principalName(of kind: Kind) -> String {
+    switch kind {
+    case .user: "u.name"
+    case .group: "g.name"
+    default: "y.name"
+    }
+}
+
+private func storedAttachment(_ row: Statement) -> StoredEdge<AttachmentKey>? {
+    let policy: PolicyReference? = row.text(5).map { .system($0) } ?? row.text(9).map { .custom($0) }
+    guard let kind = Kind(rawValue: row.requiredText(2)), let name = row.text(10), let policy,
+        let scope = Scope(word: row.requiredText(6), name: row.requiredText(7))
+    else { return nil }
+    var fingerprint = RowFingerprint()
+    for column in 2...7 { fingerprint.add(row.text(column)) }
+    fingerprint.add(row.integer(8))
+    return StoredEdge(
+        id: row.requiredText(0), edge: AttachmentKey(principal: Address(kind, name), policy: policy, scope: scope),
+        version: fingerprint.version(id: row.requiredText(0), counter: row.requiredInteger(1)),
+        expires: row.integer(8).map { Expiry(end: Instant(epochSeconds: $0)) })
+}

@@ -1,0 +1,85 @@
+internal import WritModel
+internal import WritStore
+
+/// Reads what the ledger remembers, each table once. Call it in a transaction.
+///
+/// - Throws: ``StoreError/corrupt(place:reason:)`` for a row that nobody can read: without its
+///   inventory Writ would take its own objects for foreign ones.
+func readApplied(in database: Database, place: String) throws(StoreError) -> AppliedState {
+    var state = AppliedState()
+    try MetaRows(database: database).read(into: &state)
+    var broken: [String] = []
+    try database.each(
+        "SELECT kind, name, id, fields, lists, protect, commit_id, file, line FROM inventory_objects"
+    ) { row in
+        if let object = appliedObject(row) {
+            state.objects[object.address] = object
+        } else {
+            broken.append("\(row.requiredText(0))/\(row.requiredText(1))")
+        }
+    }
+    try database.each(
+        "SELECT user_name, group_name, commit_id, file, line FROM inventory_memberships"
+    ) { row in
+        let edge = Membership(user: row.requiredText(0), group: row.requiredText(1))
+        state.memberships[edge] = provenance(row, from: 2)
+    }
+    try database.each(
+        """
+        SELECT principal_kind, principal_name, is_system, policy_name, scope, scope_name, expires_at,
+            commit_id, file, line FROM inventory_attachments
+        """
+    ) { row in
+        if let key = attachmentKey(row) {
+            let expires = row.integer(6).map { Expiry(end: Instant(epochSeconds: $0)) }
+            state.attachments[key] = AppliedAttachment(
+                expires: expires, provenance: provenance(row, from: 7))
+        } else {
+            broken.append("an attachment of \(row.requiredText(0))/\(row.requiredText(1))")
+        }
+    }
+    if let first = broken.sorted().first {
+        throw .corrupt(place: place, reason: "the inventory's row of \(first) cannot be read")
+    }
+    return state
+}
+
+private func appliedObject(_ row: Statement) -> AppliedObject? {
+    guard let kind = Kind(rawValue: row.requiredText(0)),
+        let fields = storedJSON(row.requiredText(3)).flatMap({
+            FieldMap<DesiredValue>(json: $0, kind: kind)
+        }),
+        let lists = storedJSON(row.requiredText(4)).flatMap(listModes)
+    else { return nil }
+    return AppliedObject(
+        Address(kind, row.requiredText(1)), id: row.requiredText(2), fields: fields, lists: lists,
+        protect: row.text(5), provenance: provenance(row, from: 6))
+}
+
+private func listModes(_ json: JSONValue) -> [EdgeList: ListMode]? {
+    guard let members = json.members else { return nil }
+    var modes: [EdgeList: ListMode] = [:]
+    for member in members {
+        guard let list = EdgeList(rawValue: member.name),
+            let mode = member.value.string.flatMap(ListMode.init(rawValue:))
+        else { return nil }
+        modes[list] = mode
+    }
+    return modes
+}
+
+private func attachmentKey(_ row: Statement) -> AttachmentKey? {
+    guard let kind = Kind(rawValue: row.requiredText(0)),
+        let scope = Scope(word: row.requiredText(4), name: row.requiredText(5))
+    else { return nil }
+    let name = row.requiredText(3)
+    return AttachmentKey(
+        principal: Address(kind, row.requiredText(1)),
+        policy: row.requiredInteger(2) == 0 ? .custom(name) : .system(name), scope: scope)
+}
+
+private func provenance(_ row: Statement, from column: Int) -> Provenance {
+    Provenance(
+        commit: row.requiredText(column), file: row.requiredText(column + 1),
+        line: Int(row.requiredInteger(column + 2)))
+}

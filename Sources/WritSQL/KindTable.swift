@@ -1,0 +1,95 @@
+internal import WritModel
+
+/// Where the objects of a kind are stored, derived from the kind's schema.
+///
+/// A field with one value is a column named like the field; a collection is a table of its own with
+/// one row an item. A new field therefore needs a line in ``KindSchema`` and a migration, no code.
+struct KindTable {
+    /// A field with one value.
+    struct Column {
+        var field: Field
+        var type: FieldType
+        /// The column's name.
+        var name: String
+    }
+
+    /// A field that is a collection.
+    struct Collection {
+        var field: Field
+        var type: FieldType
+        /// The name of the table with the items.
+        var table: String
+        /// The columns of an item.
+        var columns: [String]
+    }
+
+    let kind: Kind
+    /// The table's name.
+    let name: String
+    /// The column of a collection's table that names the object.
+    let owner: String
+    /// In field order.
+    let columns: [Column]
+    let collections: [Collection]
+
+    /// The table of `kind`.
+    static func of(_ kind: Kind) -> KindTable {
+        switch kind {
+        case .user: users
+        case .group: groups
+        case .policy: policies
+        case .agency: agencies
+        case .passwordPolicy: passwordPolicy
+        }
+    }
+
+    private static let users = KindTable(.user, table: "users", prefix: "user")
+    private static let groups = KindTable(.group, table: "groups", prefix: "group")
+    private static let policies = KindTable(.policy, table: "policies", prefix: "policy")
+    private static let agencies = KindTable(.agency, table: "agencies", prefix: "agency")
+    private static let passwordPolicy = KindTable(
+        .passwordPolicy, table: "password_policy", prefix: "password_policy")
+
+    private init(_ kind: Kind, table: String, prefix: String) {
+        let fields = KindSchema.of(kind).fields
+            .filter { Capabilities.sqlite[kind, $0.field] != .unsupported }
+        self.kind = kind
+        self.name = table
+        self.owner = prefix + "_id"
+        self.columns = fields.filter { !$0.type.isCollection }
+            .map { Column(field: $0.field, type: $0.type, name: snakeCase($0.field.rawValue)) }
+        self.collections = fields.filter(\.type.isCollection)
+            .map {
+                Collection(
+                    field: $0.field, type: $0.type, table: prefix + "_" + snakeCase($0.field.rawValue),
+                    columns: $0.type == .trust ? ["sort", "name"] : ["word"])
+            }
+    }
+}
+
+extension Capabilities {
+    /// What a SQLite store can do.
+    static let sqlite = Capabilities(
+        exceptions: [
+            .user: [
+                .accessKeysKeys: .unsupported, .invitationEmail: .unsupported,
+                .invitationPhone: .unsupported, .invitationAccount: .unsupported,
+            ]
+        ],
+        parallelism: 4)
+}
+
+/// `console.resetAtNextLogin` as `console_reset_at_next_login`.
+private func snakeCase(_ name: String) -> String {
+    var result = ""
+    for character in name {
+        if character == "." {
+            result += "_"
+        } else if character.isUppercase {
+            result += "_" + character.lowercased()
+        } else {
+            result.append(character)
+        }
+    }
+    return result
+}

@@ -1,0 +1,153 @@
+internal import WritModel
+internal import WritStore
+
+/// Reads objects of one kind, each table once.
+struct ObjectReader {
+    /// Which objects are read.
+    enum Selection {
+        case all
+        case named(String)
+        case withID(String)
+    }
+
+    private let database: Database
+    private let table: KindTable
+    /// What stands in the rows and means nothing to us, one sentence each.
+    private(set) var problems: [String] = []
+
+    init(_ kind: Kind, in database: Database) {
+        self.database = database
+        self.table = KindTable.of(kind)
+    }
+
+    /// The objects that `selection` means, in no particular order. Cost: one statement for the kind's
+    /// table and one for each of its collections.
+    mutating func read(_ selection: Selection) throws(StoreError) -> [ObservedObject] {
+        var items: [[String: [Item]]] = []
+        for collection in table.collections {
+            items.append(try read(collection, selection))
+        }
+        let names = ["id", "name", "version"] + table.columns.map(\.name)
+        let (condition, values) = selection.condition(id: "id")
+        var objects: [ObservedObject] = []
+        var problems: [String] = []
+        let table = table
+        try database.each(
+            "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
+        ) { row in
+            objects.append(object(row, table, items, &problems))
+        }
+        self.problems += problems
+        return objects
+    }
+
+    /// The items of a collection, by the id of their object.
+    private mutating func read(
+        _ collection: KindTable.Collection, _ selection: Selection
+    ) throws(StoreError) -> [String: [Item]] {
+        let names = [table.owner] + collection.columns
+        let (condition, values) = selection.condition(id: table.owner, objects: table.name)
+        var items: [String: [Item]] = [:]
+        var problems: [String] = []
+        try database.each(
+            "SELECT \(names.joined(separator: ", ")) FROM \(collection.table)\(condition)", values
+        ) { row in
+            if let item = item(row, collection.type) {
+                items[row.requiredText(0), default: []].append(item)
+            } else {
+                problems.append("`\(collection.table)` holds `\(row.requiredText(1))`, which is no such word")
+            }
+        }
+        self.problems += problems
+        return items
+    }
+}
+
+extension ObjectReader.Selection {
+    /// The condition on a table whose column `id` holds objects' ids; `objects` names the table with
+    /// the objects where that is another one.
+    fileprivate func condition(id: String, objects: String? = nil) -> (sql: String, values: [Binding]) {
+        switch self {
+        case .all: ("", [])
+        case .withID(let value): (" WHERE \(id) = ?", [.text(value)])
+        case .named(let name):
+            if let objects {
+                (" WHERE \(id) = (SELECT id FROM \"\(objects)\" WHERE name = ?)", [.text(name)])
+            } else {
+                (" WHERE name = ?", [.text(name)])
+            }
+        }
+    }
+}
+
+private func object(
+    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ problems: inout [String]
+) -> ObservedObject {
+    let id = row.requiredText(0)
+    let address = Address(table.kind, row.requiredText(1))
+    var fingerprint = RowFingerprint()
+    fingerprint.add(address.name)
+    var fields: FieldMap<Value> = [:]
+    for (index, column) in table.columns.enumerated() {
+        switch column.type {
+        case .integer, .boolean: fingerprint.add(row.integer(index + 3))
+        default: fingerprint.add(row.text(index + 3))
+        }
+        switch value(row, index + 3, column.type) {
+        case .absent: break
+        case .value(let value): fields[column.field] = value
+        case .unreadable(let reason):
+            problems.append("\(address) has a `\(column.name)` that \(reason)")
+        }
+    }
+    for (collection, items) in zip(table.collections, items) {
+        // An empty collection and an absent one are the same rows.
+        guard let items = items[id]?.sorted() else {
+            fingerprint.add(nil as String?)
+            continue
+        }
+        for item in items { fingerprint.add(item.json.compactText) }
+        fields[collection.field] = .list(of: items)
+    }
+    let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
+    return ObservedObject(address, id: id, version: version, fields: fields)
+}
+
+private enum StoredValue {
+    case absent
+    case value(Value)
+    case unreadable(String)
+}
+
+private func value(_ row: Statement, _ index: Int, _ type: FieldType) -> StoredValue {
+    switch type {
+    case .integer: row.integer(index).map { .value(.integer(Int($0))) } ?? .absent
+    case .boolean: row.integer(index).map { .value(.boolean($0 != 0)) } ?? .absent
+    case .document: row.text(index).map(document) ?? .absent
+    default: row.text(index).map { .value(.text($0)) } ?? .absent
+    }
+}
+
+private func document(_ text: String) -> StoredValue {
+    do {
+        let json = try JSONValue(parsing: Array(text.utf8))
+        guard json.members != nil else { return .unreadable("is no JSON object") }
+        return .value(.document(PolicyDocument(json)))
+    } catch {
+        return .unreadable("is not strict JSON: \(error.message)")
+    }
+}
+
+private func item(_ row: Statement, _ type: FieldType) -> Item? {
+    switch type {
+    case .words(let words):
+        let word = row.requiredText(1)
+        return words.contains(word) ? .word(word) : nil
+    case .trust:
+        return TrustPrincipal.Sort(rawValue: row.requiredText(1)).map {
+            .trust(TrustPrincipal($0, row.requiredText(2)))
+        }
+    default:
+        return nil
+    }
+}

@@ -1,0 +1,16 @@
+internal import Dispatch
+
+/// Runs an actor's jobs one after another on a queue of its own, so that a call that blocks on the
+/// disk or a lock never holds a thread of the cooperative pool.
+package final class QueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    init(label: String) {
+        queue = DispatchQueue(label: label)
+    }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+    }
+}

@@ -1,0 +1,26 @@
+package import WritModel
+internal import WritPlan
+package import WritStore
+
+extension SQLiteAccount: Store {
+    package nonisolated var capabilities: Capabilities { .sqlite }
+
+    package func observe() throws(StoreError) -> Observation {
+        let nothing = Observation.complete(
+            ObservedState(account: nil), Evidence(method: "there is no database yet", counts: [:]))
+        return try reading { database throws(StoreError) in try observeAccount(in: database) } ?? nothing
+    }
+}
+
+extension SQLiteAccount: StepExecutor {
+    package func execute(
+        _ step: Step, at now: Instant, token: FencingToken
+    ) throws(StoreError) -> Outcome {
+        try writing(token) { database throws(StoreError) in
+            let performer = ChangePerformer(database: database, now: now)
+            let outcome = try performer.perform(step.change, given: step.precondition)
+            try LedgerRows(database: database).settle(step, outcome, at: now)
+            return outcome
+        }
+    }
+}
