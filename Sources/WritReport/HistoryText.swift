@@ -26,7 +26,7 @@ package func json(_ entries: [AuditEntry]) -> JSONValue {
 
 /// The members that a reader wants in one line.
 private func detail(_ detail: JSONValue) -> String {
-    let wanted = ["summary", "outcome", "commit", "approvals", "nonce"]
+    let wanted = ["change", "reason", "commit", "approvals", "holder"]
     let parts = wanted.compactMap { name -> String? in
         switch detail[name] {
         case .string(let text)?: name == "commit" ? String(text.prefix(7)) : text

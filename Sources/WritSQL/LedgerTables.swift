@@ -78,7 +78,7 @@ extension Schema {
             run TEXT NOT NULL REFERENCES runs (id),
             step INTEGER NOT NULL,
             effect TEXT NOT NULL,
-            summary TEXT NOT NULL,
+            change  TEXT NOT NULL,
             outcome TEXT,
             version TEXT,
             settled_at INTEGER,
