@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import WritEngine
+internal import WritPlan
+internal import WritReport
+
+/// `writ drift`.
+struct DriftCommand: RunningCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drift", abstract: "Show what was changed in the store since the last apply",
+        discussion: "Exits with 3 when something was.")
+
+    @OptionGroup var repository: RepositoryOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "Count live objects that Writ does not manage as drift")
+    var unmanaged = false
+
+    func perform() async throws(Failure) -> WritExit {
+        let opened = try OpenRepository(repository)
+        let target = try opened.target(named: repository.target)
+        let account = try await store.openReadOnly(target, root: opened.workingTree)
+        let state: ReadState
+        do {
+            state = try await readState(store: account.store, ledger: account.ledger)
+        } catch {
+            throw .engine(error)
+        }
+        if let account = state.observed.account, account != target.account {
+            throw .engine(.store(.wrongAccount(expected: target.account, found: account)))
+        }
+        let drift = WritPlan.drift(
+            applied: state.applied, observed: state.observed, capabilities: state.capabilities)
+        switch output.format {
+        case .text: Terminal.output.write(render(drift, style: output.style))
+        case .json: Terminal.output.write(json(drift).prettyText)
+        }
+        return drift.items.isEmpty && (!unmanaged || drift.unmanaged.isEmpty) ? .done : .drift
+    }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import WritEngine
+internal import WritModel
+internal import WritPlan
+internal import WritReport
+
+/// `writ plan`.
+struct PlanCommand: RunningCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Show what applying a revision would change",
+        discussion: "Nothing is written but the file that --out names.")
+
+    @OptionGroup var repository: RepositoryOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"))
+    var out: String?
+
+    @Flag(help: "Exit with 2 when something would change in the store")
+    var exitCode = false
+
+    @Option(help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"))
+    var adopt: [String] = []
+
+    @Option(help: ArgumentHelp("For how long a saved plan can be applied", valueName: "minutes"))
+    var validFor = 60
+
+    @Option(help: ArgumentHelp("Judge expiries at this day or time instead of now", valueName: "date"))
+    var asOf: String?
+
+    func validate() throws {
+        guard (1...10_080).contains(validFor) else { throw ValidationError("--valid-for is 1 to 10080") }
+    }
+
+    func perform() async throws(Failure) -> WritExit {
+        let adopting = try addresses(adopt)
+        let moment = try asOf.map { text throws(Failure) in try instant(text) }
+        let opened = try OpenRepository(repository)
+        let target = try opened.target(named: repository.target)
+        let declaration = try await opened.declaration(for: target)
+        let account = try await store.openReadOnly(target, root: opened.workingTree)
+        let result = try await plan(
+            declaration, account, opened,
+            PlanSettings(
+                tool: Writ.version, now: systemTime(), asOf: moment, lifetimeSeconds: Int64(validFor) * 60,
+                adopting: Set(adopting)))
+        let plan = result.plan
+        if let out { try write(plan.json.prettyText, toFile: out) }
+        switch output.format {
+        case .json: Terminal.output.write(plan.json.prettyText)
+        case .text: Terminal.output.write(render(plan, style: output.style))
+        }
+        if !plan.refusals.isEmpty {
+            Terminal.error.write(
+                render(
+                    plan.refusals, of: plan, style: Terminal.error.takesColors ? .colored : .plain))
+            return .refused
+        }
+        return exitCode && plan.changesStore ? .changes : .done
+    }
+}
+
+/// Reads the account and plans against it.
+func plan(
+    _ declaration: Declaration, _ account: Account, _ repository: OpenRepository, _ settings: PlanSettings
+) async throws(Failure) -> PlanResult {
+    do throws(EngineError) {
+        let state = try await readState(store: account.store, ledger: account.ledger)
+        // The commit that was last applied is asked for here, before any lease.
+        let ancestries = state.applied.revision.map { [$0.commit: repository.ancestry(of: $0.commit)] } ?? [:]
+        return try makePlan(
+            declaration, against: state, ancestry: { ancestries[$0] ?? .unknown("it was applied meanwhile") },
+            settings: settings)
+    } catch {
+        throw .engine(error)
+    }
+}
+
+/// Reads addresses such as `group/payments`.
+func addresses(_ texts: [String]) throws(Failure) -> [Address] {
+    var result: [Address] = []
+    for text in texts {
+        guard let address = Address(parsing: text) else {
+            let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .message("`\(text)` is no address", help: "write KIND/NAME, with a kind of: \(kinds)", .usage)
+        }
+        result.append(address)
+    }
+    return result
+}
+
+/// Reads a day, as its start in UTC, or a full RFC 3339 time.
+private func instant(_ text: String) throws(Failure) -> Instant {
+    guard let instant = Instant(day: text) ?? Instant(rfc3339: text) else {
+        throw .message(
+            "`\(text)` is no date", help: "write a day as 2027-01-31, or a time as 2027-01-31T12:00:00Z", .usage)
+    }
+    return instant
+}

@@ -1,0 +1,66 @@
+internal import Glibc
+
+/// The whole of a file of at most `limit` bytes.
+///
+/// - Throws: ``Failure``.
+func contents(ofFile path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+    guard let file = fopen(path, "re") else { throw cannot("read", path) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = fread(&buffer, 1, buffer.count, file)
+        bytes += buffer.prefix(count)
+        if bytes.count > limit {
+            throw .message("`\(path)` is larger than the \(limit) bytes that are read", help: nil)
+        }
+        if count < buffer.count {
+            if ferror(file) != 0 { throw cannot("read", path) }
+            return bytes
+        }
+    }
+}
+
+/// Writes a file so that its name holds either all of `text` or what it held before.
+///
+/// - Throws: ``Failure``.
+func write(_ text: String, toFile path: String) throws(Failure) {
+    let draft = path + ".\(randomText().prefix(8)).tmp"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw cannot("write", path) }
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+        var done = 0
+        while done < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            done += count
+        }
+        return fsync(descriptor) == 0
+    }
+    let failure = isWritten ? nil : cannot("write", path)
+    close(descriptor)
+    if let failure {
+        unlink(draft)
+        throw failure
+    }
+    guard rename(draft, path) == 0 else {
+        let failure = cannot("write", path)
+        unlink(draft)
+        throw failure
+    }
+}
+
+/// Makes the folder that `path` lies in, one level.
+///
+/// - Throws: ``Failure``.
+func makeFolder(ofFile path: String) throws(Failure) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    if mkdir(folder, 0o755) != 0, errno != EEXIST { throw cannot("make", folder) }
+}
+
+private func cannot(_ verb: String, _ path: String) -> Failure {
+    .message("cannot \(verb) `\(path)`: \(String(cString: strerror(errno)))", help: nil)
+}

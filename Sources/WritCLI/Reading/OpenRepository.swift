@@ -1,0 +1,80 @@
+internal import Glibc
+internal import WritDiagnostics
+internal import WritGit
+internal import WritManifest
+internal import WritModel
+internal import WritReport
+
+/// A repository opened for one command, with the revision it reads and the targets that revision names.
+struct OpenRepository {
+    let reader: ManifestReader
+    let revision: Revision
+    let configuration: Configuration
+    /// `writ.yaml`, for messages.
+    let configurationSource: SourceText
+
+    /// - Parameter commit: the full id to read instead of what the options name.
+    /// - Throws: ``Failure``.
+    init(_ options: RepositoryOptions, commit: String? = nil) throws(Failure) {
+        do {
+            let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
+            reader = try ManifestReader(repository: options.repo, watchdog: watchdog)
+            revision =
+                options.worktree
+                ? try reader.workingTree() : try reader.resolve(commit ?? options.rev ?? "HEAD")
+            let reading = try reader.files([configurationPath], at: revision)
+            guard reading.diagnostics.isEmpty else {
+                throw Failure.invalid(reading.diagnostics, sources: [:])
+            }
+            guard let file = reading.files.first else {
+                throw Failure.message(
+                    "\(revision.short) has no `writ.yaml` at the top",
+                    help: "commit one that names a target: its account, and the paths of its manifests")
+            }
+            configurationSource = SourceText(path: file.path, bytes: file.bytes)
+            configuration = decodeConfiguration(file)
+        } catch let error as GitError {
+            throw .git(error)
+        } catch let error as Failure {
+            throw error
+        } catch {
+            preconditionFailure("reading throws GitError and Failure only")
+        }
+        if configuration.diagnostics.hasErrors {
+            throw .invalid(
+                configuration.diagnostics, sources: [configurationSource.path: configurationSource])
+        }
+    }
+
+    /// The top of the working tree; `nil` for a bare repository.
+    var workingTree: String? { reader.workingTreeRoot }
+
+    /// The target of that name, or the only one.
+    ///
+    /// - Throws: ``Failure`` where there is none of that name, or several and no name.
+    func target(named name: String?) throws(Failure) -> Target {
+        let names = configuration.targets.map(\.name)
+        guard let name else {
+            if let only = configuration.targets.first, names.count == 1 { return only }
+            throw .message(
+                "`writ.yaml` has \(names.count) targets: \(names.joined(separator: ", "))",
+                help: "name one with `--target`", .usage)
+        }
+        guard let target = configuration[name] else {
+            let hint = nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+            throw .message(
+                "`writ.yaml` has no target `\(name)`",
+                help: hint ?? "it has: " + names.joined(separator: ", "), .usage)
+        }
+        return target
+    }
+}
+
+/// A thread that hangs in the library cannot be ended, so the process is. Nothing was written by then:
+/// everything is read before a lease is taken.
+@Sendable private func endStuckProcess(_ object: String) {
+    Terminal.error.write(
+        "error: reading the git object \(terminalSafe(object)) does not end; it is probably damaged\n"
+            + "help: run `git fsck`, then clone again\n")
+    _exit(WritExit.failed.rawValue)
+}

@@ -1,0 +1,66 @@
+internal import WritDiagnostics
+internal import WritEngine
+internal import WritGit
+internal import WritManifest
+internal import WritModel
+
+extension OpenRepository {
+    /// What the revision declares for `target`.
+    ///
+    /// - Throws: ``Failure/invalid(_:sources:)`` with every problem of every file.
+    func declaration(for target: Target) async throws(Failure) -> Declaration {
+        let (declaration, diagnostics, sources) = try await read(target)
+        guard !diagnostics.hasErrors else { throw .invalid(diagnostics, sources: sources) }
+        return declaration
+    }
+
+    /// What the revision declares for `target` as far as it can be read, with all that is wrong.
+    func read(
+        _ target: Target
+    ) async throws(Failure) -> (Declaration, [Diagnostic], sources: [String: SourceText]) {
+        let reading: TreeReading
+        let parsed: ParsedManifests
+        let documents: FilesReading
+        do {
+            reading = try reader.tree(at: revision, wanted: target.paths)
+            parsed = await parseOnAllCores(reading.tree, target: target)
+            documents = try reader.files(parsed.documentPaths.sorted(), at: revision)
+        } catch {
+            throw .git(error)
+        }
+        let decoding = decode(
+            parsed,
+            documents: Dictionary(
+                documents.files.map { ($0.path, DocumentFile(bytes: $0.bytes)) },
+                uniquingKeysWith: { first, _ in first }))
+        var sources = [configurationSource.path: configurationSource]
+        for file in reading.tree.files + documents.files {
+            sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
+        }
+        let diagnostics =
+            configuration.diagnostics + reading.diagnostics + documents.diagnostics + decoding.diagnostics
+        let declaration = Declaration(
+            revision: revision, target: target, desired: decoding.state, sources: decoding.sources,
+            manifestCount: decoding.manifestCount,
+            missingPaths: missingPaths(of: target, in: reading.tree),
+            warnings: (reader.warnings + diagnostics).filter { $0.severity != .error })
+        return (declaration, (reader.warnings + diagnostics).ordered(), sources)
+    }
+
+    /// The target's paths at which the revision has nothing at all.
+    private func missingPaths(of target: Target, in tree: ManifestTree) -> [String] {
+        target.paths.filter { wanted in
+            wanted != "." && !tree.paths.contains { path(wanted, contains: $0) }
+        }
+    }
+
+    /// How the revision stands to a commit that was applied earlier.
+    func ancestry(of applied: String) -> Ancestry {
+        guard let commit = revision.commit else { return .none }
+        do {
+            return try reader.ancestry(of: commit, since: applied)
+        } catch {
+            return .unknown(error.description)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import WritCLI
+
+@main
+enum Main {
+    static func main() async {
+        await WritCommand.main()
+    }
+}
