@@ -21,6 +21,9 @@ struct History {
         return commit
     }
 
+    /// Whether a shallow clone left out a part of the history.
+    var isShallow: Bool { !boundary.isEmpty }
+
     /// Whether the parents of that commit were left out of a shallow clone.
     func isBoundary(_ id: ObjectID) -> Bool { boundary.contains(id) }
 
