@@ -12,7 +12,7 @@ struct History {
     }
 
     /// The commit with that id.
-    /// - Throws: `objectMissing`, `objectWrongKind`, `objectTooLarge`, `objectCorrupt`, `unreadable`.
+    /// - Throws: `objectMissing`, `objectWrongKind`, `tooLarge`, `objectCorrupt`, `unreadable`.
     func commit(_ id: ObjectID) throws(GitError) -> Commit {
         let bytes = try objects.read(id, .commit, citing: "commit", atMost: ReadLimits.structureBytes)
         guard let commit = Commit(bytes) else {

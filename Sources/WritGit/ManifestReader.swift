@@ -49,12 +49,9 @@ package struct ManifestReader {
     package func tree(
         at revision: Revision, wanted: [String], limits: ReadLimits = ReadLimits()
     ) throws(GitError) -> TreeReading {
-        var walk = TreeWalk(objects, wanted: WantedPaths(wanted), limits: limits)
-        try walk.list(try history.commit(try id(of: revision)).tree)
-        let files = try walk.readManifests()
-        return TreeReading(
-            tree: ManifestTree(revision: revision, files: files, paths: walk.paths),
-            diagnostics: walk.diagnostics.ordered())
+        let source = try source(of: revision)
+        var walk = TreeWalk(source, wanted: wanted, limits: limits)
+        return try walk.read(revision)
     }
 
     /// The files at exact paths of a commit, such as `writ.yaml` or a policy's document, with the same
@@ -63,8 +60,7 @@ package struct ManifestReader {
     package func files(
         _ paths: [String], at revision: Revision, limits: ReadLimits = ReadLimits()
     ) throws(GitError) -> FilesReading {
-        let root = try history.commit(try id(of: revision)).tree
-        var finder = FileFinder(objects, root: root, limits: limits)
+        var finder = FileFinder(try source(of: revision), limits: limits)
         return try finder.read(paths)
     }
 
@@ -80,8 +76,9 @@ package struct ManifestReader {
         try history.mergeBase(try id(a), try id(b))?.description
     }
 
-    private func id(of revision: Revision) throws(GitError) -> ObjectID {
-        try id(revision.commit ?? revision.name)
+    private func source(of revision: Revision) throws(GitError) -> CommitSource {
+        let commit = try history.commit(try id(revision.commit ?? revision.name))
+        return CommitSource(objects, root: commit.tree)
     }
 
     private func id(_ commit: String) throws(GitError) -> ObjectID {
