@@ -5,12 +5,18 @@ extension RepositoryPlace {
     /// Refuses a repository that is not to be read.
     /// - Throws: `foreignOwner`, `alternates`, `unsupportedFormat`, `unreadable`.
     func check(owner rule: OwnerRule) throws(GitError) {
-        for path in [gitFolder, commonFolder, objects] + (top.map { [$0] } ?? []) {
-            try checkOwner(of: path, rule)
-        }
+        try checkOwner(rule)
         let alternates = objects + "/info/alternates"
         if access(alternates, F_OK) == 0 { throw .alternates(path: alternates) }
         if let format = try foreignFormat() { throw .unsupportedFormat(path: root, format: format) }
+    }
+
+    /// Refuses a repository of which a part belongs to somebody whom `rule` does not name.
+    /// - Throws: `foreignOwner`, `unreadable`.
+    func checkOwner(_ rule: OwnerRule) throws(GitError) {
+        for path in [gitFolder, commonFolder, objects] + (top.map { [$0] } ?? []) {
+            try checkOwner(of: path, rule)
+        }
     }
 
     /// What git's own command line would take notice of and Writ does not.

@@ -3,28 +3,24 @@ internal import WritModel
 
 /// Reads files one by one until a limit is reached.
 struct FileCollector {
-    private let objects: ObjectDatabase
     private let limits: ReadLimits
     private(set) var files: [ManifestFile] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var totalBytes = 0
 
-    init(_ objects: ObjectDatabase, _ limits: ReadLimits) {
-        self.objects = objects
-        self.limits = limits
-    }
+    init(_ limits: ReadLimits) { self.limits = limits }
 
     /// Reads the file, or notes what is wrong with it; `false` where no more is to be read.
-    /// - Throws: what reading objects throws, except sizes.
-    mutating func add(_ entry: ListedEntry) throws(GitError) -> Bool {
+    /// - Throws: why the file cannot be read, except for its size.
+    mutating func add(_ entry: ListedEntry, from source: some TreeSource) throws(GitError) -> Bool {
         guard files.count < limits.files else {
             diagnostics.append(FileProblems.tooMany("manifest files", limit: limits.files, at: entry.path))
             return false
         }
         let bytes: [UInt8]
-        do {
-            bytes = try objects.read(entry.id, .blob, citing: entry.path, atMost: limits.fileBytes)
-        } catch .objectTooLarge(_, let path, let byteCount, let limit) {
+        do throws(GitError) {
+            bytes = try source.contents(of: entry, atMost: limits.fileBytes)
+        } catch .tooLarge(let path, let byteCount, let limit) {
             diagnostics.append(FileProblems.tooLarge(path, byteCount: byteCount, limit: limit))
             return true
         }

@@ -2,16 +2,21 @@ internal import WritDiagnostics
 
 /// What is wrong with a file, link or submodule in the wanted part of a tree. Paths are as found.
 enum FileProblems {
-    static func symbolicLink(_ path: String) -> Diagnostic {
-        treeProblem(
-            "tree.symlink", escapedName(path), "is a symbolic link, which is not followed",
-            help: "put the file itself there")
-    }
-
-    static func submodule(_ path: String) -> Diagnostic {
-        treeProblem(
-            "tree.submodule", escapedName(path), "is another repository, which is not read",
-            help: "copy the manifests into this repository, or give the other one a target of its own")
+    /// The problem with what is neither a file nor a folder; `nil` for those two.
+    static func notAFile(_ entry: ListedEntry) -> Diagnostic? {
+        let path = escapedName(entry.path)
+        switch entry.kind {
+        case .file, .folder: return nil
+        case .symbolicLink:
+            return treeProblem(
+                "tree.symlink", path, "is a symbolic link, which is not followed",
+                help: "put the file itself there")
+        case .submodule:
+            return treeProblem(
+                "tree.submodule", path, "is another repository, which is not read",
+                help: "copy the manifests into this repository, or give the other one a target of its own")
+        case .special: return treeProblem("tree.malformed", path, "is neither a file nor a folder")
+        }
     }
 
     static func tooLarge(_ path: String, byteCount: Int, limit: Int) -> Diagnostic {

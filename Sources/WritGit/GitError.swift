@@ -32,8 +32,8 @@ package enum GitError: Error, Hashable, Sendable {
     case objectMissing(id: String, path: String, partial: Bool)
     case objectWrongKind(id: String, path: String, expected: ObjectKind, found: ObjectKind)
     case objectCorrupt(id: String, path: String, reason: String)
-    /// An object is larger than we read, in bytes.
-    case objectTooLarge(id: String, path: String, byteCount: Int, limit: Int)
+    /// A file or an object is larger than we read, in bytes.
+    case tooLarge(path: String, byteCount: Int, limit: Int)
     /// A reference file or `packed-refs` holds something else than a reference.
     case malformedReference(name: String, reason: String)
     /// libgit2 refused for a reason that has no case of its own.
@@ -73,8 +73,8 @@ extension GitError: CustomStringConvertible {
             "object \(id) (\(escapedName(path))) is a \(found.rawValue), not a \(expected.rawValue)"
         case .objectCorrupt(let id, let path, let reason):
             "object \(id) (\(escapedName(path))) is damaged: \(escapedName(reason))"
-        case .objectTooLarge(let id, let path, let byteCount, let limit):
-            "object \(id) (\(escapedName(path))) has \(byteCount) bytes, and at most \(limit) are read"
+        case .tooLarge(let path, let byteCount, let limit):
+            "`\(escapedName(path))` has \(byteCount) bytes, and at most \(limit) are read"
         case .malformedReference(let name, let reason):
             "the reference `\(escapedName(name))` is malformed: \(escapedName(reason))"
         case .library(let code, let message): "libgit2 answers \(code): \(escapedName(message))"

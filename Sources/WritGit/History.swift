@@ -12,7 +12,7 @@ struct History {
     }
 
     /// The commit with that id.
-    /// - Throws: `objectMissing`, `objectWrongKind`, `objectTooLarge`, `objectCorrupt`, `unreadable`.
+    /// - Throws: `objectMissing`, `objectWrongKind`, `tooLarge`, `objectCorrupt`, `unreadable`.
     func commit(_ id: ObjectID) throws(GitError) -> Commit {
         let bytes = try objects.read(id, .commit, citing: "commit", atMost: ReadLimits.structureBytes)
         guard let commit = Commit(bytes) else {
@@ -20,6 +20,9 @@ struct History {
         }
         return commit
     }
+
+    /// Whether a shallow clone left out a part of the history.
+    var isShallow: Bool { !boundary.isEmpty }
 
     /// Whether the parents of that commit were left out of a shallow clone.
     func isBoundary(_ id: ObjectID) -> Bool { boundary.contains(id) }

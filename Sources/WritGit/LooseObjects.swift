@@ -80,8 +80,14 @@ struct LooseObject: Sendable {
         }
         // What deflate adds to incompressible data is far less than an eighth.
         let bound = header.byteCount + header.byteCount / 8 + (1 << 16)
-        guard let input = try WritGit.contents(ofFile: file, atMost: bound) else {
-            throw .objectMissing(id: id.description, path: path, partial: false)
+        let input: [UInt8]
+        do throws(GitError) {
+            guard let read = try WritGit.contents(ofFile: file, atMost: bound) else {
+                throw GitError.objectMissing(id: id.description, path: path, partial: false)
+            }
+            input = read
+        } catch .tooLarge {
+            throw damaged("other data follows it")
         }
         let expected = headerLength + header.byteCount
         // One byte more than announced, so that a longer stream shows.

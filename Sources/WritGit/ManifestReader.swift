@@ -49,17 +49,41 @@ package struct ManifestReader {
     package func tree(
         at revision: Revision, wanted: [String], limits: ReadLimits = ReadLimits()
     ) throws(GitError) -> TreeReading {
-        var walk = TreeWalk(objects, wanted: WantedPaths(wanted), limits: limits)
-        try walk.list(try history.commit(try id(of: revision)).tree)
-        let files = try walk.readManifests()
-        return TreeReading(
-            tree: ManifestTree(revision: revision, files: files, paths: walk.paths),
-            diagnostics: walk.diagnostics.ordered())
+        let source = try source(of: revision)
+        var walk = TreeWalk(source, wanted: wanted, limits: limits)
+        return try walk.read(revision)
     }
 
-    private func id(of revision: Revision) throws(GitError) -> ObjectID {
-        guard let commit = revision.commit, let id = ObjectID(hex: Array(commit.utf8)) else {
-            throw .revisionSyntax(revision.commit ?? revision.name, reason: "is not a commit id")
+    /// The files at exact paths of a commit, such as `writ.yaml` or a policy's document, with the same
+    /// checks as a manifest's. A path with no file, or a folder, is `missing`.
+    /// - Throws: `object…`, `unreadable`; what is wrong with the tree itself is a diagnostic.
+    package func files(
+        _ paths: [String], at revision: Revision, limits: ReadLimits = ReadLimits()
+    ) throws(GitError) -> FilesReading {
+        var finder = FileFinder(try source(of: revision), limits: limits)
+        return try finder.read(paths)
+    }
+
+    /// How `commit` stands to `other`, both full ids.
+    /// - Throws: `revisionSyntax` for what is no full id, `object…`, `unreadable`.
+    package func ancestry(of commit: String, comparedWith other: String) throws(GitError) -> Ancestry {
+        try history.ancestry(of: try id(commit), comparedWith: try id(other))
+    }
+
+    /// The newest commit that both contain, full ids all, or `nil` where they have nothing in common.
+    /// - Throws: `historyIncomplete`, `revisionSyntax` for what is no full id, `object…`, `unreadable`.
+    package func mergeBase(_ a: String, _ b: String) throws(GitError) -> String? {
+        try history.mergeBase(try id(a), try id(b))?.description
+    }
+
+    private func source(of revision: Revision) throws(GitError) -> CommitSource {
+        let commit = try history.commit(try id(revision.commit ?? revision.name))
+        return CommitSource(objects, root: commit.tree)
+    }
+
+    private func id(_ commit: String) throws(GitError) -> ObjectID {
+        guard let id = ObjectID(hex: Array(commit.utf8)) else {
+            throw .revisionSyntax(commit, reason: "is not a full commit id")
         }
         return id
     }

@@ -16,7 +16,7 @@ struct ObjectDatabase {
     }
 
     /// The contents of the object `id`, which is cited as `path`.
-    /// - Throws: `objectMissing`, `objectWrongKind`, `objectTooLarge` (before anything is read),
+    /// - Throws: `objectMissing`, `objectWrongKind`, `tooLarge` (before anything is read),
     ///   `objectCorrupt`, `unreadable`.
     func read(
         _ id: ObjectID, _ kind: ObjectKind, citing path: String, atMost limit: Int
@@ -30,8 +30,7 @@ struct ObjectDatabase {
                     id: id.description, path: path, expected: kind, found: found.header.kind)
             }
             guard found.header.byteCount <= limit else {
-                throw .objectTooLarge(
-                    id: id.description, path: path, byteCount: found.header.byteCount, limit: limit)
+                throw .tooLarge(path: path, byteCount: found.header.byteCount, limit: limit)
             }
             return try contents(of: found, id, citing: path)
         }

@@ -95,7 +95,7 @@ private func line(ofFile path: String) throws(GitError) -> String? {
 
 /// The absolute path without symbolic links.
 /// - Throws: `unreadable`.
-private func realPath(_ path: String) throws(GitError) -> String {
+func realPath(_ path: String) throws(GitError) -> String {
     guard let resolved = realpath(path, nil) else {
         throw .unreadable(path: path, reason: systemMessage())
     }

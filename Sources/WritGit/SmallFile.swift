@@ -3,7 +3,7 @@ internal import Glibc
 /// The bytes of the regular file at `path`, or `nil` where there is none, or a folder.
 ///
 /// A symbolic link in the last place is not followed, and a pipe is not waited for.
-/// - Throws: `unreadable` also where the file has more than `limit` bytes.
+/// - Throws: `unreadable`; `tooLarge` where the file has more than `limit` bytes.
 func contents(ofFile path: String, atMost limit: Int) throws(GitError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -26,12 +26,12 @@ func contents(ofFile path: String, atMost limit: Int) throws(GitError) -> [UInt8
 }
 
 /// What is left to read of an open regular file, which says it has `size` bytes.
-/// - Throws: `unreadable` also where there are more than `limit` bytes.
+/// - Throws: `unreadable`; `tooLarge` where there are more than `limit` bytes.
 func contents(
     of descriptor: Int32, size: Int, named path: String, atMost limit: Int
 ) throws(GitError) -> [UInt8] {
     guard size <= limit else {
-        throw .unreadable(path: path, reason: "it has \(size) bytes, and at most \(limit) are read")
+        throw .tooLarge(path: path, byteCount: size, limit: limit)
     }
     // One byte more than announced, so that the end of an unchanged file shows in the same call.
     var bytes = [UInt8](repeating: 0, count: size + 1)
@@ -47,7 +47,7 @@ func contents(
         if count == 0 { break }
         filled += count
         guard filled <= limit else {
-            throw .unreadable(path: path, reason: "it grows while it is read, past \(limit) bytes")
+            throw .tooLarge(path: path, byteCount: filled, limit: limit)
         }
         if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: 1 << 16)) }
     }

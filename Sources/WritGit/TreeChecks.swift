@@ -1,13 +1,5 @@
 internal import WritDiagnostics
 
-/// An entry of a folder whose name and mode have passed the checks.
-struct ListedEntry: Hashable, Sendable {
-    /// The path from the top.
-    var path: String
-    var kind: EntryKind
-    var id: ObjectID
-}
-
 /// The entries of one tree that can be used, and what is wrong with the others.
 ///
 /// `folder` is the tree's path from the top, empty for the top itself.

@@ -1,8 +1,3 @@
-/// What an entry of a git tree is.
-enum EntryKind: Hashable, Sendable {
-    case folder, file, symbolicLink, submodule
-}
-
 /// One entry of a git tree, as its bytes say; nothing is checked yet.
 struct TreeEntry: Hashable, Sendable {
     /// The octal digits, normally six or `40000`.

@@ -1,31 +1,39 @@
 internal import WritDiagnostics
 internal import WritModel
 
-/// Lists a commit's tree and picks the manifests.
-struct TreeWalk {
-    private let objects: ObjectDatabase
+/// Lists a tree and picks the manifests.
+struct TreeWalk<Source: TreeSource> {
+    private let source: Source
     private let wanted: WantedPaths
     private let limits: ReadLimits
-    private(set) var diagnostics: [Diagnostic] = []
-    /// Every file's path.
-    private(set) var paths: Set<String> = []
+    private var diagnostics: [Diagnostic] = []
+    private var paths: Set<String> = []
     private var manifests: [ListedEntry] = []
     private var entryCount = 0
 
-    init(_ objects: ObjectDatabase, wanted: WantedPaths, limits: ReadLimits) {
-        self.objects = objects
-        self.wanted = wanted
+    init(_ source: Source, wanted: [String], limits: ReadLimits) {
+        self.source = source
+        self.wanted = WantedPaths(wanted)
         self.limits = limits
     }
 
-    /// Lists the folder whose tree is `id`, and what lies below.
-    /// - Throws: what reading objects throws, except sizes, which are diagnostics.
-    mutating func list(_ id: ObjectID, folder: String = "", depth: Int = 0) throws(GitError) {
-        let bytes = try objects.read(
-            id, .tree, citing: folder.isEmpty ? "." : folder, atMost: ReadLimits.structureBytes)
-        let (entries, problems) = checkedEntries(bytes, in: folder)
+    /// Lists the whole tree and reads the manifests.
+    /// - Throws: why something cannot be read, except for sizes.
+    mutating func read(_ revision: Revision) throws(GitError) -> TreeReading {
+        try list(source.top, depth: 1)
+        var collector = FileCollector(limits)
+        for entry in manifests {
+            guard try collector.add(entry, from: source) else { break }
+        }
+        return TreeReading(
+            tree: ManifestTree(revision: revision, files: collector.files, paths: paths),
+            diagnostics: (diagnostics + collector.diagnostics).ordered())
+    }
+
+    private mutating func list(_ folder: ListedEntry, depth: Int) throws(GitError) {
+        let (entries, problems) = try source.entries(of: folder)
         diagnostics += problems
-        for group in collisions(among: entries.map(\.path)) where group.contains(where: concerns) {
+        for group in collisions(among: entries.map(\.path)) where group.contains(where: wanted.concerns) {
             diagnostics.append(collisionProblem(group))
         }
         for entry in entries {
@@ -43,34 +51,21 @@ struct TreeWalk {
     }
 
     private mutating func take(_ entry: ListedEntry, depth: Int) throws(GitError) {
-        switch entry.kind {
-        case .folder:
-            guard depth + 1 < limits.depth else {
+        if entry.kind == .file {
+            paths.insert(entry.path)
+            if wanted.isManifest(entry.path) { manifests.append(entry) }
+            return
+        }
+        let isConcern = wanted.concerns(entry.path)
+        if entry.kind == .folder {
+            guard source.isListedWhole || isConcern else { return }
+            guard depth < limits.depth else {
                 diagnostics.append(FileProblems.tooDeep(entry.path, limit: limits.depth))
                 return
             }
-            try list(entry.id, folder: entry.path, depth: depth + 1)
-        case .file:
-            paths.insert(entry.path)
-            if wanted.isManifest(entry.path) { manifests.append(entry) }
-        case .symbolicLink:
-            if concerns(entry.path) { diagnostics.append(FileProblems.symbolicLink(entry.path)) }
-        case .submodule:
-            if concerns(entry.path) { diagnostics.append(FileProblems.submodule(entry.path)) }
+            try list(entry, depth: depth + 1)
+        } else if isConcern, let problem = FileProblems.notAFile(entry) {
+            diagnostics.append(problem)
         }
-    }
-
-    /// Whether what is at `path` decides which manifests there are.
-    private func concerns(_ path: String) -> Bool { wanted.contains(path) || wanted.isBelow(path) }
-
-    /// Reads the manifests that were listed, in the order of the tree.
-    /// - Throws: what reading objects throws, except sizes, which are diagnostics.
-    mutating func readManifests() throws(GitError) -> [ManifestFile] {
-        var reading = FileCollector(objects, limits)
-        for entry in manifests {
-            guard try reading.add(entry) else { break }
-        }
-        diagnostics += reading.diagnostics
-        return reading.files
     }
 }

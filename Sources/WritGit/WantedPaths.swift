@@ -17,8 +17,10 @@ struct WantedPaths: Hashable, Sendable {
         return !isHidden && paths.contains { WritModel.path($0, contains: path) }
     }
 
-    /// Whether a wanted path lies somewhere below the folder `path`.
-    func isBelow(_ path: String) -> Bool { paths.contains { $0.hasPrefix(path + "/") } }
+    /// Whether what is at `path` decides which manifests there are: it is wanted, or a folder on the way.
+    func concerns(_ path: String) -> Bool {
+        contains(path) || paths.contains { $0.hasPrefix(path + "/") }
+    }
 
     /// Whether `path` is a manifest, by its place and extension.
     func isManifest(_ path: String) -> Bool {
