@@ -42,14 +42,6 @@ package struct Diagnostic: Hashable, Sendable {
     /// The text under `span` is a secret: no renderer shows it, under this diagnostic or another.
     package var isSecret = false
 
-    /// An error.
-    package init(
-        _ code: String, _ message: String, at span: SourceSpan? = nil, label: String? = nil,
-        notes: [DiagnosticNote] = [], help: String? = nil
-    ) {
-        self.init(code, .error, message, at: span, label: label, notes: notes, help: help)
-    }
-
     package init(
         _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan? = nil,
         label: String? = nil, notes: [DiagnosticNote] = [], help: String? = nil
