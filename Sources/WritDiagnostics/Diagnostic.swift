@@ -39,6 +39,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var label: String?
     package var notes: [DiagnosticNote]
     package var help: String?
+    /// The text under `span` is a secret: no renderer shows it, under this diagnostic or another.
+    package var isSecret = false
 
     package init(
         _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan? = nil,

@@ -1,0 +1,192 @@
+internal import WritDiagnostics
+
+/// What stands in a file's bytes that no manifest may hold, before YAML is read at all.
+struct ByteScan {
+    /// Problems after which the text cannot be trusted to be what a reviewer saw: YAML is not read.
+    private(set) var fatal: [Diagnostic] = []
+    /// Hidden characters: reported, and the rest of the file is read.
+    private(set) var hidden: [Diagnostic] = []
+
+    private let file: String
+    private let bytes: [UInt8]
+    private var line = 1
+    private var lineStart = 0
+
+    /// How many problems of one file are worth telling.
+    private static let limit = 20
+
+    /// Scans the file once; cost is linear.
+    init(_ bytes: [UInt8], file: String) {
+        self.file = file
+        self.bytes = bytes
+        if let problem = wrongEncoding() {
+            fatal = [problem]
+        } else {
+            scan()
+        }
+    }
+
+    private func wrongEncoding() -> Diagnostic? {
+        let start = bytes.prefix(4)
+        let isUTF16 =
+            start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+            || bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0)
+        if isUTF16 || start.starts(with: [0, 0]) {
+            return Diagnostic(
+                "encoding.not-utf8", "the file is UTF-16 or UTF-32, not UTF-8", at: SourceSpan(startOf: file),
+                help: "save it as UTF-8 without a byte order mark")
+        }
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return Diagnostic(
+                "encoding.bom", "the file starts with a byte order mark", at: span(at: 0, length: 3),
+                help: "save it as UTF-8 without a byte order mark")
+        }
+        return nil
+    }
+
+    private mutating func scan() {
+        var index = 0
+        while index < bytes.count, fatal.count + hidden.count < ByteScan.limit {
+            let byte = bytes[index]
+            switch byte {
+            case 0x20..<0x7F, 0x09:
+                index += 1
+            case 0x0A:
+                index += 1
+                line += 1
+                lineStart = index
+                checkConflictMarker(at: index)
+            case 0x0D:
+                if index + 1 == bytes.count || bytes[index + 1] != 0x0A { bareReturn(at: index) }
+                index += 1
+            case 0..<0x80:
+                refuse(.control, Unicode.Scalar(byte), at: index, length: 1)
+                index += 1
+            default:
+                index += scanScalar(at: index)
+            }
+        }
+    }
+
+    /// Checks the character of several bytes at `index` and answers its length in bytes.
+    private mutating func scanScalar(at index: Int) -> Int {
+        guard let (scalar, length) = decode(at: index) else {
+            fatal.append(
+                Diagnostic(
+                    "encoding.invalid-utf8", "the byte \(hex(bytes[index])) is not UTF-8 here",
+                    at: span(at: index, length: 1), help: "save the file as UTF-8"))
+            var length = 1
+            while index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+            return length
+        }
+        if let reason = RefusedCharacter(scalar) {
+            refuse(reason, scalar, at: index, length: length)
+        }
+        return length
+    }
+
+    /// The character at `index`; `nil` for overlong forms, surrogates, and bytes that form none.
+    private func decode(at index: Int) -> (Unicode.Scalar, length: Int)? {
+        let first = bytes[index]
+        let length: Int
+        var value: UInt32
+        switch first {
+        case 0xC2...0xDF: (length, value) = (2, UInt32(first & 0x1F))
+        case 0xE0...0xEF: (length, value) = (3, UInt32(first & 0x0F))
+        case 0xF0...0xF4: (length, value) = (4, UInt32(first & 0x07))
+        default: return nil
+        }
+        guard index + length <= bytes.count else { return nil }
+        for byte in bytes[index + 1..<index + length] {
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, length)
+    }
+
+    private mutating func refuse(
+        _ reason: RefusedCharacter, _ scalar: Unicode.Scalar, at index: Int, length: Int
+    ) {
+        let place = span(at: index, length: length)
+        switch reason {
+        case .control:
+            fatal.append(
+                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place))
+        case .lineSeparator:
+            fatal.append(
+                Diagnostic(
+                    "encoding.line-separator",
+                    "\(name(scalar)) ends a line for YAML but not on a reader's screen", at: place,
+                    help: "use an ordinary line end"))
+        case .bidirectional, .invisible, .unassigned:
+            hidden.append(reason.diagnostic(scalar, at: place))
+        }
+    }
+
+    private mutating func bareReturn(at index: Int) {
+        guard !fatal.contains(where: { $0.code == "encoding.bare-cr" }) else { return }
+        fatal.append(
+            Diagnostic(
+                "encoding.bare-cr", "a carriage return stands without a line feed",
+                at: span(at: index, length: 1), help: "end lines with LF or CRLF"))
+    }
+
+    private mutating func checkConflictMarker(at index: Int) {
+        guard index + 7 <= bytes.count else { return }
+        let first = bytes[index]
+        guard first == UInt8(ascii: "<") || first == UInt8(ascii: ">"),
+            bytes[index..<index + 7].allSatisfy({ $0 == first }),
+            index + 7 == bytes.count || [0x20, 0x0A, 0x0D].contains(bytes[index + 7])
+        else { return }
+        fatal.append(
+            Diagnostic(
+                "yaml.merge-conflict", "a merge conflict is not resolved", at: span(at: index, length: 7),
+                help: "choose a side and delete the marker lines"))
+    }
+
+    /// The span of `length` bytes that are one character or ASCII.
+    private func span(at index: Int, length: Int) -> SourceSpan {
+        let before = bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 }
+        let characters = max(1, bytes[index..<index + length].count { $0 & 0xC0 != 0x80 })
+        let start = SourcePosition(line: line, column: before + 1)
+        let end = SourcePosition(line: line, column: before + 1 + characters)
+        return SourceSpan(file: file, start: start, end: end)
+    }
+}
+
+extension RefusedCharacter {
+    /// The diagnostic for `scalar` standing in a text.
+    func diagnostic(_ scalar: Unicode.Scalar, at place: SourceSpan) -> Diagnostic {
+        let name = name(scalar)
+        return switch self {
+        case .control:
+            Diagnostic("text.control", "the text holds the control character \(name)", at: place)
+        case .lineSeparator:
+            Diagnostic(
+                "text.line-separator", "the text holds the line separator \(name)", at: place,
+                help: "use `\\n`")
+        case .bidirectional:
+            Diagnostic(
+                "text.bidi", "\(name) changes the direction in which the text is shown", at: place,
+                help: "delete it")
+        case .invisible:
+            Diagnostic("text.invisible", "\(name) cannot be seen", at: place, help: "delete it")
+        case .unassigned:
+            Diagnostic("text.unassigned", "\(name) is no assigned character", at: place, help: "delete it")
+        }
+    }
+}
+
+/// `U+200B`.
+func name(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// `0xF6`.
+private func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.count < 2 ? "0" : "") + digits
+}

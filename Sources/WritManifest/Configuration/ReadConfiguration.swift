@@ -1,0 +1,97 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension NodeReader {
+    /// The targets of a configuration document.
+    mutating func configuration(root: Int, into configuration: inout Configuration) {
+        let slot = Slot(name: "the configuration", key: nil, node: root)
+        guard let entries = mapping(slot) else { return }
+        for entry in entries {
+            switch entry.name {
+            case "apiVersion": checkVersion(entry)
+            case "kind": checkConfigurationKind(entry)
+            case "targets":
+                for target in mapping(entry, path: "targets.") ?? [] {
+                    readTarget(target, into: &configuration)
+                }
+                if configuration.targets.isEmpty, diagnostics.isEmpty {
+                    report("schema.missing-field", "the configuration has no target", at: keySpan(entry))
+                }
+            default: unknown(entry, among: ["apiVersion", "kind", "targets"], of: "the configuration")
+            }
+        }
+        require(["apiVersion", "kind", "targets"], in: entries, of: slot, owner: "the configuration")
+    }
+
+    private mutating func checkConfigurationKind(_ slot: Slot) {
+        guard let kind = text(slot), kind != "Configuration" else { return }
+        report(
+            "schema.unknown-kind", "`\(file)` is a `Configuration`, not a `\(kind)`", at: span(slot),
+            help: "write `Configuration`")
+    }
+
+    private mutating func readTarget(_ slot: Slot, into configuration: inout Configuration) {
+        let name = String(slot.name.dropFirst("targets.".count))
+        guard !name.isEmpty, name.utf8.allSatisfy(isTargetNameByte) else {
+            return report(
+                "name.charset", "`\(name)` is no name of a target", at: keySpan(slot),
+                help: "use ASCII letters, digits, `-`, `_` and `.`")
+        }
+        guard let entries = mapping(slot) else { return }
+        let known = ["account", "store", "paths", "guards"]
+        var target = Target(name: name, account: "")
+        for entry in entries {
+            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
+            switch entry.name {
+            case "account": target.account = nonEmptyText(inner) ?? ""
+            case "store":
+                let stores = StoreKind.allCases.map(\.rawValue)
+                target.store = word(inner, of: stores).flatMap(StoreKind.init) ?? target.store
+            case "paths": target.paths = paths(inner) ?? target.paths
+            case "guards": target.guards = guards(inner)
+            default: unknown(entry, among: known, of: "a target")
+            }
+        }
+        require(["account", "store"], in: entries, of: slot, owner: "the target `\(name)`")
+        configuration.targets.append(target)
+        configuration.sources[name] = keySpan(slot)
+    }
+
+    private mutating func paths(_ slot: Slot) -> [String]? {
+        guard var list = plainList(slot, { $0.path($1) }) else { return nil }
+        refuseDuplicates(in: &list, slot) { $0 }
+        guard !list.items.isEmpty else {
+            if !list.isBroken {
+                report(
+                    "value.empty", "`\(slot.name)` names no path", at: keySpan(slot),
+                    help: "write `[.]` for the whole repository")
+            }
+            return nil
+        }
+        return list.items
+    }
+
+    /// A path below the folder of `writ.yaml`, without `.` and `..` in it.
+    private mutating func path(_ slot: Slot) -> String? {
+        guard let text = nonEmptyText(slot) else { return nil }
+        var trimmed = text[...]
+        while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+        if trimmed.hasPrefix("./"), trimmed.count > 2 { trimmed = trimmed.dropFirst(2) }
+        let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { !["", ".", ".."].contains($0) } && !trimmed.contains("\\")
+        guard trimmed == "." || isPlain else {
+            report(
+                "config.path", "`\(text)` is no path below the folder of `\(file)`", at: span(slot),
+                help: "write a path such as `manifests`, or `.` for the whole repository")
+            return nil
+        }
+        return String(trimmed)
+    }
+}
+
+private func isTargetNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+}

@@ -1,0 +1,63 @@
+internal import WritDiagnostics
+internal import WritModel
+
+/// The objects of all files, each address once, while they are checked against each other.
+struct Collected {
+    /// By file and place.
+    var drafts: [Draft] = []
+    var diagnostics: [Diagnostic] = []
+    private(set) var index: [Address: Int] = [:]
+    /// The bytes of files that may declare more than could be read.
+    let suspects: [[UInt8]]
+
+    /// Takes the drafts of `files`, which are sorted by path; of two for one object the first stays.
+    init(_ files: [ParsedFile]) {
+        suspects = files.compactMap(\.suspect)
+        var folded: [Address: Int] = [:]
+        for draft in files.lazy.flatMap(\.drafts) {
+            let address = draft.object.address
+            let twin = Address(address.kind, address.name.lowercased())
+            if let earlier = index[address] {
+                refuse(
+                    draft, "object.duplicate", "`\(address)` is declared twice", earlier: earlier,
+                    help: "keep one of the two")
+                continue
+            }
+            if let earlier = folded[twin] {
+                refuse(
+                    draft, "object.duplicate-folded",
+                    "`\(address)` and `\(drafts[earlier].object.address)` differ only in case, which stores"
+                        + " ignore", earlier: earlier, help: "rename one of the two")
+            }
+            folded[twin] = folded[twin] ?? drafts.count
+            index[address] = drafts.count
+            drafts.append(draft)
+        }
+    }
+
+    private mutating func refuse(
+        _ draft: Draft, _ code: String, _ message: String, earlier: Int, help: String
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                code, message, at: draft.source.name,
+                notes: [DiagnosticNote("it is declared first here", at: drafts[earlier].source.name)],
+                help: help))
+    }
+
+    /// Whether something that could not be read may declare an object of that name.
+    func maySuspectsDeclare(_ name: String) -> Bool {
+        let name = Array(name.utf8)
+        return suspects.contains { bytes in
+            bytes.count >= name.count
+                && (0...bytes.count - name.count).contains { bytes[$0..<$0 + name.count].elementsEqual(name) }
+        }
+    }
+}
+
+extension Collected {
+    mutating func readDocuments(_ documents: [String: DocumentFile], limits: ManifestLimits) {}
+    mutating func checkReferences() {}
+    mutating func checkRenames() {}
+    mutating func checkMemberships() {}
+}

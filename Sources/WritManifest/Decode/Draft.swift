@@ -1,0 +1,26 @@
+package import WritDiagnostics
+internal import WritModel
+
+/// One manifest as far as it could be read on its own: what other files say is not looked at yet.
+package struct Draft: Sendable {
+    var object: DesiredObject
+    var source: ObjectSource
+    /// One for each name of `formerly`.
+    var formerly: [SourceSpan] = []
+    /// The path of the document's file in the commit, and where the manifest says so.
+    var documentFile: (path: String, span: SourceSpan)?
+    /// Edge lists that were stated but could not be read in full: nothing is concluded from them.
+    var brokenLists: Set<EdgeList> = []
+}
+
+/// One file, read on its own: the unit that can be read on any core and kept by its content.
+package struct ParsedFile: Sendable {
+    package let path: String
+    var drafts: [Draft] = []
+    package var diagnostics: [Diagnostic] = []
+    /// The bytes of a file that may declare more objects than could be read; what they might declare is
+    /// not reported as missing.
+    var suspect: [UInt8]?
+    /// How many manifests the file holds, whether or not they could be read.
+    var manifestCount = 0
+}

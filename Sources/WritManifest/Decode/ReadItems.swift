@@ -1,0 +1,76 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension NodeReader {
+    /// `{account: x}`, `{user: x}`, `{service: x}` or `{identityProvider: x}`.
+    mutating func trustPrincipal(_ slot: Slot) -> TrustPrincipal? {
+        let sorts = TrustPrincipal.Sort.allCases
+        guard let entry = onlyEntry(slot, of: sorts.map(\.rawValue), owner: "a trusted principal"),
+            let sort = sorts.first(where: { $0.rawValue == entry.name }),
+            let name = nonEmptyText(entry)
+        else { return nil }
+        return TrustPrincipal(sort, name)
+    }
+
+    /// `{name, status, generation, deliverTo}`.
+    mutating func accessKey(_ slot: Slot) -> DeclaredAccessKey? {
+        guard let entries = mapping(slot) else { return nil }
+        let known = ["name", "status", "generation", "deliverTo"]
+        var key = DeclaredAccessKey(name: "")
+        let before = diagnostics.count
+        for entry in entries {
+            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
+            switch entry.name {
+            case "name": key.name = nonEmptyText(inner) ?? ""
+            case "status":
+                let words = DeclaredAccessKey.Status.allCases.map(\.rawValue)
+                if let word = word(inner, of: words), let status = DeclaredAccessKey.Status(rawValue: word) {
+                    key.status = status
+                }
+            case "generation": key.generation = integer(inner, in: 1...1_000_000) ?? 1
+            case "deliverTo": key.deliverTo = nonEmptyText(inner)
+            default: unknown(entry, among: known, of: "an access key")
+            }
+        }
+        require(["name"], in: entries, of: slot, owner: "an access key")
+        return diagnostics.count == before && !tree[slot.node].isBroken ? key : nil
+    }
+
+    /// The single entry of a mapping that says by its key what it names.
+    mutating func onlyEntry(_ slot: Slot, of known: [String], owner: String) -> Slot? {
+        let choice = "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+        let node = tree[slot.node]
+        if node.kind == .scalar, !node.isBroken, !isNull(slot) {
+            report(
+                "type.expected-mapping", "`\(slot.name)` has to say what it names", at: span(slot),
+                help: "write `{\(known.first ?? ""): \(tree.string(of: slot.node))}`, or \(choice)")
+            return nil
+        }
+        guard let entries = mapping(slot) else { return nil }
+        guard let entry = entries.first else {
+            if !node.isBroken { report("type.expected-mapping", "\(owner) is empty", at: span(slot), help: choice) }
+            return nil
+        }
+        for other in entries where !known.contains(other.name) {
+            unknown(other, among: known, of: owner)
+            return nil
+        }
+        guard entries.count == 1 else {
+            report(
+                "type.expected-mapping", "\(owner) has one key, this has \(entries.count)",
+                at: keySpan(entries[1]), help: choice)
+            return nil
+        }
+        return entry
+    }
+
+    /// A text that has to say something.
+    mutating func nonEmptyText(_ slot: Slot) -> String? {
+        guard let text = text(slot) else { return nil }
+        guard !text.isEmpty else {
+            report("value.empty", "`\(slot.name)` is empty", at: span(slot))
+            return nil
+        }
+        return text
+    }
+}

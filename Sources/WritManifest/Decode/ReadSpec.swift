@@ -1,0 +1,136 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension NodeReader {
+    /// The fields and edge lists of a `spec`.
+    mutating func readSpec(_ slot: Slot, into draft: inout Draft) {
+        let kind = draft.object.address.kind
+        guard let entries = mapping(slot) else { return }
+        read(entries, SpecShape.of(kind), path: "", owner: "`\(kind.manifestName)`", into: &draft)
+        refuseBoth(entries, "document", "documentFile")
+        refuseBoth(entries, "trust", "trustPolicy")
+    }
+
+    private mutating func read(
+        _ entries: [Slot], _ shape: SpecShape, path: String, owner: String, into draft: inout Draft
+    ) {
+        for entry in entries {
+            let key = String(entry.name.dropFirst(path.count))
+            switch shape.entries[key] {
+            case .field(let schema): readField(entry, schema, into: &draft)
+            case .edges(let list): readEdges(entry, list, into: &draft)
+            case .documentFile: readDocumentFile(entry, into: &draft)
+            case .section(let inner):
+                let path = entry.name + "."
+                guard let entries = mapping(entry, path: path) else { continue }
+                read(entries, inner, path: path, owner: "`\(entry.name)`", into: &draft)
+                if key == "invitation", entries.count > 1 {
+                    report(
+                        "schema.one-of", "an invitation goes to one address", at: keySpan(entries[1]),
+                        notes: [DiagnosticNote("the first is here", at: keySpan(entries[0]))],
+                        help: "keep one of `email`, `phone` and `account`")
+                }
+            case nil: unknown(entry, among: shape.keys, of: owner)
+            }
+        }
+    }
+
+    private mutating func readField(_ slot: Slot, _ schema: FieldSchema, into draft: inout Draft) {
+        guard let value = value(slot, schema) else { return }
+        draft.object.fields[schema.field] = value
+        let place = span(slot)
+        draft.source.fields[schema.field] = place.start.line == place.end.line ? place : keySpan(slot)
+    }
+
+    private mutating func readEdges(_ slot: Slot, _ list: EdgeList, into draft: inout Draft) {
+        draft.source.lists[list] = keySpan(slot)
+        switch list {
+        case .members:
+            let read = references(slot)
+            draft.object.members = draft.keep(read, as: list)
+        case .groups:
+            let read = references(slot)
+            draft.object.groups = draft.keep(read, as: list)
+        case .policies:
+            let read = attachments(slot)
+            draft.object.policies = draft.keep(read, as: list)
+        }
+    }
+
+    private mutating func refuseBoth(_ entries: [Slot], _ a: String, _ b: String) {
+        guard let first = entries.firstIndex(where: { $0.name == a || $0.name == b }),
+            let second = entries[(first + 1)...].first(where: { $0.name == a || $0.name == b })
+        else { return }
+        report(
+            "schema.one-of", "`\(entries[first].name)` and `\(second.name)` exclude each other",
+            at: keySpan(second), notes: [DiagnosticNote("the first is here", at: keySpan(entries[first]))],
+            help: "keep one of the two")
+    }
+
+    /// A policy needs a document, an agency somebody whom it trusts.
+    mutating func requireContent(of draft: Draft, spec: Slot?, at place: SourceSpan) {
+        let keys: [String] =
+            switch draft.object.address.kind {
+            case .policy: ["document", "documentFile"]
+            case .agency: ["trust", "trustPolicy"]
+            case .user, .group, .passwordPolicy: []
+            }
+        guard !keys.isEmpty else { return }
+        if let spec {
+            guard tree[spec.node].kind == .mapping, !tree[spec.node].isBroken,
+                !entries(of: spec, path: "").contains(where: { keys.contains($0.name) })
+            else { return }
+        }
+        report(
+            "schema.missing-field",
+            "the \(draft.object.address.kind.manifestName) has no `\(keys.joined(separator: "` and no `"))`",
+            at: spec.map { keySpan($0) } ?? place, help: "add one of the two")
+    }
+
+    /// The path of a document's file, from the manifest's own folder to the root of the commit.
+    private mutating func readDocumentFile(_ slot: Slot, into draft: inout Draft) {
+        guard let text = nonEmptyText(slot) else { return }
+        guard let path = resolve(text, from: file) else {
+            return report(
+                "policy.document-file", "`\(text)` does not lead to a file of the commit", at: span(slot),
+                help: "write a path relative to the manifest's folder that stays in the repository")
+        }
+        guard [".json", ".yaml", ".yml"].contains(where: path.hasSuffix) else {
+            return report(
+                "policy.document-file", "`\(text)` is neither JSON nor YAML", at: span(slot),
+                help: "name a file that ends in `.json`, `.yaml` or `.yml`")
+        }
+        draft.documentFile = (path, span(slot))
+        draft.source.fields[.document] = span(slot)
+    }
+}
+
+extension Draft {
+    /// The list for the object if it was read in full; else remembers that nothing follows from it.
+    fileprivate mutating func keep<Element>(
+        _ read: ReadList<Element>?, as list: EdgeList
+    ) -> DesiredList<Element>? where Element: Hashable & Sendable {
+        guard let read, !read.isBroken else {
+            brokenLists.insert(list)
+            return nil
+        }
+        source.items[list] = read.spans
+        return DesiredList(read.mode, read.items)
+    }
+}
+
+/// The path that `relative` means in the folder of `file`; `nil` if it is absolute or leaves the root.
+private func resolve(_ relative: String, from file: String) -> String? {
+    guard !relative.hasPrefix("/"), !relative.contains("\\"), !relative.contains(":") else { return nil }
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in relative.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+        switch part {
+        case ".": continue
+        case "": return nil
+        case "..":
+            guard parts.popLast() != nil else { return nil }
+        default: parts.append(part)
+        }
+    }
+    return parts.joined(separator: "/")
+}

@@ -1,0 +1,50 @@
+internal import WritDiagnostics
+package import WritModel
+
+/// The name of the configuration file, at the root of the manifests; never a manifest.
+package let configurationPath = "writ.yaml"
+
+/// The files of a target, each read on its own.
+package struct ParsedManifests: Sendable {
+    /// Sorted by path.
+    package let files: [ParsedFile]
+    /// The paths of the files that policies name as their documents.
+    package let documentPaths: Set<String>
+
+    /// Puts together files in any order, so that they can be read on all cores.
+    package init(files: [ParsedFile]) {
+        self.files = files.sorted { $0.path < $1.path }
+        self.documentPaths = Set(files.flatMap { $0.drafts.compactMap(\.documentFile?.path) })
+    }
+}
+
+/// Whether the file at `path` may hold manifests of `target`.
+package func isManifest(_ path: String, of target: Target) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && path != configurationPath && target.contains(path)
+}
+
+/// Reads the target's files one by one.
+package func parseManifests(
+    _ tree: ManifestTree, target: Target, limits: ManifestLimits = ManifestLimits()
+) -> ParsedManifests {
+    ParsedManifests(
+        files: tree.files.filter { isManifest($0.path, of: target) }.map { parseFile($0, limits: limits) })
+}
+
+/// Reads one file on its own: everything about it that no other file can change. Never fails; what is
+/// wrong is in the diagnostics. Cost is linear in the file's size and bounded by `limits`.
+package func parseFile(_ file: ManifestFile, limits: ManifestLimits = ManifestLimits()) -> ParsedFile {
+    let yaml = readYaml(file.bytes, file: file.path, limits: limits)
+    var reader = NodeReader(yaml)
+    var parsed = ParsedFile(path: file.path)
+    parsed.manifestCount = yaml.tree.roots.count + (yaml.isCut ? 1 : 0)
+    if parsed.manifestCount == 0 {
+        reader.report(
+            "manifest.empty", "the file holds no manifest", at: .init(startOf: file.path),
+            help: "delete the file, or write a manifest")
+    }
+    parsed.drafts = yaml.tree.roots.compactMap { reader.manifest(root: $0) }
+    if parsed.drafts.count < parsed.manifestCount { parsed.suspect = file.bytes }
+    parsed.diagnostics = yaml.diagnostics + reader.diagnostics
+    return parsed
+}

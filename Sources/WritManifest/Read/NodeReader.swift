@@ -1,0 +1,101 @@
+internal import WritDiagnostics
+
+/// Takes typed values out of a file's tree and collects what is wrong with them.
+///
+/// Every reading method answers `nil` after it has reported why, so that callers report nothing further.
+struct NodeReader {
+    let source: YamlFile
+    var diagnostics: [Diagnostic] = []
+
+    var tree: YamlTree { source.tree }
+    var file: String { source.file }
+
+    init(_ source: YamlFile) {
+        self.source = source
+    }
+
+    /// Where the node stands.
+    func span(_ node: Int) -> SourceSpan { tree[node].span(in: file) }
+
+    /// Where the slot's value stands; its key, or the list's dash, where the value is absent.
+    func span(_ slot: Slot) -> SourceSpan {
+        guard tree.isAbsent(slot.node) else { return span(slot.node) }
+        if let key = slot.key { return span(key) }
+        let place = span(slot.node)
+        guard place.start.column > 1 else { return place }
+        let dash = SourcePosition(line: place.start.line, column: place.start.column - 1)
+        return SourceSpan(file: file, start: dash, end: place.start)
+    }
+
+    /// Where the slot is introduced: its key, or the value where it has none.
+    func keySpan(_ slot: Slot) -> SourceSpan { slot.key.map { span($0) } ?? span(slot) }
+
+    /// The first character of a collection, or a scalar's text.
+    func firstLine(of node: Int) -> SourceSpan {
+        var place = span(node)
+        guard place.end.line > place.start.line else { return place }
+        place.end = SourcePosition(line: place.start.line, column: place.start.column + 1)
+        return place
+    }
+
+    mutating func report(
+        _ code: String, _ message: String, at span: SourceSpan, notes: [DiagnosticNote] = [],
+        help: String? = nil
+    ) {
+        diagnostics.append(Diagnostic(code, message, at: span, notes: notes, help: help))
+    }
+
+    /// The keys and values of a mapping that was checked to be one.
+    func entries(of slot: Slot, path: String) -> [Slot] {
+        var slots: [Slot] = []
+        var key: Int?
+        for child in tree.children(of: slot.node) {
+            if let name = key {
+                slots.append(Slot(name: path + tree.string(of: name), key: name, node: child))
+                key = nil
+            } else {
+                key = child
+            }
+        }
+        return slots
+    }
+
+    /// The entries of a mapping, their names prefixed with `path`.
+    mutating func mapping(_ slot: Slot, path: String = "") -> [Slot]? {
+        let node = tree[slot.node]
+        if node.kind == .mapping { return entries(of: slot, path: path) }
+        guard !node.isBroken else { return nil }
+        if isNull(slot) {
+            null(slot, help: "write its fields below it, or delete the key")
+            return nil
+        }
+        var help = "write its fields below it, each as `key: value`"
+        if node.kind == .scalar, tree.string(of: slot.node).contains(":\u{A0}") {
+            help = "U+00A0 is not a space; type an ordinary one after the colon"
+        }
+        report("yaml.not-a-mapping", "`\(slot.name)` takes a mapping", at: span(slot), help: help)
+        return nil
+    }
+
+    /// Whether the value is absent or one of YAML's plain words for nothing.
+    func isNull(_ slot: Slot) -> Bool {
+        let node = tree[slot.node]
+        guard node.kind == .scalar, node.style == .plain else { return false }
+        return node.textLength == 0 || isNullWord(tree.string(of: slot.node))
+    }
+
+    mutating func null(_ slot: Slot, help: String) {
+        report(
+            "type.null", "`\(slot.name)` has no value", at: span(slot),
+            help: slot.isItem ? "write the item, or delete it" : help)
+    }
+
+    /// What stands in a slot, for "takes … but this is …".
+    func description(_ slot: Slot) -> String {
+        switch tree[slot.node].kind {
+        case .mapping: "a mapping"
+        case .sequence: "a list"
+        case .scalar, .alias: "a text"
+        }
+    }
+}

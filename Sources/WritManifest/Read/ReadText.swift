@@ -1,0 +1,48 @@
+internal import WritDiagnostics
+
+extension NodeReader {
+    /// A text, as written: plain only where no YAML reader would take it for anything else.
+    ///
+    /// - Parameter isDate: the field is a date, so that a plain date is right.
+    mutating func text(_ slot: Slot, isDate: Bool = false) -> String? {
+        let node = tree[slot.node]
+        guard !node.isBroken else { return nil }
+        guard node.kind == .scalar else {
+            report(
+                "type.expected-text", "`\(slot.name)` takes a text, not \(description(slot))",
+                at: keySpan(slot))
+            return nil
+        }
+        guard !tree.isAbsent(slot.node) else {
+            null(slot, help: "write `\"\"` for an empty text, or delete the key to leave it unmanaged")
+            return nil
+        }
+        let text = tree.string(of: slot.node)
+        guard !refuseSecret(text, slot) else { return nil }
+        if node.style == .plain, let reading = PlainReading(text), !(isDate && reading == .date) {
+            quoteIt(slot, text, reading)
+            return nil
+        }
+        return hasOnlyPlainCharacters(text, slot) ? text : nil
+    }
+
+    private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
+        let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
+        report(
+            "type.quote-it", "YAML 1.1 tools read `\(text)` \(reading.words), `\(slot.name)` takes a text",
+            at: span(slot), help: "write `\"\(text)\"`" + way)
+    }
+
+    /// Reports the first character of `text` that no text may hold, once a file for raw ones.
+    mutating func hasOnlyPlainCharacters(_ text: String, _ slot: Slot) -> Bool {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return true }
+        let place = span(slot)
+        for scalar in text.unicodeScalars {
+            guard let reason = RefusedCharacter(scalar) else { continue }
+            let isKnown = source.hidden.contains { place.start <= $0.start && $0.start < place.end }
+            if !isKnown { diagnostics.append(reason.diagnostic(scalar, at: place)) }
+            return false
+        }
+        return true
+    }
+}

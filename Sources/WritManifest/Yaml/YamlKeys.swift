@@ -1,0 +1,86 @@
+internal import WritDiagnostics
+
+extension YamlTree {
+    /// Reports duplicate, merge and non-scalar keys of a mapping and takes them out of it.
+    ///
+    /// Of two equal keys the first stays. A mapping that loses a key counts as broken, so that
+    /// nothing is reported as missing from it. Cost is linear but for mappings of up to 8 keys.
+    mutating func checkKeys(of mapping: Int, file: String) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var kept: [Int] = []
+        var seen: [ArraySlice<UInt8>: Int] = [:]
+        var previousValue = -1
+        var key = Int(nodes[mapping].firstChild)
+        while key >= 0 {
+            let value = Int(nodes[key].nextSibling)
+            guard value >= 0 else { break }
+            let next = Int(nodes[value].nextSibling)
+            if let diagnostic = problem(withKey: key, among: kept, &seen, file: file) {
+                found.append(diagnostic)
+                nodes[mapping].isBroken = true
+                if previousValue < 0 {
+                    nodes[mapping].firstChild = Int32(next)
+                } else {
+                    nodes[previousValue].nextSibling = Int32(next)
+                }
+            } else {
+                kept.append(key)
+                previousValue = value
+            }
+            key = next
+        }
+        return found
+    }
+
+    private func problem(
+        withKey key: Int, among kept: [Int], _ seen: inout [ArraySlice<UInt8>: Int], file: String
+    ) -> Diagnostic? {
+        let node = nodes[key]
+        guard node.kind == .scalar else {
+            return Diagnostic(
+                "yaml.key-not-scalar", "a key has to be a text", at: node.span(in: file))
+        }
+        if node.style == .plain, isText(of: key, equal: "<<") {
+            return Diagnostic(
+                "yaml.merge-forbidden", "merge keys are not used in manifests", at: node.span(in: file),
+                help: "write the fields out, or repeat a whole value with an alias")
+        }
+        guard let earlier = equalKey(to: key, among: kept, &seen) else { return nil }
+        return Diagnostic(
+            "yaml.duplicate-key", "the key `\(string(of: key))` stands twice in one mapping",
+            at: node.span(in: file),
+            notes: [DiagnosticNote("it stands first here", at: nodes[earlier].span(in: file))],
+            help: "keep one of the two")
+    }
+
+    private func equalKey(to key: Int, among kept: [Int], _ seen: inout [ArraySlice<UInt8>: Int]) -> Int? {
+        if kept.count < 8 {
+            return kept.first { isText(of: $0, equalToTextOf: key) }
+        }
+        if seen.isEmpty {
+            for other in kept { seen[bytes(of: other)] = other }
+        }
+        let name = bytes(of: key)
+        if let earlier = seen[name] { return earlier }
+        seen[name] = key
+        return nil
+    }
+
+    /// Compares bytes: `String` equality would take two spellings of one character for the same key.
+    private func isText(of a: Int, equalToTextOf b: Int) -> Bool {
+        let x = nodes[a], y = nodes[b]
+        guard x.textLength == y.textLength else { return false }
+        return (0..<Int(x.textLength)).allSatisfy {
+            text[Int(x.textStart) + $0] == text[Int(y.textStart) + $0]
+        }
+    }
+
+    /// Whether the scalar's text is the ASCII text `word`.
+    func isText(of index: Int, equal word: StaticString) -> Bool {
+        let node = self[index]
+        guard Int(node.textLength) == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { bytes in
+            bytes.indices.allSatisfy { text[Int(node.textStart) + $0] == bytes[$0] }
+        }
+    }
+}
