@@ -41,12 +41,12 @@ struct JournalRows {
     func intend(_ step: Step) throws(StoreError) {
         try database.run(
             """
-            INSERT INTO journal (run, step, effect, summary) VALUES (?, ?, ?, ?)
+            INSERT INTO journal (run, step, summary, change) VALUES (?, ?, ?, ?)
             ON CONFLICT (run, step) DO NOTHING
             """,
             [
-                .text(step.run), .integer(Int64(step.index)), .text(step.change.effectDigest.description),
-                .text(step.change.summary),
+                .text(step.run), .integer(Int64(step.index)), .text(step.change.summary),
+                .text(step.change.json.compactText),
             ])
     }
 
@@ -79,23 +79,28 @@ struct JournalRows {
         ) { _ in true } ?? false
     }
 
+    /// - Throws: ``StoreError/corrupt(place:reason:)`` for a change that nobody can read.
     private func entries(
         where condition: String, _ values: [Binding]
     ) throws(StoreError) -> [JournalEntry] {
         var entries: [JournalEntry] = []
         try database.each(
             """
-            SELECT run, runs.plan_digest, step, effect, summary, outcome, version
+            SELECT run, runs.plan_digest, step, change, outcome, version
             FROM journal JOIN runs ON runs.id = journal.run WHERE \(condition) ORDER BY sequence
             """, values
-        ) { row in
-            let effect = row.requiredText(3)
+        ) { row throws(StoreError) in
+            let run = row.requiredText(0)
+            let step = Int(row.requiredInteger(2))
+            guard let change = storedJSON(row.requiredText(3)).flatMap(Change.init(json:)) else {
+                throw .corrupt(
+                    place: database.place,
+                    reason: "the journal's step \(step) of run `\(run)` cannot be read")
+            }
             entries.append(
                 JournalEntry(
-                    run: row.requiredText(0), planDigest: row.text(1).flatMap(Digest.init(parsing:)),
-                    index: Int(row.requiredInteger(2)),
-                    effect: Digest(parsing: effect) ?? Digest(of: effect), summary: row.requiredText(4),
-                    outcome: row.text(5), version: row.text(6).map(Version.init)))
+                    run: run, planDigest: row.text(1).flatMap(Digest.init(parsing:)), index: step,
+                    change: change, outcome: row.text(4), version: row.text(5).map(Version.init)))
         }
         return entries
     }
