@@ -19,7 +19,8 @@ final class Database {
     }
 
     private let handle: OpaquePointer
-    private let place: String
+    /// The path, for errors.
+    let place: String
     private var statements: [String: Statement] = [:]
 
     /// Opens the file at `path`.

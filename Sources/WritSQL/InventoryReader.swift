@@ -5,7 +5,7 @@ internal import WritStore
 ///
 /// - Throws: ``StoreError/corrupt(place:reason:)`` for a row that nobody can read: without its
 ///   inventory Writ would take its own objects for foreign ones.
-func readApplied(in database: Database, place: String) throws(StoreError) -> AppliedState {
+func readApplied(in database: Database) throws(StoreError) -> AppliedState {
     var state = AppliedState()
     try MetaRows(database: database).read(into: &state)
     var broken: [String] = []
@@ -39,7 +39,7 @@ func readApplied(in database: Database, place: String) throws(StoreError) -> App
         }
     }
     if let first = broken.sorted().first {
-        throw .corrupt(place: place, reason: "the inventory's row of \(first) cannot be read")
+        throw .corrupt(place: database.place, reason: "the inventory's row of \(first) cannot be read")
     }
     return state
 }

@@ -41,11 +41,11 @@ struct JournalRows {
     func intend(_ step: Step) throws(StoreError) {
         try database.run(
             """
-            INSERT INTO journal (run, step, effect, change) VALUES (?, ?, ?, ?)
+            INSERT INTO journal (run, step, summary, change) VALUES (?, ?, ?, ?)
             ON CONFLICT (run, step) DO NOTHING
             """,
             [
-                .text(step.run), .integer(Int64(step.index)), .text(step.change.effectDigest.description),
+                .text(step.run), .integer(Int64(step.index)), .text(step.change.summary),
                 .text(step.change.json.compactText),
             ])
     }
@@ -79,6 +79,7 @@ struct JournalRows {
         ) { _ in true } ?? false
     }
 
+    /// - Throws: ``StoreError/corrupt(place:reason:)`` for a change that nobody can read.
     private func entries(
         where condition: String, _ values: [Binding]
     ) throws(StoreError) -> [JournalEntry] {
@@ -88,15 +89,18 @@ struct JournalRows {
             SELECT run, runs.plan_digest, step, change, outcome, version
             FROM journal JOIN runs ON runs.id = journal.run WHERE \(condition) ORDER BY sequence
             """, values
-        ) { row in
-            guard let json = try? JSONValue(parsing: Array(row.requiredText(3).utf8)),
-                let change = Change(json: json)
-            else { return }
+        ) { row throws(StoreError) in
+            let run = row.requiredText(0)
+            let step = Int(row.requiredInteger(2))
+            guard let change = storedJSON(row.requiredText(3)).flatMap(Change.init(json:)) else {
+                throw .corrupt(
+                    place: database.place,
+                    reason: "the journal's step \(step) of run `\(run)` cannot be read")
+            }
             entries.append(
                 JournalEntry(
-                    run: row.requiredText(0), planDigest: row.text(1).flatMap(Digest.init(parsing:)),
-                    index: Int(row.requiredInteger(2)), change: change, outcome: row.text(4),
-                    version: row.text(5).map(Version.init)))
+                    run: run, planDigest: row.text(1).flatMap(Digest.init(parsing:)), index: step,
+                    change: change, outcome: row.text(4), version: row.text(5).map(Version.init)))
         }
         return entries
     }

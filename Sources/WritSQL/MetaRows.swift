@@ -1,4 +1,5 @@
 internal import WritModel
+internal import WritPlan
 internal import WritStore
 
 /// The ledger's one row: account, lineage, serial, last token, last revision.
@@ -25,14 +26,17 @@ struct MetaRows {
     }
 
     /// Reads lineage, serial and revision into `state`.
+    ///
+    /// - Throws: ``StoreError/corrupt(place:reason:)`` for a revision that nobody can read.
     func read(into state: inout AppliedState) throws(StoreError) {
         let found = try database.first(
             """
             SELECT lineage, serial, revision_commit, revision_at, revision_manifest_count,
                 revision_paths, revision_guards FROM ledger_meta
             """
-        ) { row in
-            (lineage: row.requiredText(0), serial: Int(row.requiredInteger(1)), revision: revision(row))
+        ) { row throws(StoreError) in
+            let serial = Int(row.requiredInteger(1))
+            return (lineage: row.requiredText(0), serial: serial, revision: try revision(row))
         }
         state.lineage = found?.lineage
         state.serial = found?.serial ?? 0
@@ -50,48 +54,22 @@ struct MetaRows {
                 .text(revision.commit), .integer(revision.at.epochSeconds),
                 .integer(Int64(revision.manifestCount)),
                 .text(JSONValue.array(revision.paths.map(JSONValue.string)).compactText),
-                .text(storedForm(revision.guards).compactText),
+                .text(revision.guards.json.compactText),
             ])
     }
 
-    private func revision(_ row: Statement) -> AppliedRevision? {
+    private func revision(_ row: Statement) throws(StoreError) -> AppliedRevision? {
         guard let commit = row.text(2) else { return nil }
-        let paths = storedJSON(row.requiredText(5))?.array?.compactMap(\.string) ?? []
+        guard let paths = storedJSON(row.requiredText(5))?.array?.parsed(\.string),
+            let guards = storedJSON(row.requiredText(6)).flatMap(GuardSettings.init(json:))
+        else {
+            throw .corrupt(place: database.place, reason: "the last applied revision cannot be read")
+        }
         return AppliedRevision(
             commit: commit, at: Instant(epochSeconds: row.requiredInteger(3)),
-            manifestCount: Int(row.requiredInteger(4)), paths: paths,
-            guards: guardSettings(storedJSON(row.requiredText(6)) ?? .null))
+            manifestCount: Int(row.requiredInteger(4)), paths: paths, guards: guards)
     }
 }
 
 /// JSON that this program wrote; `nil` where somebody has broken it.
 func storedJSON(_ text: String) -> JSONValue? { try? JSONValue(parsing: Array(text.utf8)) }
-
-private func storedForm(_ guards: GuardSettings) -> JSONValue {
-    [
-        "removedObjects": storedForm(guards.removedObjects),
-        "removedEdges": storedForm(guards.removedEdges),
-        "updatedObjects": storedForm(guards.updatedObjects),
-    ]
-}
-
-private func storedForm(_ limit: Limit) -> JSONValue {
-    [
-        "floor": .integer(limit.floor), "percent": .integer(limit.percent),
-        "ceiling": limit.ceiling.map(JSONValue.integer) ?? .null,
-    ]
-}
-
-/// The stored settings; what is missing or broken takes the default.
-private func guardSettings(_ json: JSONValue) -> GuardSettings {
-    var guards = GuardSettings()
-    guards.removedObjects = limit(json["removedObjects"]) ?? guards.removedObjects
-    guards.removedEdges = limit(json["removedEdges"]) ?? guards.removedEdges
-    guards.updatedObjects = limit(json["updatedObjects"]) ?? guards.updatedObjects
-    return guards
-}
-
-private func limit(_ json: JSONValue?) -> Limit? {
-    guard let floor = json?["floor"]?.integer, let percent = json?["percent"]?.integer else { return nil }
-    return Limit(floor: floor, percent: percent, ceiling: json?["ceiling"]?.integer)
-}

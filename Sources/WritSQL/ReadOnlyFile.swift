@@ -39,7 +39,7 @@ struct ReadOnlyFile {
     ) throws(StoreError) -> Result? {
         let database = try Database(path: path, access, busyMilliseconds: busyMilliseconds)
         return try database.reading { () throws(StoreError) -> Result? in
-            switch try Schema.state(of: database, place: path) {
+            switch try Schema.state(of: database) {
             case .empty: nil
             case .schema(Schema.current): try body(database)
             case .schema(let found):

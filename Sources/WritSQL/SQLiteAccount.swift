@@ -66,7 +66,7 @@ package actor SQLiteAccount {
             _ = try ReadOnlyFile(path: path, busyMilliseconds: busyMilliseconds).read { _ in }
         case .readWrite(let account, let lineage):
             let database = try Database(path: path, .readWrite, busyMilliseconds: busyMilliseconds)
-            try Schema.prepare(database, account: account, lineage: lineage, place: path)
+            try Schema.prepare(database, account: account, lineage: lineage)
             connection = database
         }
     }

@@ -6,7 +6,7 @@ package import WritStore
 extension SQLiteAccount: LedgerWriter {
     package func applied() throws(StoreError) -> AppliedState {
         try reading { database throws(StoreError) in
-            try readApplied(in: database, place: path)
+            try readApplied(in: database)
         } ?? AppliedState()
     }
 

@@ -24,14 +24,14 @@ enum Schema {
     /// What the database behind `database` is.
     ///
     /// - Throws: ``StoreError/notOurs(place:)``, ``StoreError/newerSchema(place:found:supported:)``.
-    static func state(of database: Database, place: String) throws(StoreError) -> State {
+    static func state(of database: Database) throws(StoreError) -> State {
         let application = try integer("PRAGMA application_id", in: database)
         let tables = try integer("SELECT count(*) FROM sqlite_schema", in: database)
         if application == 0, tables == 0 { return .empty }
-        guard application == applicationID else { throw .notOurs(place: place) }
+        guard application == applicationID else { throw .notOurs(place: database.place) }
         let found = Int(try integer("PRAGMA user_version", in: database))
         guard found <= current else {
-            throw .newerSchema(place: place, found: found, supported: current)
+            throw .newerSchema(place: database.place, found: found, supported: current)
         }
         return .schema(found)
     }
@@ -39,14 +39,14 @@ enum Schema {
     /// Makes the database ready for `account`: a new one gets its tables, an older one is migrated.
     ///
     /// - Throws: ``StoreError/wrongAccount(expected:found:)``, ``StoreError/readOnly(place:)``, and
-    ///   what ``state(of:place:)`` throws; the file is left as it was.
+    ///   what ``state(of:)`` throws; the file is left as it was.
     static func prepare(
-        _ database: Database, account: String, lineage: String, place: String
+        _ database: Database, account: String, lineage: String
     ) throws(StoreError) {
-        if try state(of: database, place: place) != .schema(current) {
+        if try state(of: database) != .schema(current) {
             // Looked at again under the lock: another process may be doing the same.
             try database.writing { () throws(StoreError) in
-                switch try state(of: database, place: place) {
+                switch try state(of: database) {
                 case .empty: try create(in: database, account: account, lineage: lineage)
                 case .schema(let found):
                     try check(account, in: database)
@@ -55,7 +55,7 @@ enum Schema {
             }
         }
         try check(account, in: database)
-        if database.isReadOnly { throw .readOnly(place: place) }
+        if database.isReadOnly { throw .readOnly(place: database.place) }
         try database.useWriteAheadLog()
     }
 

@@ -1,0 +1,16 @@
+package import WritModel
+
+/// Something that somebody else does to an account, behind Writ's back.
+package enum ForeignEdit: Hashable, Sendable {
+    case addObject(Address, FieldMap<Value>)
+    /// `nil` takes the value away.
+    case setField(Address, Field, Value?)
+    case rename(Address, to: String)
+    /// The object has no edges any more.
+    case removeObject(Address)
+    case addMembership(Membership)
+    case removeMembership(Membership)
+    case addAttachment(AttachmentKey, expires: Expiry?)
+    case setExpiry(AttachmentKey, Expiry?)
+    case removeAttachment(AttachmentKey)
+}

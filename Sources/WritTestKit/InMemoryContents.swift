@@ -1,0 +1,229 @@
+package import WritModel
+package import WritPlan
+package import WritStore
+
+/// What an in-memory store holds, and the rules of changing it.
+///
+/// Written without a look at the SQL store: the conformance script compares the two.
+package struct InMemoryContents: Sendable {
+    package private(set) var state: ObservedState
+    private let capabilities: Capabilities
+    private var lastVersion = 0
+    private var lastID = 0
+
+    package init(
+        account: String?, systemPolicies: [String: PolicyDocument], capabilities: Capabilities
+    ) {
+        self.state = ObservedState(account: account, systemPolicies: systemPolicies)
+        self.capabilities = capabilities
+    }
+
+    /// Makes one change, if `precondition` holds.
+    package mutating func perform(_ change: Change, given precondition: Precondition) -> Outcome {
+        if let problem = unsupportedField(of: change) { return .failed(problem, isRetryable: false) }
+        switch change.effect {
+        case .create(let fields): return create(change.address, fields)
+        case .update(let changes): return update(change.address, changes, precondition)
+        case .rename(let old): return rename(change.address, from: old, precondition)
+        case .delete: return delete(change.address, precondition)
+        case .join(let edge): return join(edge)
+        case .leave(let edge): return leave(edge, precondition)
+        case .attach(let key, let expires, _): return attach(key, expires, precondition)
+        case .detach(let key, _): return detach(key, precondition)
+        case .adopt, .release: return .done(nil, id: nil)
+        }
+    }
+
+    /// Does what somebody else does, without asking for any precondition.
+    package mutating func apply(_ edit: ForeignEdit) {
+        switch edit {
+        case .addObject(let address, let fields): add(address, fields)
+        case .setField(let address, let field, let value):
+            state.objects[address]?.fields[field] = value
+            state.objects[address]?.fields.dropEmptyLists()
+            touch(address)
+        case .rename(let address, let name):
+            guard let object = state.objects[address] else { return }
+            move(object, to: Address(address.kind, name))
+        case .removeObject(let address): state.objects[address] = nil
+        case .addMembership(let edge): state.memberships[edge] = nextVersion()
+        case .removeMembership(let edge): state.memberships[edge] = nil
+        case .addAttachment(let key, let expires), .setExpiry(let key, let expires):
+            state.attachments[key] = ObservedAttachment(expires: expires, version: nextVersion())
+        case .removeAttachment(let key): state.attachments[key] = nil
+        }
+    }
+}
+
+// MARK: Objects
+
+extension InMemoryContents {
+    private mutating func create(_ address: Address, _ fields: FieldMap<Value>) -> Outcome {
+        var wanted = fields
+        wanted.dropEmptyLists()
+        if let there = state.objects[address] {
+            return there.fields == wanted
+                ? .alreadySo(there.version, id: there.id)
+                : .conflict("\(address) exists already, with other values")
+        }
+        let object = add(address, wanted)
+        return .done(object.version, id: object.id)
+    }
+
+    private mutating func update(
+        _ address: Address, _ changes: [FieldChange], _ precondition: Precondition
+    ) -> Outcome {
+        guard var object = state.objects[address] else { return .conflict("\(address) is not there") }
+        for change in changes { object.fields[change.field] = change.after }
+        object.fields.dropEmptyLists()
+        if object == state.objects[address] { return .alreadySo(object.version, id: nil) }
+        guard precondition == .version(object.version) else { return changed("\(address)") }
+        state.objects[address] = object
+        return .done(touch(address), id: nil)
+    }
+
+    private mutating func rename(
+        _ address: Address, from old: String, _ precondition: Precondition
+    ) -> Outcome {
+        let before = Address(address.kind, old)
+        let there = state.objects[address]
+        guard let object = state.objects[before] else {
+            guard case .version(let version) = precondition, let there, version.isOf(there.id) else {
+                return .conflict("\(before) is not there")
+            }
+            return .alreadySo(there.version, id: nil)
+        }
+        guard there == nil else { return .conflict("\(address) exists already, beside \(before)") }
+        guard precondition == .version(object.version) else { return changed("\(before)") }
+        return .done(move(object, to: address), id: nil)
+    }
+
+    private mutating func delete(_ address: Address, _ precondition: Precondition) -> Outcome {
+        guard let object = state.objects[address] else { return .alreadySo(nil, id: nil) }
+        guard precondition == .version(object.version) else { return changed("\(address)") }
+        let edges =
+            state.memberships.keys.filter { $0.names(address) }.map(\.description)
+            + state.attachments.keys.filter { $0.names(address) }.map(\.description)
+        guard edges.isEmpty else {
+            return .conflict("\(address) still has edges: \(edges.sorted().joined(separator: ", "))")
+        }
+        state.objects[address] = nil
+        return .done(nil, id: nil)
+    }
+
+    @discardableResult
+    private mutating func add(_ address: Address, _ fields: FieldMap<Value>) -> ObservedObject {
+        lastID += 1
+        let id = "id\(lastID)"
+        let object = ObservedObject(address, id: id, version: nextVersion(of: id), fields: fields)
+        state.objects[address] = object
+        return object
+    }
+
+    /// Gives the object a new version and answers it.
+    @discardableResult
+    private mutating func touch(_ address: Address) -> Version? {
+        guard let id = state.objects[address]?.id else { return nil }
+        let version = nextVersion(of: id)
+        state.objects[address]?.version = version
+        return version
+    }
+
+    /// The object goes by `address`, and its edges with it.
+    @discardableResult
+    private mutating func move(_ object: ObservedObject, to address: Address) -> Version? {
+        let old = object.address
+        state.objects[old] = nil
+        state.objects[address] = ObservedObject(
+            address, id: object.id, version: object.version, fields: object.fields)
+        state.memberships = Dictionary(
+            uniqueKeysWithValues: state.memberships.map { ($0.renamed(old, to: address), $1) })
+        state.attachments = Dictionary(
+            uniqueKeysWithValues: state.attachments.map { ($0.renamed(old, to: address), $1) })
+        return touch(address)
+    }
+
+    private mutating func nextVersion(of id: String = "edge") -> Version {
+        lastVersion += 1
+        return Version("\(id)#\(lastVersion)")
+    }
+
+    private func changed(_ what: String) -> Outcome {
+        .conflict("\(what) was changed by somebody else since it was read")
+    }
+
+    private func unsupportedField(of change: Change) -> String? {
+        let fields: [Field] =
+            switch change.effect {
+            case .create(let fields): fields.fields
+            case .update(let changes): changes.map(\.field)
+            default: []
+            }
+        return fields.first { capabilities[change.address.kind, $0] == .unsupported }
+            .map { "the store has no field `\($0.rawValue)`" }
+    }
+}
+
+// MARK: Edges
+
+extension InMemoryContents {
+    private mutating func join(_ edge: Membership) -> Outcome {
+        if let there = state.memberships[edge] { return .alreadySo(there, id: nil) }
+        for address in [Address(.user, edge.user), Address(.group, edge.group)] {
+            guard state.objects[address] != nil else { return .conflict("\(address) is not there") }
+        }
+        let version = nextVersion()
+        state.memberships[edge] = version
+        return .done(version, id: nil)
+    }
+
+    private mutating func leave(_ edge: Membership, _ precondition: Precondition) -> Outcome {
+        guard let there = state.memberships[edge] else { return .alreadySo(nil, id: nil) }
+        guard precondition == .version(there) else { return changed("\(edge)") }
+        state.memberships[edge] = nil
+        return .done(nil, id: nil)
+    }
+
+    private mutating func attach(
+        _ key: AttachmentKey, _ expires: Expiry?, _ precondition: Precondition
+    ) -> Outcome {
+        if let there = state.attachments[key] {
+            if there.expires == expires { return .alreadySo(there.version, id: nil) }
+            guard precondition == .version(there.version) else { return changed("\(key)") }
+        } else {
+            guard precondition == .absent else { return .conflict("\(key) is not there") }
+            guard state.objects[key.principal] != nil else {
+                return .conflict("\(key.principal) is not there")
+            }
+            guard exists(key.policy) else { return .conflict("\(key.policy) is not there") }
+        }
+        let version = nextVersion()
+        state.attachments[key] = ObservedAttachment(expires: expires, version: version)
+        return .done(version, id: nil)
+    }
+
+    private mutating func detach(_ key: AttachmentKey, _ precondition: Precondition) -> Outcome {
+        guard let there = state.attachments[key] else { return .alreadySo(nil, id: nil) }
+        guard precondition == .version(there.version) else { return changed("\(key)") }
+        state.attachments[key] = nil
+        return .done(nil, id: nil)
+    }
+
+    private func exists(_ policy: PolicyReference) -> Bool {
+        switch policy {
+        case .custom(let name): state.objects[Address(.policy, name)] != nil
+        case .system(let name): state.systemPolicies[name] != nil
+        }
+    }
+}
+
+extension Version {
+    fileprivate func isOf(_ id: String) -> Bool { description.hasPrefix(id + "#") }
+}
+
+extension FieldMap<Value> {
+    /// A store with collections of its own shows an empty one as no value.
+    fileprivate mutating func dropEmptyLists() {
+        self = compactMap { _, value in value == .list([]) ? nil : value }
+    }
+}
