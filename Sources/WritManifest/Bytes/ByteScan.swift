@@ -159,22 +159,21 @@ struct ByteScan {
 extension RefusedCharacter {
     /// The diagnostic for `scalar` standing in a text.
     func diagnostic(_ scalar: Unicode.Scalar, at place: SourceSpan) -> Diagnostic {
+        let words = words(scalar)
+        return Diagnostic(words.code, words.message, at: place, help: words.help)
+    }
+
+    /// What a diagnostic says of `scalar`.
+    func words(_ scalar: Unicode.Scalar) -> (code: String, message: String, help: String) {
         let name = name(scalar)
         return switch self {
-        case .control:
-            Diagnostic("text.control", "the text holds the control character \(name)", at: place)
+        case .control: ("text.control", "the text holds the control character \(name)", "delete it")
         case .lineSeparator:
-            Diagnostic(
-                "text.line-separator", "the text holds the line separator \(name)", at: place,
-                help: "use `\\n`")
+            ("text.line-separator", "the text holds the line separator \(name)", "use `\\n`")
         case .bidirectional:
-            Diagnostic(
-                "text.bidi", "\(name) changes the direction in which the text is shown", at: place,
-                help: "delete it")
-        case .invisible:
-            Diagnostic("text.invisible", "\(name) cannot be seen", at: place, help: "delete it")
-        case .unassigned:
-            Diagnostic("text.unassigned", "\(name) is no assigned character", at: place, help: "delete it")
+            ("text.bidi", "\(name) changes the direction in which the text is shown", "delete it")
+        case .invisible: ("text.invisible", "\(name) cannot be seen", "delete it")
+        case .unassigned: ("text.unassigned", "\(name) is no assigned character", "delete it")
         }
     }
 }

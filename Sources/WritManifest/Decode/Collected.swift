@@ -54,10 +54,3 @@ struct Collected {
         }
     }
 }
-
-extension Collected {
-    mutating func readDocuments(_ documents: [String: DocumentFile], limits: ManifestLimits) {}
-    mutating func checkReferences() {}
-    mutating func checkRenames() {}
-    mutating func checkMemberships() {}
-}

@@ -17,11 +17,7 @@ func readYaml(_ bytes: [UInt8], file: String, limits: ManifestLimits) -> YamlFil
     var result = YamlFile(file: file, bytes: bytes)
     guard bytes.count <= limits.file else {
         result.isCut = true
-        result.diagnostics = [
-            Diagnostic(
-                "repo.file-size", "the file has \(bytes.count) bytes, more than \(limits.file)",
-                at: SourceSpan(startOf: file), help: "split the file")
-        ]
+        result.diagnostics = [fileTooLarge(file, bytes.count, limit: limits.file)]
         return result
     }
     let scan = ByteScan(bytes, file: file)
@@ -48,4 +44,11 @@ extension YamlTree {
     mutating func dropUnfinishedDocument() {
         _ = roots.popLast()
     }
+}
+
+/// The diagnostic for a file of `size` bytes, which is not read.
+func fileTooLarge(_ file: String, _ size: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+        "repo.file-size", "the file has \(size) bytes, more than \(limit)", at: SourceSpan(startOf: file),
+        help: "split the file")
 }

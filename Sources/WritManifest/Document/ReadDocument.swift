@@ -1,0 +1,113 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension NodeReader {
+    /// A native policy document: a mapping, or a block of JSON text.
+    mutating func document(_ slot: Slot) -> PolicyDocument? {
+        let node = tree[slot.node]
+        guard !node.isBroken else { return nil }
+        switch (node.kind, node.style) {
+        case (.mapping, _): return mappedDocument(slot)
+        case (.scalar, .plain), (.sequence, _), (.alias, _):
+            if isNull(slot) {
+                null(slot, help: "write the document, or delete the key")
+            } else {
+                report(
+                    "yaml.not-a-mapping", "`\(slot.name)` takes a policy document, not \(description(slot))",
+                    at: keySpan(slot), help: "write it as a mapping, or as JSON after `|`")
+            }
+            return nil
+        case (.scalar, _): return jsonDocument(slot)
+        }
+    }
+
+    private mutating func jsonDocument(_ slot: Slot) -> PolicyDocument? {
+        let node = tree[slot.node]
+        let bytes = Array(tree.bytes(of: slot.node))
+        let lines = SourceText(path: file, bytes: source.bytes)
+        let first = Int(node.start.line) + 1
+        let place = span(slot)
+        let json = JSONText(
+            bytes: bytes, file: file,
+            position: { offset in
+                guard node.style == .literal else { return nil }
+                return WritManifest.position(of: offset, in: bytes, line: first) { number in
+                    let cut = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                    let width = lines.line(first + number)?.utf8.count ?? 0
+                    return max(0, width - (number < cut.count ? cut[number].count : 0))
+                }
+            },
+            whole: node.style == .quoted ? place : keySpan(slot),
+            isHiddenKnown: !source.hidden.isEmpty)
+        let (document, found) = json.read()
+        diagnostics += found
+        return document
+    }
+
+    private mutating func mappedDocument(_ slot: Slot) -> PolicyDocument? {
+        let before = diagnostics.count
+        guard let json = json(slot, isInCondition: false), diagnostics.count == before else { return nil }
+        for problem in structureProblems(of: json) {
+            report(problem.code, problem.message, at: place(of: problem.path, in: slot), help: problem.help)
+        }
+        return diagnostics.count == before ? PolicyDocument(json) : nil
+    }
+
+    /// The value as JSON: every scalar becomes a text.
+    private mutating func json(_ slot: Slot, isInCondition: Bool) -> JSONValue? {
+        let node = tree[slot.node]
+        guard !node.isBroken else { return nil }
+        switch node.kind {
+        case .scalar, .alias:
+            return scalar(slot, isInCondition: isInCondition).map { .string($0) }
+        case .sequence:
+            var items: [JSONValue] = []
+            for (index, child) in tree.children(of: slot.node).enumerated() {
+                let item = Slot(name: "\(slot.name)[\(index)]", key: nil, node: child)
+                if let value = json(item, isInCondition: isInCondition) { items.append(value) }
+            }
+            return .array(items)
+        case .mapping:
+            var members: [JSONValue.Member] = []
+            for entry in entries(of: slot, path: "") {
+                let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
+                let isInCondition = isInCondition || entry.name.lowercased() == "condition"
+                if let value = json(inner, isInCondition: isInCondition) {
+                    members.append(.init(entry.name, value))
+                }
+            }
+            return .object(members)
+        }
+    }
+
+    private mutating func scalar(_ slot: Slot, isInCondition: Bool) -> String? {
+        if isInCondition, tree[slot.node].style == .plain {
+            let text = tree.string(of: slot.node)
+            if text == "true" || text == "false" || Int(text).map(String.init) == text { return text }
+        }
+        if isNull(slot), !tree.isAbsent(slot.node) || !slot.isItem {
+            null(slot, help: "write the value, or delete the key")
+            return nil
+        }
+        return text(slot)
+    }
+
+    /// Where the value at the end of `path` stands, or the key it goes by where it spans several lines.
+    private func place(of path: [JSONStep], in slot: Slot) -> SourceSpan {
+        var current = slot
+        for step in path {
+            let next: Slot?
+            switch step {
+            case .member(let name): next = entries(of: current, path: "").first { $0.name == name }
+            case .index(let index):
+                next = Array(tree.children(of: current.node)).dropFirst(index).first
+                    .map { Slot(name: "[\(index)]", key: nil, node: $0) }
+            }
+            guard let next else { break }
+            current = next
+        }
+        let place = span(current)
+        guard place.end.line > place.start.line else { return place }
+        return current.key.map { span($0) } ?? firstLine(of: current.node)
+    }
+}
