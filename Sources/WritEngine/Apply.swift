@@ -12,7 +12,7 @@ package import WritStore
 ///
 /// - Throws: ``EngineError`` where nothing was changed by this run.
 package func apply(
-    _ plan: Plan, of declaration: Declaration, to account: Account, ancestry: @escaping AncestryCheck,
+    _ plan: Plan, of declaration: Declaration, to account: Account, succession: @escaping SuccessionCheck,
     approvals: [Approval], environment: ApplyEnvironment
 ) async throws(EngineError) -> ApplyReport {
     let commit = declaration.revision.commit
@@ -20,7 +20,7 @@ package func apply(
     return try await withLease(account.ledger, environment) { lease throws(EngineError) in
         var application = Application(
             plan: plan, declaration: declaration, commit: commit ?? "", account: account,
-            ancestry: ancestry, approvals: approvals, environment: environment, lease: lease)
+            succession: succession, approvals: approvals, environment: environment, lease: lease)
         return try await application.run()
     }
 }
@@ -31,7 +31,7 @@ private struct Application {
     let declaration: Declaration
     let commit: String
     let account: Account
-    let ancestry: AncestryCheck
+    let succession: SuccessionCheck
     let approvals: [Approval]
     let environment: ApplyEnvironment
     let lease: Lease
@@ -45,7 +45,7 @@ private struct Application {
             try await ledger.journal(ofPlan: plan.digest)
         }
         let fresh = try makePlan(
-            declaration, against: state, ancestry: ancestry,
+            declaration, against: state, succession: succession,
             settings: PlanSettings(
                 tool: Writ.version, now: environment.now(), asOf: plan.binding.asOf,
                 adopting: Set(plan.binding.adopting)))

@@ -35,14 +35,14 @@ package struct PlanResult: Sendable {
 }
 
 /// How the planned commit stands to the one with the given id.
-package typealias AncestryCheck = @Sendable (_ appliedCommit: String) -> Ancestry
+package typealias SuccessionCheck = @Sendable (_ appliedCommit: String) -> Succession
 
 /// Plans `declaration` against `state`.
 ///
 /// - Throws: ``EngineError/invalid(_:)`` where manifests and live state contradict each other, and
 ///   ``EngineError/store(_:)`` where the store answers for another account.
 package func makePlan(
-    _ declaration: Declaration, against state: ReadState, ancestry: AncestryCheck,
+    _ declaration: Declaration, against state: ReadState, succession: SuccessionCheck,
     settings: PlanSettings
 ) throws(EngineError) -> PlanResult {
     let target = declaration.target
@@ -61,7 +61,7 @@ package func makePlan(
     let context = GuardContext(
         desired: declaration.desired, applied: state.applied, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
-        ancestry: applied.map(ancestry) ?? .none, unadopted: difference.unadopted)
+        succession: applied.map(succession) ?? .none, unadopted: difference.unadopted)
     let binding = PlanBinding(
         tool: settings.tool, target: target.name, store: target.store, account: state.observed.account,
         revision: declaration.revision, lineage: state.applied.lineage, asOf: settings.asOf,

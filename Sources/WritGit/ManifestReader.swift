@@ -31,6 +31,9 @@ package struct ManifestReader {
     /// The absolute path of the working tree's top, or of a bare repository.
     package var root: String { place.root }
 
+    /// The top of the working tree; `nil` for a bare repository.
+    package var top: String? { place.top }
+
     /// The folder that was asked for, from the top; empty at the top.
     package var prefix: String { place.prefix }
 

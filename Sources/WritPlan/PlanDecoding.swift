@@ -4,6 +4,10 @@ package import WritModel
 /// Why a plan file cannot be used.
 package struct PlanFileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String
+
+    package init(description: String) {
+        self.description = description
+    }
 }
 
 extension Plan {

@@ -53,7 +53,7 @@ struct ApplyCommand: RunningCommand {
         let planned = try await makeOrTake(saved, declaration, opened, Set(adopting))
         guard let planned else { return .refused }
 
-        let account = try await store.openReadWrite(target, root: opened.workingTree)
+        let account = try await store.openReadWrite(target, root: opened.source.top)
         return try await apply(planned, declaration, to: account, opened, approvals)
     }
 
@@ -92,7 +92,7 @@ struct ApplyCommand: RunningCommand {
         _ saved: Plan?, _ declaration: Declaration, _ opened: OpenRepository, _ adopting: Set<Address>
     ) async throws(Failure) -> Plan? {
         if let saved { return saved }
-        let account = try await store.openReadOnly(declaration.target, root: opened.workingTree)
+        let account = try await store.openReadOnly(declaration.target, root: opened.source.top)
         let result = try await plan(
             declaration, account, opened,
             PlanSettings(tool: Writ.version, now: systemTime(), adopting: adopting))
@@ -131,10 +131,10 @@ struct ApplyCommand: RunningCommand {
         do throws(EngineError) {
             // History is read before the lease: the commit that was applied by then is the one asked for.
             let applied = try await appliedCommit(account)
-            let ancestry = applied.map { opened.ancestry(of: $0) } ?? .none
+            let succession = applied.map { opened.succession(of: $0) } ?? .none
             let report = try await WritEngine.apply(
                 plan, of: declaration, to: account,
-                ancestry: { $0 == applied ? ancestry : .unknown("it was applied a moment ago") },
+                succession: { $0 == applied ? succession : .unknown("it was applied a moment ago") },
                 approvals: approvals, environment: environment)
             switch output.format {
             case .text: Terminal.output.write(render(report, style: output.style))

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import WritEngine
+internal import WritModel
 internal import WritPlan
 internal import WritReport
+internal import WritStore
 
 /// `writ drift`.
 struct DriftCommand: RunningCommand {
@@ -19,7 +21,7 @@ struct DriftCommand: RunningCommand {
     func perform() async throws(Failure) -> WritExit {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadOnly(target, root: opened.workingTree)
+        let account = try await store.openReadOnly(target, root: opened.source.top)
         let state: ReadState
         do {
             state = try await readState(store: account.store, ledger: account.ledger)

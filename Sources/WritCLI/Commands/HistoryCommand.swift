@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritModel
 internal import WritReport
 internal import WritStore
 
@@ -17,7 +18,7 @@ struct HistoryCommand: RunningCommand {
     func perform() async throws(Failure) -> WritExit {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadOnly(target, root: opened.workingTree)
+        let account = try await store.openReadOnly(target, root: opened.source.top)
         let entries: [AuditEntry]
         do {
             entries = try await account.ledger.audit()

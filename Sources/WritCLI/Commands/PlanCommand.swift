@@ -3,6 +3,7 @@ internal import WritEngine
 internal import WritModel
 internal import WritPlan
 internal import WritReport
+internal import WritStore
 
 /// `writ plan`.
 struct PlanCommand: RunningCommand {
@@ -39,7 +40,7 @@ struct PlanCommand: RunningCommand {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
         let declaration = try await opened.declaration(for: target)
-        let account = try await store.openReadOnly(target, root: opened.workingTree)
+        let account = try await store.openReadOnly(target, root: opened.source.top)
         let result = try await plan(
             declaration, account, opened,
             PlanSettings(
@@ -68,9 +69,9 @@ func plan(
     do throws(EngineError) {
         let state = try await readState(store: account.store, ledger: account.ledger)
         // The commit that was last applied is asked for here, before any lease.
-        let ancestries = state.applied.revision.map { [$0.commit: repository.ancestry(of: $0.commit)] } ?? [:]
+        let successions = state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
         return try makePlan(
-            declaration, against: state, ancestry: { ancestries[$0] ?? .unknown("it was applied meanwhile") },
+            declaration, against: state, succession: { successions[$0] ?? .unknown("it was applied meanwhile") },
             settings: settings)
     } catch {
         throw .engine(error)

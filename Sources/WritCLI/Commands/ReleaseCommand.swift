@@ -21,7 +21,7 @@ struct ReleaseCommand: RunningCommand {
         let addresses = try addresses(released)
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadWrite(target, root: opened.workingTree)
+        let account = try await store.openReadWrite(target, root: opened.source.top)
         do {
             try await release(
                 addresses, from: account,

@@ -1,5 +1,8 @@
 internal import ArgumentParser
 internal import WritDiagnostics
+internal import WritEngine
+internal import WritManifest
+internal import WritModel
 internal import WritReport
 
 /// `writ validate`.

@@ -7,8 +7,7 @@ internal import WritReport
 
 /// A repository opened for one command, with the revision it reads and the targets that revision names.
 struct OpenRepository {
-    let reader: ManifestReader
-    let revision: Revision
+    let source: ManifestSource
     let configuration: Configuration
     /// `writ.yaml`, for messages.
     let configurationSource: SourceText
@@ -16,38 +15,26 @@ struct OpenRepository {
     /// - Parameter commit: the full id to read instead of what the options name.
     /// - Throws: ``Failure``.
     init(_ options: RepositoryOptions, commit: String? = nil) throws(Failure) {
-        do {
-            let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
-            reader = try ManifestReader(repository: options.repo, watchdog: watchdog)
-            revision =
-                options.worktree
-                ? try reader.workingTree() : try reader.resolve(commit ?? options.rev ?? "HEAD")
-            let reading = try reader.files([configurationPath], at: revision)
-            guard reading.diagnostics.isEmpty else {
-                throw Failure.invalid(reading.diagnostics, sources: [:])
-            }
-            guard let file = reading.files.first else {
-                throw Failure.message(
-                    "\(revision.short) has no `writ.yaml` at the top",
-                    help: "commit one that names a target: its account, and the paths of its manifests")
-            }
-            configurationSource = SourceText(path: file.path, bytes: file.bytes)
-            configuration = decodeConfiguration(file)
-        } catch let error as GitError {
-            throw .git(error)
-        } catch let error as Failure {
-            throw error
+        let reading: FilesReading
+        do throws(GitError) {
+            source = try ManifestSource(options, commit: commit)
+            reading = try source.files([configurationPath])
         } catch {
-            preconditionFailure("reading throws GitError and Failure only")
+            throw .git(error)
         }
+        guard reading.diagnostics.isEmpty else { throw .invalid(reading.diagnostics, sources: [:]) }
+        guard let file = reading.files.first else {
+            throw .message(
+                "\(source.revision.short) has no `writ.yaml` at the top",
+                help: "commit one that names a target: its account, and the paths of its manifests")
+        }
+        configurationSource = SourceText(path: file.path, bytes: file.bytes)
+        configuration = decodeConfiguration(file)
         if configuration.diagnostics.hasErrors {
             throw .invalid(
                 configuration.diagnostics, sources: [configurationSource.path: configurationSource])
         }
     }
-
-    /// The top of the working tree; `nil` for a bare repository.
-    var workingTree: String? { reader.workingTreeRoot }
 
     /// The target of that name, or the only one.
     ///
@@ -67,6 +54,19 @@ struct OpenRepository {
                 help: hint ?? "it has: " + names.joined(separator: ", "), .usage)
         }
         return target
+    }
+}
+
+extension ManifestSource {
+    /// - Parameter commit: the full id to read instead of what the options name.
+    fileprivate init(_ options: RepositoryOptions, commit: String?) throws(GitError) {
+        if options.worktree {
+            self = .workingTree(try WorkingTree(at: options.repo))
+            return
+        }
+        let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
+        let reader = try ManifestReader(repository: options.repo, watchdog: watchdog)
+        self = .commit(reader, try reader.resolve(commit ?? options.rev ?? "HEAD"))
     }
 }
 

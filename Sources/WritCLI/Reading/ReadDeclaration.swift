@@ -21,10 +21,10 @@ extension OpenRepository {
         let reading: TreeReading
         let parsed: ParsedManifests
         let documents: FilesReading
-        do {
-            reading = try reader.tree(at: revision, wanted: target.paths)
+        do throws(GitError) {
+            reading = try source.tree(wanted: target.paths)
             parsed = await parseOnAllCores(reading.tree, target: target)
-            documents = try reader.files(parsed.documentPaths.sorted(), at: revision)
+            documents = try source.files(parsed.documentPaths.sorted())
         } catch {
             throw .git(error)
         }
@@ -40,11 +40,11 @@ extension OpenRepository {
         let diagnostics =
             configuration.diagnostics + reading.diagnostics + documents.diagnostics + decoding.diagnostics
         let declaration = Declaration(
-            revision: revision, target: target, desired: decoding.state, sources: decoding.sources,
+            revision: source.revision, target: target, desired: decoding.state, sources: decoding.sources,
             manifestCount: decoding.manifestCount,
             missingPaths: missingPaths(of: target, in: reading.tree),
-            warnings: (reader.warnings + diagnostics).filter { $0.severity != .error })
-        return (declaration, (reader.warnings + diagnostics).ordered(), sources)
+            warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
+        return (declaration, (source.warnings + diagnostics).ordered(), sources)
     }
 
     /// The target's paths at which the revision has nothing at all.
@@ -55,10 +55,19 @@ extension OpenRepository {
     }
 
     /// How the revision stands to a commit that was applied earlier.
-    func ancestry(of applied: String) -> Ancestry {
-        guard let commit = revision.commit else { return .none }
-        do {
-            return try reader.ancestry(of: commit, since: applied)
+    func succession(of applied: String) -> Succession {
+        guard case .commit(let reader, let revision) = source, let commit = revision.commit else {
+            return .none
+        }
+        do throws(GitError) {
+            return switch try reader.ancestry(of: commit, comparedWith: applied) {
+            case .same: .same
+            case .descendant: .descendant
+            case .behind: .behind
+            case .diverged: .diverged
+            case .unknown: .unknown("this shallow clone does not reach back so far")
+            case .missing: .unknown("that commit is not in this repository")
+            }
         } catch {
             return .unknown(error.description)
         }

@@ -38,7 +38,7 @@ func commitRefusals(_ context: GuardContext) -> [Refusal] {
 
 private func rewindRefusals(_ context: GuardContext) -> [Refusal] {
     let last = context.applied.revision?.commit.prefix(7) ?? ""
-    switch context.ancestry {
+    switch context.succession {
     case .none, .same, .descendant: return []
     case .behind:
         return [Refusal(.rewind, "the commit is older than \(last), which was last applied")]

@@ -1,7 +1,7 @@
 package import WritModel
 
 /// How the planned commit stands to the one that was last applied.
-package enum Ancestry: Hashable, Sendable {
+package enum Succession: Hashable, Sendable {
     /// Nothing was applied before, or the manifests come from a working tree.
     case none
     case same
@@ -24,7 +24,7 @@ package struct GuardContext: Sendable {
     package var manifestCount: Int
     /// Paths of the target that the commit does not have.
     package var missingPaths: [String]
-    package var ancestry: Ancestry
+    package var succession: Succession
     /// Unowned live objects that differ and may not be taken over.
     package var unadopted: [Address]
     /// Changes of the same plan that an earlier, interrupted run has made: they are counted with the rest.
@@ -32,7 +32,7 @@ package struct GuardContext: Sendable {
 
     package init(
         desired: DesiredState, applied: AppliedState, observed: ObservedState, target: Target,
-        manifestCount: Int, missingPaths: [String] = [], ancestry: Ancestry = .none,
+        manifestCount: Int, missingPaths: [String] = [], succession: Succession = .none,
         unadopted: [Address] = [], done: [Change] = []
     ) {
         self.desired = desired
@@ -41,7 +41,7 @@ package struct GuardContext: Sendable {
         self.target = target
         self.manifestCount = manifestCount
         self.missingPaths = missingPaths
-        self.ancestry = ancestry
+        self.succession = succession
         self.unadopted = unadopted
         self.done = done
     }
