@@ -1,9 +1,9 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import WritEngine
 
 /// `writ`.
-package struct WritCommand: AsyncParsableCommand {
-    package static let configuration = CommandConfiguration(
+struct WritCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "writ",
         abstract: "Keep identity and access management in git",
         discussion: """
@@ -19,5 +19,9 @@ package struct WritCommand: AsyncParsableCommand {
             ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
         ])
 
-    package init() {}
+}
+
+/// Runs the command line and ends the process with its exit code.
+package func runCommandLine() async {
+    await WritCommand.main()
 }

@@ -3,6 +3,6 @@ import WritCLI
 @main
 enum Main {
     static func main() async {
-        await WritCommand.main()
+        await runCommandLine()
     }
 }

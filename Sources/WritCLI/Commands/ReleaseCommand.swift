@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import WritEngine
+internal import WritModel
 internal import WritReport
 
 /// `writ release`.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritEngine
 internal import WritModel
 internal import WritSQL
 internal import WritStore

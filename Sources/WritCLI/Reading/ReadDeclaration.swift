@@ -3,6 +3,7 @@ internal import WritEngine
 internal import WritGit
 internal import WritManifest
 internal import WritModel
+internal import WritPlan
 
 extension OpenRepository {
     /// What the revision declares for `target`.

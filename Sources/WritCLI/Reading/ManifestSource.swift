@@ -1,0 +1,46 @@
+internal import WritDiagnostics
+internal import WritGit
+internal import WritModel
+
+/// Where a command reads manifests from: a commit, or the files of a working tree.
+enum ManifestSource {
+    case commit(ManifestReader, Revision)
+    case workingTree(WorkingTree)
+
+    var revision: Revision {
+        switch self {
+        case .commit(_, let revision): revision
+        case .workingTree(let tree): tree.revision
+        }
+    }
+
+    /// What git's command line would take notice of and this reader does not.
+    var warnings: [Diagnostic] {
+        switch self {
+        case .commit(let reader, _): reader.warnings
+        case .workingTree: []
+        }
+    }
+
+    /// The top of the working tree; `nil` for a bare repository.
+    var top: String? {
+        switch self {
+        case .commit(let reader, _): reader.top
+        case .workingTree(let tree): tree.root
+        }
+    }
+
+    func tree(wanted: [String]) throws(GitError) -> TreeReading {
+        switch self {
+        case .commit(let reader, let revision): try reader.tree(at: revision, wanted: wanted)
+        case .workingTree(let tree): try tree.tree(wanted: wanted)
+        }
+    }
+
+    func files(_ paths: [String]) throws(GitError) -> FilesReading {
+        switch self {
+        case .commit(let reader, let revision): try reader.files(paths, at: revision)
+        case .workingTree(let tree): try tree.files(paths)
+        }
+    }
+}
