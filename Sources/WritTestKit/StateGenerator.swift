@@ -61,8 +61,9 @@ package struct StateGenerator: Sendable {
                 state.objects[object.address] = object
             }
         }
+        let policies = state.names(of: .policy)
         for address in state.objects.keys.sorted() where address.kind.isPrincipal {
-            state.objects[address]?.policies = attachments(among: state)
+            state.objects[address]?.policies = attachments(to: policies)
         }
         let users = state.names(of: .user)
         let groups = state.names(of: .group)
@@ -106,12 +107,12 @@ package struct StateGenerator: Sendable {
 
 extension StateGenerator {
     /// A `policies` list in any mode, or none.
-    mutating func attachments(among state: DesiredState) -> DesiredList<DesiredAttachment>? {
+    mutating func attachments(to policies: [String]) -> DesiredList<DesiredAttachment>? {
         guard values.random.chance(75) else { return nil }
         let mode = values.random.pick(ListMode.allCases)
         var items: [DesiredAttachment] = []
         for _ in 0..<values.random.below(sizes.edges + 1) {
-            guard let policy = policy(among: state) else { continue }
+            guard let policy = policy(among: policies) else { continue }
             var item = DesiredAttachment(policy, scope: scope())
             if mode == .none {
                 if values.random.chance(50) { item.scope = nil }
@@ -132,8 +133,7 @@ extension StateGenerator {
         return Expiry(end: values.random.chance(70) ? Instant(epochSeconds: midnight) : time)
     }
 
-    private mutating func policy(among state: DesiredState) -> PolicyReference? {
-        let declared = state.names(of: .policy)
+    private mutating func policy(among declared: [String]) -> PolicyReference? {
         if !systemPolicies.isEmpty, declared.isEmpty || values.random.chance(25) {
             return .system(values.random.pick(systemPolicies))
         }

@@ -71,7 +71,8 @@ extension StateGenerator {
         guard let list = state.objects[address]?.policies, !list.items.isEmpty, list.mode != .none,
             values.random.chance(50)
         else {
-            state.objects[address]?.policies = attachments(among: state)
+            let policies = state.names(of: .policy)
+            state.objects[address]?.policies = attachments(to: policies)
             return
         }
         let index = values.random.below(list.items.count)
