@@ -1,0 +1,215 @@
+package import WritModel
+
+/// Random desired states that a decoder could have made: references are declared, lists do not
+/// contradict each other. The same seed and parameters give the same states.
+package struct StateGenerator: Sendable {
+    /// How many objects and edges a state has.
+    package struct Sizes: Hashable, Sendable {
+        package var users: Int
+        package var groups: Int
+        package var policies: Int
+        package var agencies: Int
+        /// How many groups a user is in, and how many policies a principal has, at most.
+        package var edges: Int
+
+        package init(users: Int = 6, groups: Int = 4, policies: Int = 4, agencies: Int = 2, edges: Int = 3) {
+            self.users = users
+            self.groups = groups
+            self.policies = policies
+            self.agencies = agencies
+            self.edges = edges
+        }
+
+        func count(of kind: Kind) -> Int {
+            switch kind {
+            case .user: users
+            case .group: groups
+            case .policy: policies
+            case .agency: agencies
+            case .passwordPolicy: 1
+            }
+        }
+    }
+
+    package let sizes: Sizes
+    /// Fields that are unsupported here are left out.
+    package let capabilities: Capabilities
+    /// Every expiry lies after this moment.
+    package let asOf: Instant
+    /// The system policies that may be attached.
+    package let systemPolicies: [String]
+    var values: ValueGenerator
+    private var lastName = 0
+
+    package init(
+        seed: UInt64, sizes: Sizes = Sizes(), capabilities: Capabilities = Capabilities(),
+        asOf: Instant, systemPolicies: [String] = SystemPolicies.all.keys.sorted()
+    ) {
+        self.sizes = sizes
+        self.capabilities = capabilities
+        self.asOf = asOf
+        self.systemPolicies = systemPolicies.sorted()
+        self.values = ValueGenerator(random: SplitMix64(seed: seed))
+    }
+
+    /// A new state.
+    package mutating func state() -> DesiredState {
+        var state = DesiredState()
+        for kind in Kind.allCases {
+            for _ in 0..<sizes.count(of: kind) where !kind.isSingleton || values.random.chance(70) {
+                let object = object(kind)
+                state.objects[object.address] = object
+            }
+        }
+        let policies = state.names(of: .policy)
+        for address in state.objects.keys.sorted() where address.kind.isPrincipal {
+            state.objects[address]?.policies = attachments(to: policies)
+        }
+        let users = state.names(of: .user)
+        let groups = state.names(of: .group)
+        var edges: Set<Membership> = []
+        for user in users where !groups.isEmpty {
+            for _ in 0..<values.random.below(sizes.edges + 1) {
+                edges.insert(Membership(user: user, group: values.random.pick(groups)))
+            }
+        }
+        stateMemberships(edges, in: &state, modes: nil)
+        return state
+    }
+
+    /// A new object with random fields and no edges.
+    mutating func object(_ kind: Kind) -> DesiredObject {
+        lastName += 1
+        let name = kind.isSingleton ? "default" : "\(kind.rawValue)-\(lastName)"
+        var object = DesiredObject(Address(kind, name))
+        for schema in fields(of: kind) where values.random.chance(60) {
+            object.fields[schema.field] = values.desired(of: schema.type)
+        }
+        // An agency says who may assume it in one way only.
+        if object.fields[.trust] != nil { object.fields[.trustPolicy] = nil }
+        if kind == .policy { object.fields[.document] = .scalar(.document(values.document())) }
+        return object
+    }
+
+    /// The fields that a state may have, given the capabilities.
+    func fields(of kind: Kind) -> [FieldSchema] {
+        KindSchema.of(kind).fields.filter { capabilities[kind, $0.field] != .unsupported }
+    }
+
+    /// A name that no state of this generator has had.
+    mutating func newName(_ kind: Kind) -> String {
+        lastName += 1
+        return "\(kind.rawValue)-\(lastName)"
+    }
+}
+
+// MARK: Edges
+
+extension StateGenerator {
+    /// A `policies` list in any mode, or none.
+    mutating func attachments(to policies: [String]) -> DesiredList<DesiredAttachment>? {
+        guard values.random.chance(75) else { return nil }
+        let mode = values.random.pick(ListMode.allCases)
+        var items: [DesiredAttachment] = []
+        for _ in 0..<values.random.below(sizes.edges + 1) {
+            guard let policy = policy(among: policies) else { continue }
+            var item = DesiredAttachment(policy, scope: scope())
+            if mode == .none {
+                if values.random.chance(50) { item.scope = nil }
+            } else if values.random.chance(30) {
+                item.expires = expiry()
+            }
+            if !items.contains(where: { $0.policy == item.policy && $0.scope == item.scope }) {
+                items.append(item)
+            }
+        }
+        return DesiredList(mode, items)
+    }
+
+    /// A day or a full time after ``asOf``.
+    mutating func expiry() -> Expiry {
+        let time = asOf.advanced(by: Int64(86_400 + values.random.below(31_536_000)))
+        let midnight = time.epochSeconds - time.epochSeconds % 86_400
+        return Expiry(end: values.random.chance(70) ? Instant(epochSeconds: midnight) : time)
+    }
+
+    private mutating func policy(among declared: [String]) -> PolicyReference? {
+        if !systemPolicies.isEmpty, declared.isEmpty || values.random.chance(25) {
+            return .system(values.random.pick(systemPolicies))
+        }
+        return declared.isEmpty ? nil : .custom(values.random.pick(declared))
+    }
+
+    private mutating func scope() -> Scope {
+        switch values.random.below(8) {
+        case 0: .allProjects
+        case 1: .project("cn-north-4")
+        case 2: .enterpriseProject("ep-\(values.random.below(3))")
+        case 3: .resourceGroup("rg-\(values.random.below(3))")
+        default: .account
+        }
+    }
+
+    /// Writes `edges` as lists of groups and users, in modes that agree: what a list asks for is an
+    /// edge, what it forbids is none.
+    ///
+    /// - Parameter modes: the modes that lists had before, most of which stay; `nil` for a new state.
+    mutating func stateMemberships(
+        _ edges: Set<Membership>, in state: inout DesiredState,
+        modes: [Address: ListMode?]?
+    ) {
+        let users = state.names(of: .user)
+        let groups = state.names(of: .group)
+        for group in groups {
+            let address = Address(.group, group)
+            state.objects[address]?.members = list(
+                mode: mode(before: modes?[address]), others: users,
+                linked: Set(edges.filter { $0.group == group }.map(\.user)))
+        }
+        for user in users {
+            let address = Address(.user, user)
+            state.objects[address]?.groups = list(
+                mode: mode(before: modes?[address]), others: groups,
+                linked: Set(edges.filter { $0.user == user }.map(\.group)))
+        }
+    }
+
+    private mutating func mode(before: ListMode??) -> ListMode? {
+        if let before, values.random.chance(80) { return before }
+        return values.random.chance(40) ? nil : values.random.pick(ListMode.allCases)
+    }
+
+    private mutating func list(
+        mode: ListMode?, others: [String], linked: Set<String>
+    ) -> DesiredList<Reference>? {
+        guard let mode else { return nil }
+        let names =
+            switch mode {
+            case .exactly: others.filter(linked.contains)
+            case .atLeast: values.random.some(of: others.filter(linked.contains), percent: 70)
+            case .none: values.random.some(of: others.filter { !linked.contains($0) }, percent: 20)
+            }
+        return DesiredList(mode, names.map { Reference($0) })
+    }
+}
+
+extension DesiredState {
+    /// The declared names of a kind, sorted.
+    func names(of kind: Kind) -> [String] {
+        objects.keys.filter { $0.kind == kind }.map(\.name).sorted()
+    }
+
+    /// The memberships that lists of either end ask for.
+    package var memberships: Set<Membership> {
+        var edges: Set<Membership> = []
+        for object in objects.values {
+            if let list = object.members, list.mode != .none {
+                for user in list.items { edges.insert(Membership(user: user.name, group: object.address.name)) }
+            }
+            if let list = object.groups, list.mode != .none {
+                for group in list.items { edges.insert(Membership(user: object.address.name, group: group.name)) }
+            }
+        }
+        return edges
+    }
+}

@@ -1,0 +1,84 @@
+package import WritModel
+
+/// Random values that fit a field's type.
+package struct ValueGenerator: Sendable {
+    package var random: SplitMix64
+
+    package init(random: SplitMix64) {
+        self.random = random
+    }
+
+    /// A value that a store can hold. A collection is not empty.
+    package mutating func value(of type: FieldType) -> Value {
+        switch type {
+        case .text(let limit, let form): .text(String(text(form).unicodeScalars.prefix(limit)))
+        case .integer(let range): .integer(range.lowerBound + random.below(range.count))
+        case .boolean: .boolean(random.chance(50))
+        case .document: .document(document())
+        case .duration: .text(random.chance(30) ? "forever" : "\(1 + random.below(90))d")
+        case .words, .trust, .accessKeys: .list(of: items(of: type))
+        }
+    }
+
+    /// What a manifest may say about a field of `type`, collections in every mode.
+    package mutating func desired(of type: FieldType) -> DesiredValue {
+        guard type.isCollection else { return .scalar(value(of: type)) }
+        return .list(DesiredList(random.pick(ListMode.allCases), random.chance(10) ? [] : items(of: type)))
+    }
+
+    /// A policy document of one to three statements, a denial among them now and then.
+    package mutating func document() -> PolicyDocument {
+        let statements = (0...random.below(3)).map { _ in statement() }
+        return PolicyDocument(["Version": "1.1", "Statement": .array(statements)])
+    }
+
+    private mutating func statement() -> JSONValue {
+        let services = ["ecs", "obs", "iam", "vpc"]
+        let verbs = ["get", "list", "create", "delete"]
+        let actions = (0...random.below(3)).map { _ in
+            JSONValue.string("\(random.pick(services)):\(random.pick(["servers", "users", "*"])):\(random.pick(verbs))")
+        }
+        var members: [JSONValue.Member] = [
+            .init("Effect", random.chance(15) ? "Deny" : "Allow"),
+            .init("Action", random.chance(30) ? actions[0] : .array(actions)),
+        ]
+        if random.chance(40) { members.append(.init("Resource", [.string("OBS:*:*:bucket:\(random.below(9))")])) }
+        if random.chance(20) {
+            members.append(.init("Condition", ["StringEquals": ["g:UserName": [.string("u\(random.below(9))")]]]))
+        }
+        return .object(members)
+    }
+
+    private mutating func text(_ form: TextForm) -> String {
+        switch form {
+        case .email: return "u\(random.below(1000))@example.com"
+        case .phone: return "+86 \(1_000_000 + random.below(9_000_000))"
+        case .line, .prose:
+            let words = [
+                "on-call", "payments", "日本", "naïve", "it's", "\"quoted\"", "100%", "null", "🦊", "a\\b",
+            ]
+            let separator = form == .prose && random.chance(30) ? "\n" : " "
+            return (0...random.below(4)).map { _ in random.pick(words) }.joined(separator: separator)
+        }
+    }
+
+    private mutating func items(of type: FieldType) -> [Item] {
+        switch type {
+        case .words(let words):
+            let chosen = random.some(of: words, percent: 50)
+            return (chosen.isEmpty ? [random.pick(words)] : chosen).map(Item.word)
+        case .trust:
+            return unique((0...random.below(3)).map { _ in
+                .trust(TrustPrincipal(random.pick(TrustPrincipal.Sort.allCases), "t\(random.below(9))"))
+            })
+        case .accessKeys:
+            return (0...random.below(2)).map {
+                .accessKey(DeclaredAccessKey(name: "key\($0)", generation: 1 + random.below(3)))
+            }
+        case .text, .integer, .boolean, .document, .duration:
+            return []
+        }
+    }
+
+    private func unique(_ items: [Item]) -> [Item] { Set(items).sorted() }
+}
