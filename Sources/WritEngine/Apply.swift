@@ -49,7 +49,8 @@ private struct Application {
             settings: PlanSettings(
                 tool: Writ.version, now: environment.now(), asOf: plan.binding.asOf,
                 adopting: Set(plan.binding.adopting)))
-        let reasons = staleness(of: plan, against: fresh.plan, journal: journal, at: environment.now())
+        let reasons = staleness(of: plan, against: fresh.plan, journal: journal,
+            isLedgerNew: state.applied.revision == nil && state.applied.objects.isEmpty, at: environment.now())
         if fresh.plan.changes.isEmpty, wasFinished(journal), reasons.allSatisfy(\.isOnlyAge) {
             return report(results: [], approved: [], remaining: [], alreadyApplied: true)
         }

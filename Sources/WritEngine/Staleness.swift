@@ -27,11 +27,12 @@ package enum StaleReason: Hashable, Sendable {
 ///   - plan: the plan that was reviewed.
 ///   - fresh: the same commit planned again, at the plan's `asOf`, against what is there now.
 ///   - journal: what earlier runs of the same plan have done.
+///   - isLedgerNew: nothing was ever applied, so a plan made before the ledger existed still fits.
 /// - Returns: nothing where what is left of `plan` is exactly `fresh`.
 package func staleness(
-    of plan: Plan, against fresh: Plan, journal: [JournalEntry], at now: Instant
+    of plan: Plan, against fresh: Plan, journal: [JournalEntry], isLedgerNew: Bool, at now: Instant
 ) -> [StaleReason] {
-    var reasons = bindingReasons(plan.binding, fresh.binding, hasRun: !journal.isEmpty, now)
+    var reasons = bindingReasons(plan.binding, fresh.binding, isFirst: isLedgerNew || !journal.isEmpty, now)
     let settled = journal.filter(\.isSettled)
     let doneEffects = Set(settled.map(\.effect))
     let ownVersions = Set(settled.compactMap(\.version))
@@ -55,7 +56,7 @@ package func staleness(
 }
 
 private func bindingReasons(
-    _ plan: PlanBinding, _ fresh: PlanBinding, hasRun: Bool, _ now: Instant
+    _ plan: PlanBinding, _ fresh: PlanBinding, isFirst: Bool, _ now: Instant
 ) -> [StaleReason] {
     var reasons: [StaleReason] = []
     if now >= plan.expiresAt { reasons.append(.expired(at: plan.expiresAt)) }
@@ -64,8 +65,8 @@ private func bindingReasons(
     if let account = plan.account, let live = fresh.account, account != live {
         reasons.append(.otherAccount(plan: account, this: live))
     }
-    // A plan made before the store existed is bound to no lineage, until its own run has made one.
-    if plan.lineage != fresh.lineage, !(plan.lineage == nil && hasRun) {
+    // A plan made before the ledger existed is bound to no lineage; only its own run may have used it since.
+    if plan.lineage != fresh.lineage, !(plan.lineage == nil && isFirst) {
         reasons.append(.otherLineage)
     }
     if plan.revision.commit != fresh.revision.commit {

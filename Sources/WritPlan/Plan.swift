@@ -102,11 +102,11 @@ package struct Plan: Hashable, Sendable {
     /// Whether anything in the store would change. Adoptions and releases count as no change.
     package var changesStore: Bool { changes.contains { !$0.effect.isLedgerOnly } }
 
-    /// The hash over the ordered effects, the target and its account: the same while the plan means the
-    /// same, whatever commits land.
+    /// The hash over the ordered effects and the target: the same while the plan means the same, whatever
+    /// commits land.
     package var effectDigest: Digest {
         let json: JSONValue = [
-            "target": .string(binding.target), "account": .string(binding.account ?? ""),
+            "target": .string(binding.target),
             "effects": .array(changes.map { .string($0.effectDigest.hex) }),
         ]
         return Digest(of: json.compactText)
