@@ -31,11 +31,13 @@ package enum DesiredValue: Hashable, Sendable {
         case .scalar(let value):
             return value
         case .list(let list):
-            let live: Set<Item> = if case .list(let items)? = observed { Set(items) } else { [] }
+            let live: [Item] = if case .list(let items)? = observed { items } else { [] }
+            let named = Set(list.items.map(\.identity))
+            let others = live.filter { !named.contains($0.identity) }
             return switch list.mode {
             case .exactly: .list(of: list.items)
-            case .atLeast: .list(of: live.union(list.items))
-            case .none: .list(of: live.subtracting(list.items))
+            case .atLeast: .list(of: others + list.items)
+            case .none: .list(of: others)
             }
         }
     }

@@ -8,9 +8,10 @@ package enum Value: Hashable, Sendable {
     /// Equal when the documents mean the same.
     case document(PolicyDocument)
 
-    /// A collection value: `items` sorted, duplicates dropped.
+    /// A collection value: `items` sorted by identity; of two with one identity the later one counts.
     package static func list(of items: some Sequence<Item>) -> Value {
-        .list(Set(items).sorted())
+        let unique = Dictionary(items.map { ($0.identity, $0) }, uniquingKeysWith: { _, later in later })
+        return .list(unique.values.sorted())
     }
 }
 
@@ -20,15 +21,16 @@ package enum Item: Hashable, Comparable, Sendable {
     case trust(TrustPrincipal)
     case accessKey(DeclaredAccessKey)
 
-    package static func < (a: Item, b: Item) -> Bool {
-        switch (a, b) {
-        case (.word(let a), .word(let b)): a < b
-        case (.trust(let a), .trust(let b)): a < b
-        case (.accessKey(let a), .accessKey(let b)): a.name < b.name
-        case (.word, _), (.trust, .accessKey): true
-        default: false
+    /// What makes it this item and no other: a collection holds one item of an identity.
+    package var identity: String {
+        switch self {
+        case .word(let word): word
+        case .trust(let principal): principal.sort.rawValue + " " + principal.name
+        case .accessKey(let key): key.name
         }
     }
+
+    package static func < (a: Item, b: Item) -> Bool { a.identity < b.identity }
 }
 
 /// Somebody who may assume an agency.
