@@ -160,17 +160,17 @@ extension StateGenerator {
     ) {
         let users = state.names(of: .user)
         let groups = state.names(of: .group)
+        let members = Dictionary(grouping: edges, by: \.group).mapValues { Set($0.map(\.user)) }
+        let memberships = Dictionary(grouping: edges, by: \.user).mapValues { Set($0.map(\.group)) }
         for group in groups {
             let address = Address(.group, group)
             state.objects[address]?.members = list(
-                mode: mode(before: modes?[address]), others: users,
-                linked: Set(edges.filter { $0.group == group }.map(\.user)))
+                mode(before: modes?[address]), linked: members[group] ?? [], among: users)
         }
         for user in users {
             let address = Address(.user, user)
             state.objects[address]?.groups = list(
-                mode: mode(before: modes?[address]), others: groups,
-                linked: Set(edges.filter { $0.user == user }.map(\.group)))
+                mode(before: modes?[address]), linked: memberships[user] ?? [], among: groups)
         }
     }
 
@@ -180,14 +180,16 @@ extension StateGenerator {
     }
 
     private mutating func list(
-        mode: ListMode?, others: [String], linked: Set<String>
+        _ mode: ListMode?, linked: Set<String>, among all: [String]
     ) -> DesiredList<Reference>? {
         guard let mode else { return nil }
-        let names =
+        let names: [String] =
             switch mode {
-            case .exactly: others.filter(linked.contains)
-            case .atLeast: values.random.some(of: others.filter(linked.contains), percent: 70)
-            case .none: values.random.some(of: others.filter { !linked.contains($0) }, percent: 20)
+            case .exactly: linked.sorted()
+            case .atLeast: values.random.some(of: linked.sorted(), percent: 70)
+            case .none:
+                Set((0..<(all.isEmpty ? 0 : values.random.below(sizes.edges + 1))).map { _ in values.random.pick(all) })
+                    .subtracting(linked).sorted()
             }
         return DesiredList(mode, names.map { Reference($0) })
     }
