@@ -33,6 +33,18 @@ struct ReadTreeTests {
         #expect(try read(repository) == loose)
     }
 
+    @Test("what is committed or packed after the opening is found")
+    func changesWhileOpen() throws {
+        let repository = try GitRepository()
+        try repository.commit(["a.yaml": "a"])
+        try repository.git("gc", "-q", "--prune=now")
+        let reader = try ManifestReader(repository: repository.path)
+        try repository.commit(["b.yaml": "b"])
+        #expect(try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == ["a.yaml", "b.yaml"])
+        try repository.git("gc", "-q", "--prune=now")
+        #expect(try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == ["a.yaml", "b.yaml"])
+    }
+
     @Test("an empty file and an empty commit are read")
     func empty() throws {
         let repository = try GitRepository()
