@@ -32,16 +32,20 @@ extension History {
     func commonAncestors(_ a: ObjectID, _ b: ObjectID) throws(GitError) -> CommonAncestors {
         var walk = CommonWalk()
         for (id, mark) in [(a, CommitMarks.first), (b, .second)] {
-            walk.mark(id, mark, committedAt: try commit(id).committedAt)
+            walk.mark(id, try commit(id), mark)
         }
         var isComplete = true
-        while let (id, marks) = walk.next() {
+        while let (id, commit, marks) = walk.next() {
             if isBoundary(id) {
                 if !marks.contains(.stale) { isComplete = false }
                 continue
             }
-            for parent in try commit(id).parents where !walk.hasMarked(parent, marks) {
-                walk.mark(parent, marks, committedAt: try commit(parent).committedAt)
+            for parent in commit.parents where !walk.hasMarked(parent, marks) {
+                if let known = walk.known(parent) {
+                    walk.mark(parent, known, marks)
+                } else {
+                    walk.mark(parent, try self.commit(parent), marks)
+                }
             }
         }
         return CommonAncestors(commits: walk.shared, isComplete: isComplete)
@@ -90,6 +94,7 @@ private struct CommitMarks: OptionSet, Hashable {
 
 /// The state of a walk over two histories.
 private struct CommonWalk {
+    private var commits: [ObjectID: Commit] = [:]
     private var marks: [ObjectID: CommitMarks] = [:]
     private var queue = CommitQueue()
     /// The waiting commits that are not stale; without them nothing new can be found.
@@ -101,22 +106,26 @@ private struct CommonWalk {
 
     func hasMarked(_ id: ObjectID, _ new: CommitMarks) -> Bool { marks[id, default: []].isSuperset(of: new) }
 
-    mutating func mark(_ id: ObjectID, _ new: CommitMarks, committedAt time: Int) {
+    /// A commit that has marks.
+    func known(_ id: ObjectID) -> Commit? { commits[id] }
+
+    mutating func mark(_ id: ObjectID, _ commit: Commit, _ new: CommitMarks) {
+        commits[id] = commit
         let all = marks[id, default: []].union(new)
         marks[id] = all
-        queue.insert(id, committedAt: time)
+        queue.insert(id, committedAt: commit.committedAt)
         if all.contains(.stale) { open.remove(id) } else { open.insert(id) }
     }
 
     /// The next commit and the marks that its parents get.
-    mutating func next() -> (ObjectID, CommitMarks)? {
-        guard !open.isEmpty, let id = queue.popNewest() else { return nil }
+    mutating func next() -> (ObjectID, Commit, CommitMarks)? {
+        guard !open.isEmpty, let id = queue.popNewest(), let commit = commits[id] else { return nil }
         open.remove(id)
         var passed = marks[id, default: []]
         if passed.isSuperset(of: [.first, .second]), !passed.contains(.stale) {
             if !found.contains(id) { found.append(id) }
             passed.insert(.stale)
         }
-        return (id, passed)
+        return (id, commit, passed)
     }
 }

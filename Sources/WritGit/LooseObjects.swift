@@ -28,8 +28,9 @@ struct LooseObjects: Sendable {
         var output = [UInt8](repeating: 0, count: 64)
         var consumed = 0
         var produced = 0
-        let code = writ_inflate(start, start.count, &output, output.count, &consumed, &produced)
-        guard code >= 0, let (header, length) = parseHeader(output.prefix(produced)) else {
+        // What is wrong behind the header shows when the contents are read.
+        _ = writ_inflate(start, start.count, &output, output.count, &consumed, &produced)
+        guard let (header, length) = parseHeader(output.prefix(produced)) else {
             throw .objectCorrupt(id: id.description, path: path, reason: "its header cannot be read")
         }
         return LooseObject(id: id, header: header, headerLength: length, file: filePath(of: id))
@@ -57,6 +58,10 @@ struct LooseObjects: Sendable {
             throw .unreadable(path: path, reason: systemMessage())
         }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, isKind(status, S_IFREG) else {
+            throw .unreadable(path: path, reason: "it is not a regular file")
+        }
         var buffer = [UInt8](repeating: 0, count: 512)
         let count = read(descriptor, &buffer, buffer.count)
         guard count >= 0 else { throw .unreadable(path: path, reason: systemMessage()) }

@@ -11,7 +11,7 @@ struct ObjectDatabase {
     init(folder: String, watchdog: ReadWatchdog?) throws(GitError) {
         self.folder = folder
         self.loose = LooseObjects(folder: folder)
-        self.packed = try PackedObjects(folder: folder)
+        self.packed = try PackedObjects(folder: folder + "/pack")
         self.watchdog = watchdog
     }
 
@@ -21,25 +21,23 @@ struct ObjectDatabase {
     func read(
         _ id: ObjectID, _ kind: ObjectKind, citing path: String, atMost limit: Int
     ) throws(GitError) -> [UInt8] {
-        try watched(id, citing: path) { () throws(GitError) in
-            guard let found = try find(id, citing: path) else {
-                throw .objectMissing(id: id.description, path: path, partial: isPartialClone)
-            }
-            guard found.header.kind == kind else {
-                throw .objectWrongKind(
-                    id: id.description, path: path, expected: kind, found: found.header.kind)
-            }
-            guard found.header.byteCount <= limit else {
-                throw .tooLarge(path: path, byteCount: found.header.byteCount, limit: limit)
-            }
-            return try contents(of: found, id, citing: path)
+        watchdog?.begin(id, path)
+        defer { watchdog?.end() }
+        do throws(GitError) {
+            return try readOnce(id, kind, citing: path, atMost: limit)
+        } catch {
+            // A pack may have been replaced between finding the object and reading it.
+            guard try packed.refresh() else { throw error }
+            return try readOnce(id, kind, citing: path, atMost: limit)
         }
     }
 
     /// What the object says of itself, or `nil` where it is not there.
     /// - Throws: `objectCorrupt`, `unreadable`.
     func header(of id: ObjectID, citing path: String) throws(GitError) -> ObjectHeader? {
-        try watched(id, citing: path) { () throws(GitError) in try find(id, citing: path)?.header }
+        watchdog?.begin(id, path)
+        defer { watchdog?.end() }
+        return try find(id, citing: path)?.header
     }
 
     /// The ids that begin with the given lower-case hexadecimal digits, sorted by their digits.
@@ -56,7 +54,28 @@ struct ObjectDatabase {
         fileNames(inFolder: folder + "/pack").contains { $0.hasSuffix(".promisor") }
     }
 
+    private func readOnce(
+        _ id: ObjectID, _ kind: ObjectKind, citing path: String, atMost limit: Int
+    ) throws(GitError) -> [UInt8] {
+        guard let found = try find(id, citing: path) else {
+            throw .objectMissing(id: id.description, path: path, partial: isPartialClone)
+        }
+        let header = found.header
+        guard header.kind == kind else {
+            throw .objectWrongKind(id: id.description, path: path, expected: kind, found: header.kind)
+        }
+        guard header.byteCount <= limit else {
+            throw .tooLarge(path: path, byteCount: header.byteCount, limit: limit)
+        }
+        return try contents(of: found, id, citing: path)
+    }
+
     private func find(_ id: ObjectID, citing path: String) throws(GitError) -> Found? {
+        if let found = try findOnce(id, citing: path) { return found }
+        return try packed.refresh() ? findOnce(id, citing: path) : nil
+    }
+
+    private func findOnce(_ id: ObjectID, citing path: String) throws(GitError) -> Found? {
         if loose.mayHold(id), let object = try loose.object(id, citing: path) { return .loose(object) }
         if let header = try packed.header(of: id, citing: path) { return .packed(header) }
         // Its folder may have been made since the repository was opened.
@@ -78,14 +97,6 @@ struct ObjectDatabase {
             }
             return bytes
         }
-    }
-
-    private func watched<Value>(
-        _ id: ObjectID, citing path: String, _ body: () throws(GitError) -> Value
-    ) throws(GitError) -> Value {
-        watchdog?.begin(id, path)
-        defer { watchdog?.end() }
-        return try body()
     }
 }
 

@@ -2,27 +2,34 @@ internal import CLibGit2
 
 /// The objects in packs, read by libgit2.
 ///
-/// The database has the pack reader alone: neither loose objects nor alternates are reached through it.
-/// Not for use from two threads at once.
+/// The database has a reader for each pack alone: loose objects, alternates and indexes over several packs
+/// are not reached through it. Not for use from two threads at once.
 final class PackedObjects {
-    private let database: OpaquePointer
+    private var database: OpaquePointer
+    /// The names of the pack indexes, sorted.
+    private var names: [String]
+    private let folder: String
 
-    /// Opens the packs below the `objects` folder.
-    /// - Throws: `library`.
+    /// Opens the packs in a folder after a check of their indexes.
+    /// - Throws: `unreadable` for a damaged index, `library`.
     init(folder: String) throws(GitError) {
         guard LibGit2.started else { throw .library(code: -1, message: "libgit2 does not start") }
-        var opened: OpaquePointer?
-        let code = git_odb_new(&opened)
-        guard code == 0, let opened else { throw LibGit2.error(code) }
-        var packs: OpaquePointer?
-        var failure = git_odb_backend_pack(&packs, folder)
-        if failure == 0 { failure = git_odb_add_backend(opened, packs, 1) }
-        guard failure == 0 else {
-            let error = LibGit2.error(failure)
-            git_odb_free(opened)
-            throw error
-        }
-        self.database = opened
+        let names = packNames(in: folder)
+        self.database = try openPacks(names, in: folder)
+        self.names = names
+        self.folder = folder
+    }
+
+    /// Opens the packs anew if some have come or gone, as by `git gc`; answers whether it did.
+    /// - Throws: `unreadable` for a damaged index, `library`.
+    func refresh() throws(GitError) -> Bool {
+        let current = packNames(in: folder)
+        guard current != names else { return false }
+        let opened = try openPacks(current, in: folder)
+        git_odb_free(database)
+        database = opened
+        names = current
+        return true
     }
 
     deinit { git_odb_free(database) }
@@ -76,6 +83,31 @@ final class PackedObjects {
         let reason = code == 0 ? "its kind is unknown" : LibGit2.lastMessage()
         return .objectCorrupt(id: id.description, path: path, reason: reason)
     }
+}
+
+/// The names of the indexes that have a pack, sorted.
+private func packNames(in folder: String) -> [String] {
+    let names = Set(fileNames(inFolder: folder))
+    return names.filter { $0.hasSuffix(".idx") && names.contains($0.dropLast(4) + ".pack") }.sorted()
+}
+
+/// A database with a reader for each pack.
+private func openPacks(_ names: [String], in folder: String) throws(GitError) -> OpaquePointer {
+    for name in names { try PackIndex.check(folder + "/" + name) }
+    var opened: OpaquePointer?
+    let code = git_odb_new(&opened)
+    guard code == 0, let opened else { throw LibGit2.error(code) }
+    for name in names {
+        var pack: OpaquePointer?
+        var failure = git_odb_backend_one_pack(&pack, folder + "/" + name)
+        if failure == 0 { failure = git_odb_add_backend(opened, pack, 1) }
+        guard failure == 0 else {
+            let reason = LibGit2.lastMessage()
+            git_odb_free(opened)
+            throw .unreadable(path: folder + "/" + name, reason: reason)
+        }
+    }
+    return opened
 }
 
 /// Collects the ids that begin with given digits.

@@ -22,10 +22,21 @@ package final class ReadWatchdog: Sendable {
     deinit { state.stop() }
 
     /// Notes that an object is being read.
-    func begin(_ id: ObjectID, _ path: String) { state.note((id, path)) }
+    func begin(_ id: ObjectID, _ path: String) { state.begin(WatchedRead(id: id, path: path)) }
 
     /// Notes that the reading has ended.
-    func end() { state.note(nil) }
+    func end() { state.end() }
+
+    /// The object of the latest read, and whether it is still being read.
+    var latest: (object: String, isReading: Bool)? { state.latest }
+}
+
+/// An object that is or was being read.
+private struct WatchedRead: CustomStringConvertible {
+    let id: ObjectID
+    let path: String
+
+    var description: String { "\(id) (\(escapedName(path)))" }
 }
 
 /// What the reading and the watching thread share.
@@ -37,7 +48,8 @@ private final class WatchState: @unchecked Sendable {
     private let whenStuck: @Sendable (String) -> Void
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var current: (id: ObjectID, path: String)?
+    private var read: WatchedRead?
+    private var isReading = false
     private var begun = ContinuousClock.now
     private var isWatcherIdle = false
     private var isStopped = false
@@ -81,21 +93,32 @@ private final class WatchState: @unchecked Sendable {
         pthread_mutex_unlock(mutex)
     }
 
-    func note(_ object: (id: ObjectID, path: String)?) {
+    func begin(_ object: WatchedRead) {
         pthread_mutex_lock(mutex)
-        current = object
-        if object != nil {
-            begun = .now
-            if isWatcherIdle { pthread_cond_signal(changed) }
-        }
+        read = object
+        isReading = true
+        begun = .now
+        if isWatcherIdle { pthread_cond_signal(changed) }
         pthread_mutex_unlock(mutex)
+    }
+
+    func end() {
+        pthread_mutex_lock(mutex)
+        isReading = false
+        pthread_mutex_unlock(mutex)
+    }
+
+    var latest: (object: String, isReading: Bool)? {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return read.map { ($0.description, isReading) }
     }
 
     private func watch() {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while !isStopped {
-            guard let current else {
+            guard isReading, let read else {
                 isWatcherIdle = true
                 pthread_cond_wait(changed, mutex)
                 isWatcherIdle = false
@@ -103,9 +126,8 @@ private final class WatchState: @unchecked Sendable {
             }
             let left = deadline - (ContinuousClock.now - begun)
             if left <= .zero {
-                let description = "\(current.id) (\(escapedName(current.path)))"
                 pthread_mutex_unlock(mutex)
-                whenStuck(description)
+                whenStuck(read.description)
                 pthread_mutex_lock(mutex)
                 return
             }

@@ -18,7 +18,7 @@ struct RevisionExpression: Hashable, Sendable {
             }
             self.generations = digits.isEmpty ? 1 : Int(digits) ?? 1
         }
-        guard name == "HEAD" || isReferenceName("refs/" + name) else {
+        guard name == "HEAD" || name != "@" && isReferenceName("refs/" + name) else {
             throw .revisionSyntax(text, reason: "is not a branch, a tag or a commit id")
         }
     }
