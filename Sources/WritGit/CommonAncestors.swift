@@ -34,10 +34,10 @@ extension History {
         for (id, mark) in [(a, CommitMarks.first), (b, .second)] {
             walk.mark(id, try commit(id), mark)
         }
-        var isComplete = true
+        var cut: [ObjectID] = []
         while let (id, commit, marks) = walk.next() {
             if isBoundary(id) {
-                if !marks.contains(.stale) { isComplete = false }
+                cut.append(id)
                 continue
             }
             for parent in commit.parents where !walk.hasMarked(parent, marks) {
@@ -48,6 +48,8 @@ extension History {
                 }
             }
         }
+        // Behind a commit that both contain there is nothing newer to find.
+        let isComplete = cut.allSatisfy { walk.hasMarked($0, [.first, .second]) }
         return CommonAncestors(commits: walk.shared, isComplete: isComplete)
     }
 

@@ -53,7 +53,7 @@ extension GitError: CustomStringConvertible {
             "the repository `\(escapedName(path))` uses \(escapedName(format)), which is not supported"
         case .noWorkingTree(let path):
             "`\(escapedName(path))` is a bare repository and has no working tree"
-        case .unreadable(let path, let reason): "cannot read `\(escapedName(path))`: \(reason)"
+        case .unreadable(let path, let reason): "cannot read `\(escapedName(path))`: \(escapedName(reason))"
         case .noCommitYet(let branch): "the branch `\(escapedName(branch))` has no commit yet"
         case .revisionNotFound(let name, _):
             "no branch, tag or commit is named `\(escapedName(name))`"

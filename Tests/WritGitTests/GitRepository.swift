@@ -51,11 +51,17 @@ final class GitRepository {
         return try git("hash-object", "-t", "tree", "--literally", "-w", "--stdin", input: bytes)
     }
 
-    /// Commits a tree by its id, without parents, and answers the commit's id.
-    func commit(tree: String, parents: [String] = []) throws -> String {
+    /// Commits a tree by its id and answers the commit's id; `at` are seconds since 1970.
+    func commit(tree: String, parents: [String] = [], at time: Int = 1_767_225_600) throws -> String {
         commits += 1
-        return try git(["commit-tree", tree, "-m", "tree"] + parents.flatMap { ["-p", $0] }, in: path, input: [])
+        let lines =
+            ["tree \(tree)"] + parents.map { "parent \($0)" }
+            + ["author", "committer"].map { "\($0) Ann <ann@example.com> \(time) +0000" } + ["", "\(commits)", ""]
+        return try git("hash-object", "-t", "commit", "-w", "--stdin", input: Array(lines.joined(separator: "\n").utf8))
     }
+
+    /// Whether a `git` command ends without an error.
+    func succeeds(_ arguments: String...) -> Bool { (try? run(arguments, in: path, input: [])) != nil }
 
     /// Writes a blob and answers its id.
     func blob(_ text: String) throws -> String {

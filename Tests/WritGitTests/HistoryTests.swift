@@ -50,4 +50,58 @@ struct HistoryTests {
         let other = String(repeating: "1", count: 40)
         #expect(try reader.ancestry(of: main, comparedWith: other) == .missing)
     }
+
+    @Test("random histories agree with git", arguments: 1...6)
+    func randomHistories(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let repository = try GitRepository()
+        let tree = try repository.tree([])
+        var commits: [String] = []
+        for _ in 0..<24 {
+            let parents = Set((0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in
+                commits.suffix(6).randomElement(using: &generator)
+            })
+            // Clocks that jump: the order of times says nothing about the order of commits.
+            let time = 1_700_000_000 + Int.random(in: -1000...1000, using: &generator)
+            commits.append(try repository.commit(tree: tree, parents: parents.sorted(), at: time))
+        }
+        let reader = try ManifestReader(repository: repository.path)
+        for _ in 0..<40 {
+            let a = try #require(commits.randomElement(using: &generator))
+            let b = try #require(commits.randomElement(using: &generator))
+            let contains = repository.succeeds("merge-base", "--is-ancestor", b, a)
+            let isContained = repository.succeeds("merge-base", "--is-ancestor", a, b)
+            let expected: Ancestry =
+                a == b ? .same : contains ? .descendant : isContained ? .behind : .diverged
+            #expect(try reader.ancestry(of: a, comparedWith: b) == expected)
+            let bases = (try? repository.git("merge-base", "--all", a, b))?.split(separator: "\n") ?? []
+            let base = try reader.mergeBase(a, b)
+            #expect(base == nil ? bases.isEmpty : bases.contains { $0 == base ?? "" })
+        }
+    }
+
+    @Test("what a shallow clone cannot know is unknown, what it holds is known")
+    func shallow() throws {
+        let (origin, first, fork, main, side) = try forked()
+        let clone = try GitRepository(cloning: origin, "--depth", "1", "--no-single-branch")
+        let reader = try ManifestReader(repository: clone.path)
+        #expect(try reader.ancestry(of: main, comparedWith: side) == .unknown)
+        #expect(try reader.ancestry(of: main, comparedWith: first) == .unknown)
+        #expect(throws: GitError.historyIncomplete(question: "the merge base of \(main) and \(side)")) {
+            try reader.mergeBase(main, side)
+        }
+        let deeper = try GitRepository(cloning: origin, "--depth", "2", "--no-single-branch")
+        let deeperReader = try ManifestReader(repository: deeper.path)
+        #expect(try deeperReader.ancestry(of: main, comparedWith: fork) == .descendant)
+        #expect(try deeperReader.mergeBase(main, side) == fork)
+    }
+
+    @Test("what is no full id is refused", arguments: ["main", "HEAD", "0123456", ""])
+    func notAnID(text: String) throws {
+        let (repository, _, _, main, _) = try forked()
+        let reader = try ManifestReader(repository: repository.path)
+        #expect(throws: GitError.revisionSyntax(text, reason: "is not a full commit id")) {
+            try reader.ancestry(of: main, comparedWith: text)
+        }
+    }
 }
