@@ -87,4 +87,4 @@ private func framed(
 }
 
 private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
->>>>>>> 93491ec1983fa5dab17e4fc277a5fb152e1cc764
+>>>>>>> 368cca8 (report: diagnostics as text; testkit: goldens)
