@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import CShims
+internal import Glibc
 internal import WritStore
 
 /// A connection to a SQLite database: the owner of one `sqlite3`.
@@ -27,6 +28,7 @@ final class Database {
     ///
     /// - Parameter busyMilliseconds: how long a call waits for other programs' locks.
     init(path: String, _ access: Access, busyMilliseconds: Int32) throws(StoreError) {
+        guard !isFolder(path) else { throw .cannotOpen(place: path, reason: "it is a folder") }
         var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI
         flags |= access == .readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
         let address = fileURI(path) + (access == .readUntouched ? "?immutable=1" : "")
@@ -149,6 +151,12 @@ final class Database {
     private func failure(_ code: Int32) -> StoreError {
         storeError(code, message: String(cString: sqlite3_errmsg(handle)), place: place)
     }
+}
+
+/// SQLite opens a folder for reading and fails only at the first read, with words of another problem.
+private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 /// The path as a `file:` URI, with what a URI gives a meaning to written as `%` and two digits.

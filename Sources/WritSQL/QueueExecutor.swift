@@ -13,4 +13,9 @@ package final class QueueExecutor: SerialExecutor {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
+
+    /// Stops the program unless the caller runs on the queue.
+    package func checkIsolated() {
+        dispatchPrecondition(condition: .onQueue(queue))
+    }
 }

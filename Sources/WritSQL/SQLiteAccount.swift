@@ -22,7 +22,7 @@ package actor SQLiteAccount {
     private let mode: Mode
     private let busyMilliseconds: Int32
     private var connection: Database?
-    private nonisolated let executor: QueueExecutor
+    nonisolated let executor: QueueExecutor
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor {
         executor.asUnownedSerialExecutor()
