@@ -22,7 +22,9 @@ extension RepositoryPlace {
     /// What git's own command line would take notice of and Writ does not.
     func warnings(_ packed: PackedReferences) -> [Diagnostic] {
         var warnings: [Diagnostic] = []
-        if !fileNames(inFolder: commonFolder + "/refs/replace").isEmpty || packed.hasNames(under: "refs/replace/") {
+        if !fileNames(inFolder: commonFolder + "/refs/replace").isEmpty
+            || packed.hasNames(under: "refs/replace/")
+        {
             warnings.append(
                 Diagnostic(
                     "repo.replace-refs", .warning,

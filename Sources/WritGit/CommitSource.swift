@@ -13,7 +13,8 @@ struct CommitSource: TreeSource {
 
     var isListedWhole: Bool { true }
 
-    func entries(of folder: ListedEntry) throws(GitError) -> (entries: [ListedEntry], problems: [Diagnostic]) {
+    func entries(of folder: ListedEntry) throws(GitError) -> (entries: [ListedEntry], problems: [Diagnostic])
+    {
         let name = folder.path.isEmpty ? "." : folder.path
         let bytes = try objects.read(folder.id, .tree, citing: name, atMost: ReadLimits.structureBytes)
         return checkedEntries(bytes, in: folder.path)

@@ -15,7 +15,8 @@ struct DiskSource: TreeSource {
 
     var isListedWhole: Bool { false }
 
-    func entries(of folder: ListedEntry) throws(GitError) -> (entries: [ListedEntry], problems: [Diagnostic]) {
+    func entries(of folder: ListedEntry) throws(GitError) -> (entries: [ListedEntry], problems: [Diagnostic])
+    {
         let descriptor = try open(folder.path, O_RDONLY | O_DIRECTORY)
         guard let stream = fdopendir(descriptor) else {
             let reason = systemMessage()

@@ -20,7 +20,7 @@ func escapedName(_ text: String) -> String { escapedName(text.utf8) }
 
 /// Whether `scalar` moves the cursor, breaks the line or reverses the text around it when it is printed.
 ///
-/// Source: Unicode general categories Cc, Zl and Zp, and the embedding, override and isolate controls of UAX #9.
+/// Source: Unicode general categories Cc, Zl and Zp; the embeddings, overrides and isolates of UAX #9.
 func isUnsafeToShow(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true

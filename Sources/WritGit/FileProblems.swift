@@ -40,7 +40,9 @@ enum FileProblems {
             at: SourceSpan(startOf: escapedName(path)))
     }
 
-    private static func about(_ code: String, _ path: String, _ reason: String, help: String? = nil) -> Diagnostic {
+    private static func about(_ code: String, _ path: String, _ reason: String, help: String? = nil)
+        -> Diagnostic
+    {
         let path = escapedName(path)
         return Diagnostic(code, .error, "`\(path)` \(reason)", at: SourceSpan(startOf: path), help: help)
     }

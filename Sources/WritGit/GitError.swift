@@ -89,7 +89,8 @@ extension GitError {
         case .notARepository: "name a repository, a folder inside one, or its `.git`"
         case .foreignOwner:
             "run as that user, or give the repository to this one; git's `safe.directory` is not obeyed"
-        case .alternates: "clone without `--shared` and `--reference`, or run `git repack -a -d` and delete the file"
+        case .alternates:
+            "clone without `--shared` and `--reference`, or run `git repack -a -d` and delete the file"
         case .unsupportedFormat: "use a repository with SHA-1 objects and ordinary reference files"
         case .noWorkingTree: "leave `--worktree` out and name a revision"
         case .noCommitYet: "commit the manifests first, or read the working tree"

@@ -16,7 +16,9 @@ enum LibGit2 {
 
     /// The message of the call that has just failed on this thread.
     static func lastMessage() -> String {
-        guard let error = git_error_last(), let message = error.pointee.message else { return "no reason given" }
+        guard let error = git_error_last(), let message = error.pointee.message else {
+            return "no reason given"
+        }
         return String(cString: message)
     }
 

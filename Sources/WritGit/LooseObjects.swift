@@ -116,7 +116,9 @@ struct LooseObject: Sendable {
 
 /// Reads `blob 123` and a NUL; the length includes the NUL.
 private func parseHeader(_ bytes: ArraySlice<UInt8>) -> (header: ObjectHeader, length: Int)? {
-    guard let end = bytes.firstIndex(of: 0), let space = bytes[..<end].firstIndex(of: 0x20) else { return nil }
+    guard let end = bytes.firstIndex(of: 0), let space = bytes[..<end].firstIndex(of: 0x20) else {
+        return nil
+    }
     let digits = bytes[(space + 1)..<end]
     guard let kind = ObjectKind(rawValue: String(decoding: bytes[..<space], as: UTF8.self)),
         (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),

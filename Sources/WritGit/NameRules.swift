@@ -2,9 +2,11 @@
 ///
 /// Stricter than `git fsck --strict`: also what some file system takes for `.git`, separators of any
 /// system, and characters that a terminal or an editor would not show as they are.
-func badNameReason(_ name: [UInt8]) -> String? {
+func badNameReason(_ name: some Collection<UInt8>) -> String? {
     if name.isEmpty { return "has an empty name" }
-    if name == [0x2E] || name == [0x2E, 0x2E] { return "is named like the folder itself or its parent" }
+    if name.count <= 2, name.allSatisfy({ $0 == 0x2E }) {
+        return "is named like the folder itself or its parent"
+    }
     if name.contains(0x2F) || name.contains(0x5C) { return "has a path separator in its name" }
     guard let text = String(validating: name, as: UTF8.self) else { return "has a name that is not UTF-8" }
     if text.unicodeScalars.contains(where: isUnsafeToShow) {
@@ -20,6 +22,10 @@ func badNameReason(_ name: [UInt8]) -> String? {
 /// Source: `is_hfs_dotgit` and `is_ntfs_dotgit` of git: HFS+ ignores some characters and case; NTFS ignores
 /// case and trailing spaces and dots, has the short name `git~1`, and names streams behind a colon.
 func isGitFolderName(_ name: String) -> Bool {
+    // The dot, the letter or a character that HFS+ ignores.
+    guard let first = name.utf8.first, [0x2E, 0x67, 0x47].contains(first) || first >= 0x80 else {
+        return false
+    }
     let visible = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isIgnoredByHFS($0) }))
     if visible.lowercased() == ".git" { return true }
     let lower = name.lowercased()
@@ -42,4 +48,6 @@ private func isIgnoredByHFS(_ scalar: Unicode.Scalar) -> Bool {
 /// `name` as file systems that ignore case and Unicode composition compare it.
 ///
 /// Through upper case first, so that `ß` and `SS` meet; composition is ignored by `String` itself.
-func foldedName(_ name: String) -> String { name.uppercased().lowercased() }
+func foldedName(_ name: String) -> String {
+    name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : name.uppercased().lowercased()
+}

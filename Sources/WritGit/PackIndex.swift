@@ -27,7 +27,9 @@ enum PackIndex {
         guard let magic = file.words(at: 0, 2) else { return short }
         guard magic[0] == 0xFF74_4F63, magic[1] == 2 else { return "the pack index is not of version 2" }
         guard let counts = file.words(at: 8, 256) else { return short }
-        guard zip(counts, counts.dropFirst()).allSatisfy(<=) else { return "the pack index does not count upward" }
+        guard zip(counts, counts.dropFirst()).allSatisfy(<=) else {
+            return "the pack index does not count upward"
+        }
         let count = Int(counts[255])
         let largeStart = 8 + 1024 + 28 * count
         let largeBytes = file.size - 40 - largeStart
@@ -62,7 +64,8 @@ private struct IndexFile {
             var filled = 0
             while filled < buffer.count {
                 let part = pread(
-                    descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, off_t(offset + filled))
+                    descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled,
+                    off_t(offset + filled))
                 if part < 0, errno == EINTR { continue }
                 guard part > 0 else { return false }
                 filled += part

@@ -70,7 +70,8 @@ struct References: Sendable {
         if text.starts(with: "ref:".utf8) {
             let target = String(decoding: text.dropFirst(4).drop { $0 == 0x20 }, as: UTF8.self)
             guard isReferenceName(target) else {
-                throw .malformedReference(name: name, reason: "it leads to `\(target)`, which is no reference")
+                throw .malformedReference(
+                    name: name, reason: "it leads to `\(target)`, which is no reference")
             }
             return .symbolic(target)
         }
@@ -83,16 +84,17 @@ struct References: Sendable {
     }
 }
 
-/// Whether `name` is a full reference name that git would accept, and so is safe as a path below the repository.
+/// Whether `name` is a full reference name that git would accept, and so a safe path below the repository.
 ///
 /// Source: git-check-ref-format.
 func isReferenceName(_ name: String) -> Bool {
-    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[0].elementsEqual("refs".utf8), name.utf8.count <= 4096 else { return false }
     let forbidden = Array("~^:?*[\\ ".utf8)
-    return parts.allSatisfy { part in
-        !part.isEmpty && part.first != 0x2E && part.last != 0x2E && !String(Substring(part)).hasSuffix(".lock")
-            && part.allSatisfy { $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) }
-            && !String(Substring(part)).contains("..") && !String(Substring(part)).contains("@{")
-    }
+    guard name.utf8.count <= 4096, name.utf8.last != 0x2E, !name.contains(".."), !name.contains("@{"),
+        name.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) })
+    else { return false }
+    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    return parts.count >= 2 && parts[0].elementsEqual("refs".utf8)
+        && parts.allSatisfy { part in
+            !part.isEmpty && part.first != 0x2E && !part.suffix(5).elementsEqual(".lock".utf8)
+        }
 }

@@ -40,7 +40,9 @@ struct RevisionResolver {
             return try peeled(id, asked: name)
         }
         var found: [(name: String, commit: ObjectID)] = []
-        for folder in name.hasPrefix("refs/") ? [""] : ["refs/heads/", "refs/tags/", "refs/remotes/", "refs/"] {
+        for folder in name.hasPrefix("refs/")
+            ? [""] : ["refs/heads/", "refs/tags/", "refs/remotes/", "refs/"]
+        {
             if let id = try references.object(named: folder + name) {
                 found.append((folder + name, try peeled(id, asked: name)))
             }

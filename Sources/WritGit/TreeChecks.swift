@@ -3,44 +3,56 @@ internal import WritDiagnostics
 /// The entries of one tree that can be used, and what is wrong with the others.
 ///
 /// `folder` is the tree's path from the top, empty for the top itself.
-func checkedEntries(_ bytes: [UInt8], in folder: String) -> (entries: [ListedEntry], problems: [Diagnostic]) {
+func checkedEntries(
+    _ bytes: [UInt8], in folder: String
+) -> (entries: [ListedEntry], problems: [Diagnostic]) {
     let (raw, isComplete) = treeEntries(bytes)
     var entries: [ListedEntry] = []
     var problems: [Diagnostic] = []
-    var kinds: [[UInt8]: EntryKind?] = [:]
+    var seen: [ArraySlice<UInt8>: TreeEntry] = [:]
     var previous: TreeEntry?
     for entry in raw {
-        let path = joined(folder, escapedName(entry.name))
-        if let reason = badNameReason(entry.name) {
-            problems.append(treeProblem("tree.bad-name", path, reason))
-        } else if let kind = entry.kind, entry.id != .null {
-            if kinds[entry.name] == nil {
-                let name = String(decoding: entry.name, as: UTF8.self)
-                entries.append(ListedEntry(path: joined(folder, name), kind: kind, id: entry.id))
-            }
-        } else {
-            let reason =
-                entry.id == .null
-                ? "has the id of no object" : "has the unknown mode `\(escapedName(entry.mode))`"
-            problems.append(treeProblem("tree.malformed", path, reason))
+        let twin = seen.updateValue(entry, forKey: entry.name)
+        let wrong = problem(of: entry)
+        if wrong == nil, twin == nil, let kind = entry.kind {
+            let path = joined(folder, String(decoding: entry.name, as: UTF8.self))
+            entries.append(ListedEntry(path: path, kind: kind, id: entry.id))
         }
-        if let first = kinds[entry.name] {
-            let reason = (first == .folder) == (entry.kind == .folder) ? "is there twice" : "is a file and a folder"
-            problems.append(treeProblem("tree.malformed", path, reason))
-        } else if let previous, !isSorted(previous, before: entry) {
-            problems.append(treeProblem("tree.malformed", path, "is not in git's order"))
+        for (code, reason) in [wrong, misplacement(of: entry, twin: twin, previous: previous)].compactMap(
+            \.self)
+        {
+            problems.append(treeProblem(code, joined(folder, escapedName(entry.name)), reason))
         }
-        kinds[entry.name] = .some(entry.kind)
         previous = entry
     }
     if !isComplete {
+        let name = folder.isEmpty ? "." : escapedName(folder)
         problems.append(
             Diagnostic(
-                "tree.malformed", .error,
-                "the list of the folder `\(folder.isEmpty ? "." : escapedName(folder))` is cut short",
+                "tree.malformed", .error, "the list of the folder `\(name)` is cut short",
                 at: SourceSpan(startOf: escapedName(folder))))
     }
     return (entries, problems)
+}
+
+/// What is wrong with an entry by itself.
+private func problem(of entry: TreeEntry) -> (code: String, reason: String)? {
+    if let reason = badNameReason(entry.name) { return ("tree.bad-name", reason) }
+    if entry.id == .null { return ("tree.malformed", "has the id of no object") }
+    if entry.kind == nil { return ("tree.malformed", "has the unknown mode `\(escapedName(entry.mode))`") }
+    return nil
+}
+
+/// What is wrong with an entry among the others: `twin` has the same name, `previous` stands before it.
+private func misplacement(
+    of entry: TreeEntry, twin: TreeEntry?, previous: TreeEntry?
+) -> (code: String, reason: String)? {
+    if let twin {
+        let isSameKind = (twin.kind == .folder) == (entry.kind == .folder)
+        return ("tree.malformed", isSameKind ? "is there twice" : "is a file and a folder")
+    }
+    if let previous, !previous.isSorted(before: entry) { return ("tree.malformed", "is not in git's order") }
+    return nil
 }
 
 /// The groups of paths that a file system would take for one another, each sorted; all in one folder.

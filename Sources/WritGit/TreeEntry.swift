@@ -1,21 +1,42 @@
 /// One entry of a git tree, as its bytes say; nothing is checked yet.
 struct TreeEntry: Hashable, Sendable {
     /// The octal digits, normally six or `40000`.
-    var mode: [UInt8]
-    var name: [UInt8]
-    var id: ObjectID
-
+    let mode: ArraySlice<UInt8>
+    let name: ArraySlice<UInt8>
+    let id: ObjectID
     /// What the mode stands for, or `nil` for a mode that git does not write.
+    let kind: EntryKind?
+
+    init(mode: ArraySlice<UInt8>, name: ArraySlice<UInt8>, id: ObjectID) {
+        self.mode = mode
+        self.name = name
+        self.id = id
+        // `100664` was written by early versions of git and is accepted, as `git fsck` does.
+        self.kind =
+            switch String(decoding: mode, as: UTF8.self) {
+            case "40000": .folder
+            case "100644", "100755", "100664": .file
+            case "120000": .symbolicLink
+            case "160000": .submodule
+            default: nil
+            }
+    }
+
+    /// Whether git sorts this entry before `other`: by bytes, with `/` behind the name of a folder.
     ///
-    /// `100664` was written by early versions of git and is accepted, as `git fsck` does.
-    var kind: EntryKind? {
-        switch String(decoding: mode, as: UTF8.self) {
-        case "40000": .folder
-        case "100644", "100755", "100664": .file
-        case "120000": .symbolicLink
-        case "160000": .submodule
-        default: nil
+    /// Source: `base_name_compare` of git.
+    func isSorted(before other: TreeEntry) -> Bool {
+        var (a, b) = (sortedBytes, other.sortedBytes)
+        while let x = a.next() {
+            guard let y = b.next() else { return false }
+            if x != y { return x < y }
         }
+        return b.next() != nil
+    }
+
+    private var sortedBytes: some IteratorProtocol<UInt8> {
+        let end: [UInt8] = kind == .folder ? [0x2F] : []
+        return [name, end[...]].joined().makeIterator()
     }
 }
 
@@ -30,17 +51,8 @@ func treeEntries(_ bytes: [UInt8]) -> (entries: [TreeEntry], isComplete: Bool) {
             let end = bytes[space...].firstIndex(of: 0),
             let id = ObjectID(bytes[(end + 1)...])
         else { return (entries, false) }
-        entries.append(
-            TreeEntry(mode: Array(bytes[position..<space]), name: Array(bytes[(space + 1)..<end]), id: id))
+        entries.append(TreeEntry(mode: bytes[position..<space], name: bytes[(space + 1)..<end], id: id))
         position = end + 21
     }
     return (entries, true)
-}
-
-/// Whether git sorts `a` before `b`: by bytes, with `/` behind the name of a folder.
-///
-/// Source: `base_name_compare` of git.
-func isSorted(_ a: TreeEntry, before b: TreeEntry) -> Bool {
-    func key(_ entry: TreeEntry) -> [UInt8] { entry.kind == .folder ? entry.name + [0x2F] : entry.name }
-    return key(a).lexicographicallyPrecedes(key(b))
 }

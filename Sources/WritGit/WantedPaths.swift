@@ -13,8 +13,7 @@ struct WantedPaths: Hashable, Sendable {
     /// `.github`. The file `writ.yaml` at the top always is.
     func contains(_ path: String) -> Bool {
         if path == "writ.yaml" { return true }
-        let isHidden = path.utf8.first == 0x2E || path.contains("/.")
-        return !isHidden && paths.contains { WritModel.path($0, contains: path) }
+        return paths.contains { WritModel.path($0, contains: path) } && !isHidden(path)
     }
 
     /// Whether what is at `path` decides which manifests there are: it is wanted, or a folder on the way.
@@ -26,4 +25,14 @@ struct WantedPaths: Hashable, Sendable {
     func isManifest(_ path: String) -> Bool {
         (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && contains(path)
     }
+}
+
+/// Whether a part of `path` begins with a dot.
+private func isHidden(_ path: String) -> Bool {
+    var isStart = true
+    for byte in path.utf8 {
+        if isStart, byte == 0x2E { return true }
+        isStart = byte == 0x2F
+    }
+    return false
 }

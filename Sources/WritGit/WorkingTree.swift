@@ -25,7 +25,7 @@ package struct WorkingTree: Sendable {
         }
     }
 
-    /// The revision that stands for the files as they are: without a commit, so no plan can be applied from it.
+    /// The revision that stands for the files as they are; without a commit no plan is applied from it.
     package var revision: Revision { Revision(commit: nil, name: "working tree", repository: root) }
 
     /// The manifests: `writ.yaml` at the root, and the `.yaml` and `.yml` files that are, or lie in, one of

@@ -28,7 +28,9 @@ struct DamagedObjectTests {
         var generator = SeededGenerator(seed: 1)
         let lines = (0..<400).map { "- name: user-\($0) # \(generator.next())\n" }
         try repository.commit(["writ.yaml": "targets: []\n", "iam/users.yaml": lines.joined()])
-        try repository.commit(["iam/users.yaml": lines.shuffled(using: &generator).joined(), "iam/b/c.yaml": "x\n"])
+        try repository.commit([
+            "iam/users.yaml": lines.shuffled(using: &generator).joined(), "iam/b/c.yaml": "x\n",
+        ])
         return (repository, try read(repository).tree.files)
     }
 
@@ -57,7 +59,9 @@ struct DamagedObjectTests {
     }
 
     /// Whether the damage showed; a reading that ends must have the right bytes.
-    private static func isNoticed(_ repository: GitRepository, _ files: [ManifestFile], _ what: String) -> Bool {
+    private static func isNoticed(_ repository: GitRepository, _ files: [ManifestFile], _ what: String)
+        -> Bool
+    {
         do throws(GitError) {
             let reading = try read(repository)
             #expect(reading.diagnostics == [], "\(what)")
@@ -101,7 +105,8 @@ struct DamagedObjectTests {
         }
     }
 
-    @Test("a pack or its index with one flipped bit is an error or still right", arguments: [".pack", ".idx"])
+    @Test(
+        "a pack or its index with one flipped bit is an error or still right", arguments: [".pack", ".idx"])
     func packBits(suffix: String) throws {
         let (repository, files) = try Self.repository()
         try repository.git("gc", "-q", "--aggressive", "--prune=now")
@@ -151,15 +156,21 @@ struct DamagedObjectTests {
             .damaged("a size with a leading zero", stored("blob 05\0hello"), "its header cannot be read"),
             .damaged("a size that is no number", stored("blob x\0hello"), "its header cannot be read"),
             .damaged("a negative size", stored("blob -5\0hello"), "its header cannot be read"),
-            .damaged("a size past all numbers", stored("blob 99999999999999999999\0hello"), "its header cannot be read"),
+            .damaged(
+                "a size past all numbers", stored("blob 99999999999999999999\0hello"),
+                "its header cannot be read"),
             .damaged("no size", stored("blob\0hello"), "its header cannot be read"),
             .damaged("an unknown kind", stored("block 5\0hello"), "its header cannot be read"),
             .damaged("other contents", stored("blob 5\0hellO"), "its contents do not match its id"),
             .damaged("data behind it", stored("blob 5\0hello") + [0], "other data follows it"),
-            .damaged("a lot of data behind it", stored("blob 5\0hello") + Array(repeating: 0, count: 1 << 20), "other data follows it"),
+            .damaged(
+                "a lot of data behind it", stored("blob 5\0hello") + Array(repeating: 0, count: 1 << 20),
+                "other data follows it"),
             .damaged("an empty file", [], "its header cannot be read"),
             .damaged("text", Array("hello".utf8), "its header cannot be read"),
-            .damaged("a wrong checksum", stored("blob 5\0hello").dropLast() + [0xFF], "its compressed data cannot be read"),
+            .damaged(
+                "a wrong checksum", stored("blob 5\0hello").dropLast() + [0xFF],
+                "its compressed data cannot be read"),
             Forgery(testDescription: "another kind", bytes: stored("tree 5\0hello")) {
                 .objectWrongKind(id: $0, path: "a.yaml", expected: .blob, found: .tree)
             },
@@ -186,7 +197,8 @@ struct DamagedObjectTests {
         let repository = try GitRepository()
         try repository.commit(["a.yaml": "hello"])
         let id = try repository.git("rev-parse", "HEAD:a.yaml")
-        try Self.replace(repository.path + "/.git/objects/" + id.prefix(2) + "/" + id.dropFirst(2), forgery.bytes)
+        try Self.replace(
+            repository.path + "/.git/objects/" + id.prefix(2) + "/" + id.dropFirst(2), forgery.bytes)
         #expect(throws: forgery.error(id)) { try Self.read(repository) }
     }
 
@@ -222,7 +234,9 @@ struct DamagedObjectTests {
         try FileManager.default.removeItem(
             atPath: repository.path + "/.git/objects/" + id.prefix(2) + "/" + id.dropFirst(2))
         let path = ["HEAD": "HEAD", "HEAD^{tree}": ".", "HEAD:iam": "iam"][expression] ?? "iam/b/c.yaml"
-        #expect(throws: GitError.objectMissing(id: id, path: path, partial: false)) { try Self.read(repository) }
+        #expect(throws: GitError.objectMissing(id: id, path: path, partial: false)) {
+            try Self.read(repository)
+        }
     }
 
     @Test("an entry whose object is of another kind is named")

@@ -56,8 +56,11 @@ final class GitRepository {
         commits += 1
         let lines =
             ["tree \(tree)"] + parents.map { "parent \($0)" }
-            + ["author", "committer"].map { "\($0) Ann <ann@example.com> \(time) +0000" } + ["", "\(commits)", ""]
-        return try git("hash-object", "-t", "commit", "-w", "--stdin", input: Array(lines.joined(separator: "\n").utf8))
+            + ["author", "committer"].map { "\($0) Ann <ann@example.com> \(time) +0000" } + [
+                "", "\(commits)", "",
+            ]
+        return try git(
+            "hash-object", "-t", "commit", "-w", "--stdin", input: Array(lines.joined(separator: "\n").utf8))
     }
 
     /// Whether a `git` command ends without an error.

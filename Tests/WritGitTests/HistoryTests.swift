@@ -58,9 +58,10 @@ struct HistoryTests {
         let tree = try repository.tree([])
         var commits: [String] = []
         for _ in 0..<24 {
-            let parents = Set((0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in
-                commits.suffix(6).randomElement(using: &generator)
-            })
+            let parents = Set(
+                (0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in
+                    commits.suffix(6).randomElement(using: &generator)
+                })
             // Clocks that jump: the order of times says nothing about the order of commits.
             let time = 1_700_000_000 + Int.random(in: -1000...1000, using: &generator)
             commits.append(try repository.commit(tree: tree, parents: parents.sorted(), at: time))

@@ -26,12 +26,15 @@ struct HostileTree: CustomTestStringConvertible, Sendable {
     }
 
     /// A tree with one file whose name is bad.
-    static func name(_ description: String, _ bytes: [UInt8], _ shown: String, _ reason: String) -> HostileTree {
+    static func name(_ description: String, _ bytes: [UInt8], _ shown: String, _ reason: String)
+        -> HostileTree
+    {
         HostileTree(
             description, "tree.bad-name", shown, "tree entry `\(shown)` \(reason)", [("100644", bytes)])
     }
 
-    static func name(_ description: String, _ text: String, _ shown: String, _ reason: String) -> HostileTree {
+    static func name(_ description: String, _ text: String, _ shown: String, _ reason: String) -> HostileTree
+    {
         name(description, Array(text.utf8), shown, reason)
     }
 
@@ -79,25 +82,32 @@ struct HostileTree: CustomTestStringConvertible, Sendable {
         .name(
             "a name of 256 bytes", String(repeating: "a", count: 256), String(repeating: "a", count: 256),
             "has a name longer than 255 bytes"),
-        .entries("the same file twice", "tree.malformed", "a", "is there twice", ("100644", "a"), ("100644", "a")),
+        .entries(
+            "the same file twice", "tree.malformed", "a", "is there twice", ("100644", "a"), ("100644", "a")),
         .entries(
             "the same file twice, apart", "tree.malformed", "a", "is there twice", ("100644", "a"),
             ("100644", "b"), ("100644", "a")),
         .entries(
             "a file and a folder of one name", "tree.malformed", "a", "is a file and a folder",
             ("100644", "a"), ("40000", "a")),
-        .entries("unsorted files", "tree.malformed", "a", "is not in git's order", ("100644", "b"), ("100644", "a")),
+        .entries(
+            "unsorted files", "tree.malformed", "a", "is not in git's order", ("100644", "b"), ("100644", "a")
+        ),
         .entries(
             "a folder sorted like a file", "tree.malformed", "a.b", "is not in git's order", ("40000", "a"),
             ("100644", "a.b")),
         .entries("all permissions", "tree.malformed", "a", "has the unknown mode `100777`", ("100777", "a")),
         .entries("a padded mode", "tree.malformed", "a", "has the unknown mode `040000`", ("040000", "a")),
         .entries("a mode of no kind", "tree.malformed", "a", "has the unknown mode `0`", ("0", "a")),
-        .entries("a mode that is no number", "tree.malformed", "a", "has the unknown mode `x\\u{1b}`", ("x\u{1B}", "a")),
+        .entries(
+            "a mode that is no number", "tree.malformed", "a", "has the unknown mode `x\\u{1b}`",
+            ("x\u{1B}", "a")),
         .entries(
             "a symbolic link", "tree.symlink", "a.yaml", "is a symbolic link, which is not followed",
             ("120000", "a.yaml")),
-        .entries("a submodule", "tree.submodule", "a", "is another repository, which is not read", ("160000", "a")),
+        .entries(
+            "a submodule", "tree.submodule", "a", "is another repository, which is not read",
+            ("160000", "a")),
         HostileTree(
             "names that differ in case", "tree.collision", "a.yaml",
             "`A.yaml` and `a.yaml` differ in case or in how characters are composed alone",
@@ -148,14 +158,18 @@ struct HostileTreeTests {
 
     @Test(
         "outside of the wanted paths, only names and order count",
-        arguments: HostileTree.all.filter { !["tree.symlink", "tree.submodule", "tree.collision"].contains($0.code) })
+        arguments: HostileTree.all.filter {
+            !["tree.symlink", "tree.submodule", "tree.collision"].contains($0.code)
+        })
     func refusedOutside(tree: HostileTree) throws {
         #expect(try diagnostics(tree, folder: "web", wanted: ["iam"]).map(\.code) == [tree.code])
     }
 
     @Test(
         "links, submodules and names alike are nobody's business outside of the wanted paths",
-        arguments: HostileTree.all.filter { ["tree.symlink", "tree.submodule", "tree.collision"].contains($0.code) },
+        arguments: HostileTree.all.filter {
+            ["tree.symlink", "tree.submodule", "tree.collision"].contains($0.code)
+        },
         ["web", ".github"])
     func acceptedOutside(tree: HostileTree, folder: String) throws {
         #expect(try diagnostics(tree, folder: folder, wanted: [folder == "web" ? "iam" : "."]) == [])
@@ -172,7 +186,8 @@ struct HostileTreeTests {
         let tree = HostileTree(
             "several", "", "", "",
             [
-                ("120000", Array("link.yaml".utf8)), ("100644", Array("..".utf8)), ("160000", Array("sub".utf8)),
+                ("120000", Array("link.yaml".utf8)), ("100644", Array("..".utf8)),
+                ("160000", Array("sub".utf8)),
                 ("100644", Array(".git".utf8)),
             ])
         #expect(
@@ -186,7 +201,8 @@ struct HostileTreeTests {
         let blob = try repository.blob("")
         let bytes = Array("100644 a.yaml".utf8) + [0] + hexadecimalBytes(blob)
         let top = try repository.git(
-            "hash-object", "-t", "tree", "--literally", "-w", "--stdin", input: Array(bytes.dropLast(missing)))
+            "hash-object", "-t", "tree", "--literally", "-w", "--stdin", input: Array(bytes.dropLast(missing))
+        )
         let commit = try repository.commit(tree: top)
         let reader = try ManifestReader(repository: repository.path)
         let found = try reader.tree(at: try reader.resolve(commit), wanted: ["."]).diagnostics
@@ -214,7 +230,9 @@ struct HostileTreeTests {
         #expect(reading.tree.files == [ManifestFile(path: "a.yaml", bytes: [0x78])])
     }
 
-    @Test("a file asked for by name is refused where its folder or itself is at fault", arguments: HostileTree.all)
+    @Test(
+        "a file asked for by name is refused where its folder or itself is at fault",
+        arguments: HostileTree.all)
     func byName(tree: HostileTree) throws {
         guard !["tree.collision", "tree.symlink", "tree.submodule"].contains(tree.code) else { return }
         let repository = try GitRepository()

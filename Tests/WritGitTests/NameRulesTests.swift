@@ -7,7 +7,8 @@ struct NameRulesTests {
     @Test(
         "ordinary names are good",
         arguments: [
-            "a.yaml", "Größe.yaml", "日本.yaml", ".gitignore", ".gitattributes", ".gitx", "git~2", "git", "a b.yaml",
+            "a.yaml", "Größe.yaml", "日本.yaml", ".gitignore", ".gitattributes", ".gitx", "git~2", "git",
+            "a b.yaml",
             "..a", "...", "👩‍👩‍👧.yaml", "CON", "-rf", "~", "a:b", ".git~1x",
         ])
     func good(name: String) {
@@ -18,7 +19,9 @@ struct NameRulesTests {
         "names are shown without anything that a terminal obeys",
         arguments: [
             ("plain ä 日.yaml", "plain ä 日.yaml"), ("\u{1B}[0m", "\\u{1b}[0m"), ("a\\u{1b}", "a\\\\u{1b}"),
-            ("\r\n\t", "\\u{d}\\u{a}\\u{9}"), ("\u{85}\u{2066}\u{2029}", "\\u{85}\\u{2066}\\u{2029}"), ("", ""),
+            ("\r\n\t", "\\u{d}\\u{a}\\u{9}"),
+            ("\u{85}\u{2066}\u{2029}", "\\u{85}\\u{2066}\\u{2029}"),
+            ("", ""),
         ])
     func escaping(name: String, shown: String) {
         #expect(escapedName(name) == shown)
@@ -26,7 +29,9 @@ struct NameRulesTests {
 
     @Test("bytes that are no UTF-8 are shown one by one, and the rest as it is")
     func escapingBytes() {
-        #expect(escapedName([0x61, 0xFF, 0xC3, 0xA4, 0xC3, 0x62, 0xED, 0xA0, 0x80]) == "a\\x{ff}ä\\x{c3}b\\x{ed}\\x{a0}\\x{80}")
+        #expect(
+            escapedName([0x61, 0xFF, 0xC3, 0xA4, 0xC3, 0x62, 0xED, 0xA0, 0x80])
+                == "a\\x{ff}ä\\x{c3}b\\x{ed}\\x{a0}\\x{80}")
     }
 
     @Test(
@@ -34,9 +39,11 @@ struct NameRulesTests {
         arguments: [
             ("refs/heads/main", true), ("refs/heads/a/b-c.d", true), ("refs/heads/ä", true), ("refs/x", true),
             ("refs", false), ("heads/main", false), ("refs/heads/", false), ("refs//main", false),
-            ("refs/heads/.a", false), ("refs/heads/a.", false), ("refs/heads/a..b", false),
+            ("refs/heads/.a", false),
+            ("refs/heads/a.", false), ("refs/heads/a./b", true), ("refs/heads/a..b", false),
             ("refs/heads/a.lock", false), ("refs/heads/a@{b", false), ("refs/heads/a b", false),
-            ("refs/heads/a~b", false), ("refs/heads/a\\b", false), ("refs/heads/a\u{7F}", false), ("refs/../x", false),
+            ("refs/heads/a~b", false), ("refs/heads/a\\b", false), ("refs/heads/a\u{7F}", false),
+            ("refs/../x", false),
         ])
     func references(name: String, isGood: Bool) {
         #expect(isReferenceName(name) == isGood)
@@ -61,7 +68,8 @@ struct GitErrorTests {
     func escaped() {
         let name = "a\u{1B}]0;x\u{7}\n"
         let errors: [GitError] = [
-            .notARepository(path: name), .alternates(path: name), .unsupportedFormat(path: name, format: name),
+            .notARepository(path: name), .alternates(path: name),
+            .unsupportedFormat(path: name, format: name),
             .foreignOwner(path: name, owner: 1, user: 2), .noWorkingTree(path: name),
             .unreadable(path: name, reason: name), .noCommitYet(branch: name),
             .revisionNotFound(name, nearest: name), .revisionSyntax(name, reason: "is wrong"),

@@ -124,7 +124,9 @@ struct OpenRepositoryTests {
         #expect(failure(origin.beside + "/shared") == .alternates(path: path))
     }
 
-    @Test("a repository with SHA-256 objects is refused by name, also without a commit", arguments: [true, false])
+    @Test(
+        "a repository with SHA-256 objects is refused by name, also without a commit",
+        arguments: [true, false])
     func sha256(hasCommit: Bool) throws {
         let repository = try GitRepository("--object-format=sha256")
         if hasCommit { try repository.commit(Self.files) }
@@ -140,8 +142,8 @@ struct OpenRepositoryTests {
         let elsewhere = try GitRepository()
         try elsewhere.commit(["other.yaml": ""])
         try write(
-            "[include]\n\tpath = /dev/full\n[core]\n\tworktree = \(elsewhere.path)\n\tfsmonitor = /bin/false\n"
-                + "\trepositoryformatversion = 99\n[broken\n",
+            "[include]\n\tpath = /dev/full\n[core]\n\tworktree = \(elsewhere.path)\n"
+                + "\tfsmonitor = /bin/false\n\trepositoryformatversion = 99\n[broken\n",
             to: repository.path + "/.git/config")
         #expect(try manifests(repository.path) == ["iam/a.yaml", "writ.yaml"])
         #expect(try ManifestReader(repository: repository.path).root == repository.path)

@@ -40,9 +40,15 @@ struct ReadTreeTests {
         try repository.git("gc", "-q", "--prune=now")
         let reader = try ManifestReader(repository: repository.path)
         try repository.commit(["b.yaml": "b"])
-        #expect(try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == ["a.yaml", "b.yaml"])
+        #expect(
+            try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == [
+                "a.yaml", "b.yaml",
+            ])
         try repository.git("gc", "-q", "--prune=now")
-        #expect(try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == ["a.yaml", "b.yaml"])
+        #expect(
+            try reader.tree(at: try reader.resolve(), wanted: ["."]).tree.files.map(\.path) == [
+                "a.yaml", "b.yaml",
+            ])
     }
 
     @Test("an empty file and an empty commit are read")
@@ -94,10 +100,14 @@ struct ReadTreeTests {
         #expect(reading.tree.files == [])
     }
 
-    @Test("a manifest over the size limit is refused by its header, one at the limit is read", arguments: [false, true])
+    @Test(
+        "a manifest over the size limit is refused by its header, one at the limit is read",
+        arguments: [false, true])
     func fileSize(isPacked: Bool) throws {
         let repository = try GitRepository()
-        try repository.commit(["a.yaml": String(repeating: "a", count: 11), "b.yaml": String(repeating: "b", count: 10)])
+        try repository.commit([
+            "a.yaml": String(repeating: "a", count: 11), "b.yaml": String(repeating: "b", count: 10),
+        ])
         if isPacked { try repository.git("gc", "-q", "--prune=now") }
         let reading = try read(repository, limits: ReadLimits(fileBytes: 10))
         #expect(reading.diagnostics.map(\.code) == ["repo.file-size"])
@@ -131,7 +141,9 @@ struct ReadTreeTests {
             Limit(
                 testDescription: "entries", limits: ReadLimits(entries: 5),
                 message: "the revision has more than 5 files and folders"),
-            Limit(testDescription: "depth", limits: ReadLimits(depth: 2), message: "`c/d` lies deeper than 2 folders"),
+            Limit(
+                testDescription: "depth", limits: ReadLimits(depth: 2),
+                message: "`c/d` lies deeper than 2 folders"),
         ])
     func treeSize(limit: Limit) throws {
         let repository = try GitRepository()
@@ -201,7 +213,8 @@ struct ReadFilesTests {
         ])
         let reader = try ManifestReader(repository: repository.path)
         let reading = try reader.files([path], at: try reader.resolve(try repository.commit(tree: top)))
-        #expect(reading.diagnostics.map(\.code) == [path.hasPrefix("link") ? "tree.symlink" : "tree.submodule"])
+        #expect(
+            reading.diagnostics.map(\.code) == [path.hasPrefix("link") ? "tree.symlink" : "tree.submodule"])
         #expect(reading.files == [])
     }
 }

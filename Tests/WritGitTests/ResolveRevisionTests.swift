@@ -60,7 +60,8 @@ struct ResolveRevisionTests {
         let (repository, commits) = try Self.repository()
         let prefix = String(commits[0].prefix(length))
         #expect(try ManifestReader(repository: repository.path).resolve(prefix).commit == commits[0])
-        #expect(try ManifestReader(repository: repository.path).resolve(prefix.uppercased()).commit == commits[0])
+        #expect(
+            try ManifestReader(repository: repository.path).resolve(prefix.uppercased()).commit == commits[0])
         try repository.git("gc", "-q", "--prune=now")
         #expect(try ManifestReader(repository: repository.path).resolve(prefix).commit == commits[0])
     }
@@ -97,7 +98,8 @@ struct ResolveRevisionTests {
         try FileManager.default.copyItem(
             atPath: folder + "/" + commit.dropFirst(2), toPath: folder + "/" + twin.dropFirst(2))
         let prefix = String(commit.prefix(10))
-        #expect(failure(repository, prefix) == .revisionAmbiguous(prefix, candidates: [commit, twin].sorted()))
+        #expect(
+            failure(repository, prefix) == .revisionAmbiguous(prefix, candidates: [commit, twin].sorted()))
     }
 
     @Test("a branch and a tag of one name and different commits are ambiguous")
@@ -135,7 +137,8 @@ struct ResolveRevisionTests {
     @Test(
         "the rest of git's revision language is refused",
         arguments: [
-            "", "~1", "main^", "main^{tree}", "main@{1}", "@", "HEAD@{999999999999}", ":/message", "main..light",
+            "", "~1", "main^", "main^{tree}", "main@{1}", "@", "HEAD@{999999999999}", ":/message",
+            "main..light",
             "main~x", "main~1~1", "main~-1", "main~9999999999", "../../HEAD", "main:writ.yaml", "a b", "a\nb",
             "/main", "main/", "main.lock", ".main", "-x^",
         ])

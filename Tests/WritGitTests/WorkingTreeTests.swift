@@ -17,7 +17,8 @@ struct WorkingTreeTests {
     func sameAsCommit(wanted: [String]) throws {
         let repository = try GitRepository()
         try repository.commit([
-            "writ.yaml": "w", "iam/a.yaml": "a", "iam/b/c.yml": "c", "iam/.x.yaml": "x", "web/d.yaml": "d", "e.txt": "e",
+            "writ.yaml": "w", "iam/a.yaml": "a", "iam/b/c.yml": "c", "iam/.x.yaml": "x", "web/d.yaml": "d",
+            "e.txt": "e",
         ])
         let reader = try ManifestReader(repository: repository.path)
         let committed = try reader.tree(at: try reader.resolve(), wanted: wanted)
@@ -27,7 +28,8 @@ struct WorkingTreeTests {
         let reading = try tree.tree(wanted: wanted)
         #expect(reading.tree.files == committed.tree.files)
         #expect(reading.diagnostics == [])
-        #expect(reading.tree.revision == Revision(commit: nil, name: "working tree", repository: repository.path))
+        #expect(
+            reading.tree.revision == Revision(commit: nil, name: "working tree", repository: repository.path))
     }
 
     @Test("what is not committed is read, also if git ignores it")
@@ -50,7 +52,9 @@ struct WorkingTreeTests {
     @Test("a bare repository has no working tree")
     func bare() throws {
         let repository = try GitRepository("--bare")
-        #expect(throws: GitError.noWorkingTree(path: repository.path)) { try WorkingTree(at: repository.path) }
+        #expect(throws: GitError.noWorkingTree(path: repository.path)) {
+            try WorkingTree(at: repository.path)
+        }
     }
 
     @Test("the working tree of another user is refused")
@@ -62,7 +66,8 @@ struct WorkingTreeTests {
         }
     }
 
-    @Test("links are refused, to files and to folders", arguments: ["/etc/hostname", "/etc", "none", "a.yaml"])
+    @Test(
+        "links are refused, to files and to folders", arguments: ["/etc/hostname", "/etc", "none", "a.yaml"])
     func links(target: String) throws {
         let folder = try folder(["a.yaml": "a"])
         try #require(symlink(target, folder.path + "/link.yaml") == 0)
@@ -74,9 +79,13 @@ struct WorkingTreeTests {
         #expect(named.diagnostics.map(\.code) == ["tree.symlink"])
     }
 
-    @Test("another repository inside is refused in the wanted paths and skipped elsewhere", arguments: [true, false])
+    @Test(
+        "another repository inside is refused in the wanted paths and skipped elsewhere",
+        arguments: [true, false])
     func nestedRepository(isWanted: Bool) throws {
-        let folder = try folder(["iam/sub/.git": "gitdir: nowhere\n", "iam/sub/x.yaml": "x", "web/a.yaml": "a"])
+        let folder = try folder([
+            "iam/sub/.git": "gitdir: nowhere\n", "iam/sub/x.yaml": "x", "web/a.yaml": "a",
+        ])
         let reading = try WorkingTree(at: folder.path).tree(wanted: [isWanted ? "iam" : "web"])
         #expect(reading.diagnostics.map(\.code) == (isWanted ? ["tree.submodule"] : []))
         #expect(reading.tree.files.map(\.path) == (isWanted ? [] : ["web/a.yaml"]))
@@ -114,7 +123,9 @@ struct WorkingTreeTests {
     @Test("names that differ in case are refused")
     func collision() throws {
         let folder = try folder(["a.yaml": "1", "A.yaml": "2"])
-        #expect(try WorkingTree(at: folder.path).tree(wanted: ["."]).diagnostics.map(\.code) == ["tree.collision"])
+        #expect(
+            try WorkingTree(at: folder.path).tree(wanted: ["."]).diagnostics.map(\.code) == ["tree.collision"]
+        )
     }
 
     @Test("a file over the size limit is refused before it is read")
@@ -129,7 +140,9 @@ struct WorkingTreeTests {
     func sparse() throws {
         let folder = try folder(["a.yaml": ""])
         try #require(truncate(folder.path + "/a.yaml", 1 << 40) == 0)
-        #expect(try WorkingTree(at: folder.path).tree(wanted: ["."]).diagnostics.map(\.code) == ["repo.file-size"])
+        #expect(
+            try WorkingTree(at: folder.path).tree(wanted: ["."]).diagnostics.map(\.code) == ["repo.file-size"]
+        )
     }
 
     @Test("folders deeper than the limit are refused")
