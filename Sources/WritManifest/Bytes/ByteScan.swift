@@ -118,7 +118,7 @@ struct ByteScan {
             fatal.append(
                 Diagnostic(
                     "encoding.line-separator",
-                    "\(name(scalar)) ends a line for YAML but not on a reader's screen", at: place,
+                    "the character \(name(scalar)) ends a line for YAML but not on a reader's screen", at: place,
                     help: "use an ordinary line end"))
         case .bidirectional, .invisible, .unassigned:
             hidden.append(reason.diagnostic(scalar, at: place))
@@ -171,9 +171,9 @@ extension RefusedCharacter {
         case .lineSeparator:
             ("text.line-separator", "the text holds the line separator \(name)", "use `\\n`")
         case .bidirectional:
-            ("text.bidi", "\(name) changes the direction in which the text is shown", "delete it")
-        case .invisible: ("text.invisible", "\(name) cannot be seen", "delete it")
-        case .unassigned: ("text.unassigned", "\(name) is no assigned character", "delete it")
+            ("text.bidi", "the character \(name) changes the direction in which the text is shown", "delete it")
+        case .invisible: ("text.invisible", "the character \(name) cannot be seen", "delete it")
+        case .unassigned: ("text.unassigned", "the code point \(name) is not assigned to a character", "delete it")
         }
     }
 }

@@ -38,7 +38,8 @@ extension NodeReader {
         }
         if !tree[slot.node].isBroken {
             report(
-                "yaml.not-a-mapping", "a manifest is a mapping, not \(description(slot))", at: span(slot),
+                "yaml.not-a-mapping", "a manifest is a mapping, not \(description(slot))",
+                at: firstLine(of: slot.node),
                 help: help)
         }
         return nil

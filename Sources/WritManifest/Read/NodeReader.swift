@@ -73,7 +73,7 @@ struct NodeReader {
         if node.kind == .scalar, tree.string(of: slot.node).contains(":\u{A0}") {
             help = "U+00A0 is not a space; type an ordinary one after the colon"
         }
-        report("yaml.not-a-mapping", "`\(slot.name)` takes a mapping", at: span(slot), help: help)
+        report("yaml.not-a-mapping", "`\(slot.name)` takes a mapping", at: firstLine(of: slot.node), help: help)
         return nil
     }
 

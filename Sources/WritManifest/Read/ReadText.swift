@@ -29,7 +29,7 @@ extension NodeReader {
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
         let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
         report(
-            "type.quote-it", "YAML 1.1 tools read `\(text)` \(reading.words), `\(slot.name)` takes a text",
+            "type.quote-it", "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(slot.name)` takes a text",
             at: span(slot), help: "write `\"\(text)\"`" + way)
     }
 

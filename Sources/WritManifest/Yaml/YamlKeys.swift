@@ -37,6 +37,7 @@ extension YamlTree {
     ) -> Diagnostic? {
         let node = nodes[key]
         guard node.kind == .scalar else {
+            if node.kind == .mapping, node.style == .flow { return template(node, file: file) }
             return Diagnostic(
                 "yaml.key-not-scalar", "a key has to be a text", at: node.span(in: file))
         }
@@ -51,6 +52,18 @@ extension YamlTree {
             at: node.span(in: file),
             notes: [DiagnosticNote("it stands first here", at: nodes[earlier].span(in: file))],
             help: "keep one of the two")
+    }
+
+    /// `{{ … }}` without quotes reads as a mapping whose key is a mapping.
+    private func template(_ node: YamlNode, file: String) -> Diagnostic {
+        var place = node.span(in: file)
+        if place.start.line == place.end.line {
+            place.start.column -= 1
+            place.end.column += 1
+        }
+        return Diagnostic(
+            "text.template-leftover", "a template was not filled in", at: place,
+            help: "write the value itself")
     }
 
     private func equalKey(to key: Int, among kept: [Int], _ seen: inout [ArraySlice<UInt8>: Int]) -> Int? {

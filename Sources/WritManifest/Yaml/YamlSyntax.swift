@@ -28,7 +28,7 @@ struct YamlSyntax {
                 help: "write `\\\\` for a backslash, or use single quotes")
         case (let problem, _) where problem.contains("Unicode character escape"):
             return Diagnostic(
-                "text.invalid-scalar", "the escape names no Unicode character", at: span(at))
+                "text.invalid-scalar", "the escape names no Unicode character", at: span(backslash(before: at)))
         case ("mapping values are not allowed in this context", _):
             return secondColon(at)
         case ("could not find expected ':'", _):
@@ -97,6 +97,14 @@ struct YamlSyntax {
 
     private func span(_ mark: YamlNode.Mark) -> SourceSpan {
         SourceSpan(file: file, start: mark.position, end: mark.next.position)
+    }
+
+    /// libyaml points behind the letter of an escape.
+    private func backslash(before mark: YamlNode.Mark) -> YamlNode.Mark {
+        let before = line(mark).prefix(Int(mark.column) - 1)
+        guard let index = before.lastIndex(of: "\\") else { return mark }
+        let column = before.distance(from: before.startIndex, to: index) + 1
+        return YamlNode.Mark(line: mark.line, column: UInt32(column))
     }
 
     private func line(_ mark: YamlNode.Mark) -> String.UnicodeScalarView {
