@@ -85,6 +85,9 @@ import WritModel
         BadInput(
             "dedented into nothing", group("members:\n    - a\n  ⟦-⟧ b"), "yaml.syntax", "does not fit"),
         BadInput(
+            "a dash that starts no item", group("description: ⟦-⟧ a"), "yaml.syntax", "an item cannot start here",
+            help: "quote the text"),
+        BadInput(
             "reserved character", group("description: ⟦@⟧team"), "yaml.syntax", "`@` cannot start",
             help: "quote the text"),
         BadInput(

@@ -7,8 +7,8 @@ extension NodeReader {
         let kind = draft.object.address.kind
         guard let entries = mapping(slot) else { return }
         read(entries, SpecShape.of(kind), path: "", owner: "`\(kind.manifestName)`", into: &draft)
-        refuseBoth(entries, "document", "documentFile")
-        refuseBoth(entries, "trust", "trustPolicy")
+        if refuseBoth(entries, "document", "documentFile") { draft.documentFile = nil }
+        _ = refuseBoth(entries, "trust", "trustPolicy")
     }
 
     private mutating func read(
@@ -57,14 +57,15 @@ extension NodeReader {
         }
     }
 
-    private mutating func refuseBoth(_ entries: [Slot], _ a: String, _ b: String) {
+    private mutating func refuseBoth(_ entries: [Slot], _ a: String, _ b: String) -> Bool {
         guard let first = entries.firstIndex(where: { $0.name == a || $0.name == b }),
             let second = entries[(first + 1)...].first(where: { $0.name == a || $0.name == b })
-        else { return }
+        else { return false }
         report(
             "schema.one-of", "`\(entries[first].name)` and `\(second.name)` exclude each other",
             at: keySpan(second), notes: [DiagnosticNote("the first is here", at: keySpan(entries[first]))],
             help: "keep one of the two")
+        return true
     }
 
     /// A policy needs a document, an agency somebody whom it trusts.

@@ -5,7 +5,7 @@ extension NodeReader {
     /// A native policy document: a mapping, or a block of JSON text.
     mutating func document(_ slot: Slot) -> PolicyDocument? {
         let node = tree[slot.node]
-        guard !node.isBroken else { return nil }
+        guard !node.isBroken || node.kind == .mapping else { return nil }
         switch (node.kind, node.style) {
         case (.mapping, _): return mappedDocument(slot)
         case (.scalar, .plain), (.sequence, _), (.alias, _):
@@ -45,38 +45,41 @@ extension NodeReader {
     }
 
     private mutating func mappedDocument(_ slot: Slot) -> PolicyDocument? {
-        let before = diagnostics.count
-        guard let json = json(slot, isInCondition: false), diagnostics.count == before else { return nil }
-        for problem in structureProblems(of: json) {
+        guard let json = json(slot, isInCondition: false) else { return nil }
+        let problems = structureProblems(of: json)
+        for problem in problems {
             report(problem.code, problem.message, at: place(of: problem.path, in: slot), help: problem.help)
         }
-        return diagnostics.count == before ? PolicyDocument(json) : nil
+        return problems.isEmpty ? PolicyDocument(json) : nil
     }
 
-    /// The value as JSON: every scalar becomes a text.
+    /// The value as JSON: every scalar becomes a text. `nil` if a part of it could not be read.
     private mutating func json(_ slot: Slot, isInCondition: Bool) -> JSONValue? {
         let node = tree[slot.node]
-        guard !node.isBroken else { return nil }
         switch node.kind {
         case .scalar, .alias:
             return scalar(slot, isInCondition: isInCondition).map { .string($0) }
         case .sequence:
             var items: [JSONValue] = []
+            var isWhole = true
             for (index, child) in tree.children(of: slot.node).enumerated() {
                 let item = Slot(name: "\(slot.name)[\(index)]", key: nil, node: child)
-                if let value = json(item, isInCondition: isInCondition) { items.append(value) }
+                let value = json(item, isInCondition: isInCondition)
+                if let value { items.append(value) }
+                isWhole = isWhole && value != nil
             }
-            return .array(items)
+            return isWhole ? .array(items) : nil
         case .mapping:
             var members: [JSONValue.Member] = []
+            var isWhole = !node.isBroken
             for entry in entries(of: slot, path: "") {
                 let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
                 let isInCondition = isInCondition || entry.name.lowercased() == "condition"
-                if let value = json(inner, isInCondition: isInCondition) {
-                    members.append(.init(entry.name, value))
-                }
+                let value = json(inner, isInCondition: isInCondition)
+                if let value { members.append(.init(entry.name, value)) }
+                isWhole = isWhole && value != nil
             }
-            return .object(members)
+            return isWhole ? .object(members) : nil
         }
     }
 

@@ -31,6 +31,10 @@ struct YamlSyntax {
                 "text.invalid-scalar", "the escape names no Unicode character", at: span(backslash(before: at)))
         case ("mapping values are not allowed in this context", _):
             return secondColon(at)
+        case ("block sequence entries are not allowed in this context", _):
+            return syntax(
+                "an item cannot start here", at,
+                help: "put the list on the lines below its key, or quote the text")
         case ("could not find expected ':'", _):
             return noColon(opened)
         case ("did not find expected key", _), ("did not find expected '-' indicator", _):
