@@ -1,0 +1,105 @@
+internal import WritDiagnostics
+
+/// One source line as it is printed, and the stretch of it to underline, in terminal columns.
+struct Excerpt: Hashable {
+    var text: String
+    var underlineStart: Int
+    var underlineWidth: Int
+}
+
+/// A file cut into lines once, with the places that must not be shown.
+struct ExcerptSource {
+    private let bytes: [UInt8]
+    private let lineStarts: [Int]
+    private let secrets: [SourceSpan]
+
+    /// The most columns of a line that are printed; longer lines are cut around what is underlined.
+    private static let widest = 160
+
+    init(_ source: SourceText, secrets: [SourceSpan]) {
+        bytes = source.bytes
+        lineStarts = [0] + source.bytes.indices.filter { source.bytes[$0] == 0x0A }.map { $0 + 1 }
+        self.secrets = secrets
+    }
+
+    /// The first line of `span`; `nil` if the file has no such line.
+    func excerpt(of span: SourceSpan) -> Excerpt? {
+        guard let scalars = line(span.start.line) else { return nil }
+        var cells = scalars.map(cell)
+        hideSecrets(in: &cells, line: span.start.line)
+        let start = min(max(span.start.column - 1, 0), cells.count)
+        let isOneLine = span.end.line == span.start.line
+        let lastShown = cells.lastIndex { !$0.text.allSatisfy { $0 == " " } }.map { $0 + 1 } ?? 0
+        let end = isOneLine ? min(max(span.end.column - 1, start), cells.count) : max(start, lastShown)
+        let shown = window(cells, around: start, end)
+        let head = shown.lowerBound > 0 ? "…" : "", tail = shown.upperBound < cells.count ? "…" : ""
+        let before = cells[shown.lowerBound..<max(start, shown.lowerBound)].reduce(0) { $0 + $1.width }
+        let under = cells[start..<max(start, min(end, shown.upperBound))].reduce(0) { $0 + $1.width }
+        var text = head + cells[shown].map(\.text).joined() + tail
+        while text.hasSuffix(" ") { text.removeLast() }
+        return Excerpt(text: text, underlineStart: before + head.count, underlineWidth: max(1, under))
+    }
+
+    private func line(_ number: Int) -> [Unicode.Scalar]? {
+        guard number >= 1, number <= lineStarts.count else { return nil }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
+    }
+
+    /// Puts one `[redacted]` in the place of every secret on the line.
+    private func hideSecrets(in cells: inout [Cell], line: Int) {
+        for secret in secrets where secret.start.line <= line && line <= secret.end.line {
+            let first = secret.start.line == line ? secret.start.column - 1 : 0
+            let last = secret.end.line == line ? secret.end.column - 1 : cells.count
+            guard first < min(last, cells.count) else { continue }
+            for index in first..<min(last, cells.count) { cells[index] = Cell(text: "", width: 0) }
+            cells[first] = Cell(text: "[redacted]", width: 10)
+        }
+    }
+
+    private func window(_ cells: [Cell], around start: Int, _ end: Int) -> Range<Int> {
+        let width = cells.reduce(0) { $0 + $1.width }
+        guard width > ExcerptSource.widest else { return 0..<cells.count }
+        let first = max(0, start - ExcerptSource.widest / 3)
+        var last = first, used = 0
+        while last < cells.count, used + cells[last].width <= ExcerptSource.widest {
+            used += cells[last].width
+            last += 1
+        }
+        return first..<last
+    }
+}
+
+/// One character as it is printed, and how many columns it takes.
+private struct Cell {
+    var text: String
+    var width: Int
+}
+
+private func cell(_ scalar: Unicode.Scalar) -> Cell {
+    if scalar == "\t" { return Cell(text: "    ", width: 4) }
+    let text = terminalSafe(String(Character(scalar)))
+    guard text.unicodeScalars.count == 1 else { return Cell(text: text, width: text.unicodeScalars.count) }
+    return Cell(text: text, width: width(of: scalar))
+}
+
+/// The columns a terminal gives a character: two for East Asian wide and full-width ones and for emoji
+/// (the ranges of Unicode's EastAsianWidth that are W or F), none for combining marks.
+private func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x231A...0x231B, 0x23E9...0x23EC, 0x2614...0x2615, 0x26A1, 0x2705, 0x2728,
+        0x274C, 0x2753...0x2755, 0x2757, 0x2795...0x2797, 0x2E80...0x303E, 0x3041...0x33FF,
+        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+        0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
+        return 2
+    default:
+        return 1
+    }
+}

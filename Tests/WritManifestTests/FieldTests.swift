@@ -1,0 +1,140 @@
+import Testing
+import WritDiagnostics
+import WritManifest
+import WritModel
+
+/// Every field of every kind, from the schema: a right value, a wrong type, nothing, and a misspelling.
+@Suite struct FieldTests {
+    struct Row: CustomTestStringConvertible {
+        var kind: Kind
+        var schema: FieldSchema
+
+        var testDescription: String { "\(kind.manifestName).\(schema.field.rawValue)" }
+    }
+
+    static let rows = Kind.allCases.flatMap { kind in
+        KindSchema.of(kind).fields.map { Row(kind: kind, schema: $0) }
+    }
+
+    @Test(arguments: rows) func `a right value is read, and its place is kept`(_ row: Row) throws {
+        let (spelled, value) = row.schema.type.sample
+        let decoding = decode(["m.yaml": row.manifest(spelled)])
+        #expect(decoding.diagnostics == [])
+        let (address, object) = try #require(decoding.state.objects.first)
+        #expect(object.fields[row.schema.field] == value)
+        let place = try #require(decoding.sources[address]?.fields[row.schema.field])
+        #expect(place.start.line == 6 + row.depth - 1)
+    }
+
+    @Test(arguments: rows) func `a value of a wrong type is refused and the field is left out`(_ row: Row) {
+        let (spelled, code) = row.schema.type.wrong
+        let decoding = decode(["m.yaml": row.manifest(spelled)])
+        #expect(decoding.diagnostics.map(\.code) == [code], "\(decoding.diagnostics)")
+        #expect(decoding.state.objects.values.first?.fields[row.schema.field] == nil)
+    }
+
+    @Test(arguments: rows) func `a key with nothing after it is an error that tells the ways out`(_ row: Row) {
+        let decoding = decode(["m.yaml": row.manifest("")])
+        #expect(decoding.diagnostics.map(\.code) == ["type.null"])
+        #expect(decoding.diagnostics.first?.help?.contains("delete the key") == true)
+    }
+
+    @Test(arguments: rows) func `null is an error`(_ row: Row) {
+        let isText =
+            switch row.schema.type {
+            case .text, .duration: true
+            default: false
+            }
+        let decoding = decode(["m.yaml": row.manifest("null")])
+        #expect(decoding.diagnostics.map(\.code) == [isText ? "type.quote-it" : "type.null"])
+    }
+
+    @Test(arguments: rows) func `a misspelt field is unknown and its name is suggested`(_ row: Row) {
+        let path = row.schema.field.rawValue.split(separator: ".").map(String.init)
+        let last = path.last ?? ""
+        let text = row.manifest(row.schema.type.sample.spelled)
+            .replacing("\(last):", with: "\(last)z:", maxReplacements: 1)
+        let found = decode(["m.yaml": text]).diagnostics
+        let misspelt = found.filter { $0.code == "schema.unknown-field" }
+        #expect(misspelt.map(\.help) == ["did you mean `\(last)`?"])
+        #expect(found.allSatisfy { ["schema.unknown-field", "schema.missing-field"].contains($0.code) })
+    }
+
+    @Test(arguments: Kind.allCases) func `a field of another kind is unknown`(_ kind: Kind) {
+        let own = Set(KindSchema.of(kind).fields.map(\.field))
+        for field in Field.allCases where !own.contains(field) && !field.rawValue.contains(".") {
+            let text = manifest(kind, "\(field.rawValue): []\n" + Row.filler(kind, besides: nil))
+            #expect(decode(["m.yaml": text]).diagnostics.map(\.code) == ["schema.unknown-field"], "\(field)")
+        }
+    }
+}
+
+extension FieldTests.Row {
+    /// How many lines the field's path takes.
+    var depth: Int { schema.field.rawValue.split(separator: ".").count }
+
+    /// A manifest in which the field has that value.
+    func manifest(_ value: String) -> String {
+        let path = schema.field.rawValue.split(separator: ".")
+        let lines = path.enumerated().map { String(repeating: "  ", count: $0) + $1 + ":" }
+        let spec = lines.joined(separator: "\n") + " " + value + "\n"
+        return WritManifestTests.manifest(kind, spec + Self.filler(kind, besides: schema.field))
+    }
+
+    /// What a manifest of the kind cannot be without.
+    static func filler(_ kind: Kind, besides field: Field?) -> String {
+        switch (kind, field) {
+        case (.policy, .document), (.agency, .trust), (.agency, .trustPolicy): ""
+        case (.policy, _): "document: {Statement: {Effect: Deny}}"
+        case (.agency, _): "trust: []"
+        default: ""
+        }
+    }
+}
+
+extension FieldType {
+    /// A right value, as it is spelled and as it is read.
+    var sample: (spelled: String, value: DesiredValue) {
+        switch self {
+        case .text(_, .email): ("a@example.com", .scalar(.text("a@example.com")))
+        case .text(_, .phone): ("'+86 138-0000'", .scalar(.text("+86 138-0000")))
+        case .text(_, .line), .text(_, .prose): ("Some words", .scalar(.text("Some words")))
+        case .integer(let range): ("\(range.upperBound)", .scalar(.integer(range.upperBound)))
+        case .boolean: ("false", .scalar(.boolean(false)))
+        case .duration: ("30d", .scalar(.text("30d")))
+        case .document:
+            (
+                "{Statement: {Effect: Deny}}",
+                .scalar(.document(PolicyDocument(["Statement": ["Effect": "Deny"]])))
+            )
+        case .words, .trust, .accessKeys:
+            ("[\(item.spelled)]", .list(DesiredList(.exactly, [item.value])))
+        }
+    }
+
+    /// An item of a collection.
+    var item: (spelled: String, value: Item) {
+        switch self {
+        case .words(let words): (words[0], .word(words[0]))
+        case .trust: ("{service: ecs}", .trust(TrustPrincipal(.service, "ecs")))
+        default:
+            (
+                "{name: ci, status: inactive, generation: 3, deliverTo: age1x}",
+                .accessKey(
+                    DeclaredAccessKey(name: "ci", status: .inactive, generation: 3, deliverTo: "age1x"))
+            )
+        }
+    }
+
+    /// A value of a wrong type and the code it is refused with.
+    var wrong: (spelled: String, code: String) {
+        switch self {
+        case .text: ("[a]", "type.expected-text")
+        case .integer: ("many", "type.expected-int")
+        case .boolean: ("maybe", "type.expected-bool")
+        case .words, .trust, .accessKeys: ("some", "type.expected-list")
+        case .document: ("some", "yaml.not-a-mapping")
+        case .duration: ("some", "policy.duration")
+        }
+    }
+}
