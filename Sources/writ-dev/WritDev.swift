@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `writ-dev`: the checks and generators for people who work on Writ itself.
+@main
+struct WritDev: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "writ-dev",
+        abstract: "Check the repository of Writ",
+        subcommands: [CheckCommand.self])
+}
