@@ -152,22 +152,17 @@ private struct Application {
 
     /// Settles what a killed run left open, by what is there now. Returns whether anything was open.
     private func settleOpenEntries(_ state: ReadState) async throws(EngineError) -> Bool {
-        let open = try await ledger { ledger throws(StoreError) in try await ledger.openEntries() }
-        guard !open.isEmpty else { return false }
-        let inventory = InventoryWriter(
-            desired: declaration.desired, sources: declaration.sources, applied: state.applied,
-            changes: open.map(\.change), commit: commit)
-        for entry in open {
-            let isDone = entry.change.isDone(in: state.observed)
+        for (entry, inventory) in settlements(of: state, declaration) {
             let outcome: Outcome =
-                isDone ? .done(nil, id: nil) : .failed("not done when the run ended", isRetryable: true)
-            let learned = isDone ? inventory.changes(for: entry.change, observed: state.observed) : []
+                inventory == nil
+                ? .failed("not done when the run ended", isRetryable: true) : .done(nil, id: nil)
             try await ledger { ledger throws(StoreError) in
                 try await ledger.resolve(
-                    entry, as: outcome, inventory: learned, at: environment.now(), token: lease.token)
+                    entry, as: outcome, inventory: inventory ?? [], at: environment.now(),
+                    token: lease.token)
             }
         }
-        return true
+        return !state.openEntries.isEmpty
     }
 
     private func ledger<Result>(

@@ -49,8 +49,13 @@ package func makePlan(
     if let account = state.observed.account, account != target.account {
         throw .store(.wrongAccount(expected: target.account, found: account))
     }
+    // What a killed run has done without saying so counts as done, as it will once it is settled.
+    var remembered = state.applied
+    for (_, inventory) in settlements(of: state, declaration) {
+        for change in inventory ?? [] { remembered.take(change, answeredID: nil) }
+    }
     let input = PlanInput(
-        desired: declaration.desired, sources: declaration.sources, applied: state.applied,
+        desired: declaration.desired, sources: declaration.sources, applied: remembered,
         observed: state.observed, capabilities: state.capabilities, target: target,
         asOf: settings.asOf, adopting: settings.adopting)
     var difference = diff(input)
@@ -59,7 +64,7 @@ package func makePlan(
 
     let applied = state.applied.revision?.commit
     let context = GuardContext(
-        desired: declaration.desired, applied: state.applied, observed: state.observed, target: target,
+        desired: declaration.desired, applied: remembered, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted)
     let binding = PlanBinding(

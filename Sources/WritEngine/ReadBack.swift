@@ -1,5 +1,21 @@
 internal import WritModel
 internal import WritPlan
+internal import WritStore
+
+/// How the entries that a killed run has left open are settled: with what the inventory learns from an
+/// entry that was done, and `nil` for one that was not. Only reading back tells.
+func settlements(
+    of state: ReadState, _ declaration: Declaration
+) -> [(entry: JournalEntry, inventory: [InventoryChange]?)] {
+    guard !state.openEntries.isEmpty else { return [] }
+    let writer = InventoryWriter(
+        desired: declaration.desired, sources: declaration.sources, applied: state.applied,
+        changes: state.openEntries.map(\.change), commit: declaration.revision.commit ?? "")
+    return state.openEntries.map { entry in
+        guard entry.change.isDone(in: state.observed) else { return (entry, nil) }
+        return (entry, writer.changes(for: entry.change, observed: state.observed))
+    }
+}
 
 extension Change {
     /// Whether the store is as the change wants it, judged by reading back: how an unknown outcome is

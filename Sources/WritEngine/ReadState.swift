@@ -6,6 +6,8 @@ package struct ReadState: Sendable {
     package var observed: ObservedState
     package var applied: AppliedState
     package var capabilities: Capabilities
+    /// Journal entries that a killed run has left without an outcome.
+    package var openEntries: [JournalEntry]
 }
 
 /// Reads the ledger and then the store, so that what happens between the two shows up as drift and
@@ -17,7 +19,9 @@ package func readState(store: any Store, ledger: any Ledger) async throws(Engine
         let applied = try await ledger.applied()
         switch try await store.observe() {
         case .complete(let observed, _):
-            return ReadState(observed: observed, applied: applied, capabilities: store.capabilities)
+            return ReadState(
+                observed: observed, applied: applied, capabilities: store.capabilities,
+                openEntries: try await ledger.openEntries())
         case .unknown(let reason):
             throw EngineError.incomplete(reason: reason)
         }

@@ -39,16 +39,8 @@ struct VersionBook {
         for (key, version) in versions {
             switch key {
             case .object: continue
-            case .membership(var edge):
-                if Address(.user, edge.user) == old { edge.user = new.name }
-                if Address(.group, edge.group) == old { edge.group = new.name }
-                move(key, to: .membership(edge), version)
-            case .attachment(var attachment):
-                if attachment.principal == old { attachment.principal = new }
-                if case .custom(let name) = attachment.policy, Address(.policy, name) == old {
-                    attachment.policy = .custom(new.name)
-                }
-                move(key, to: .attachment(attachment), version)
+            case .membership(let edge): move(key, to: .membership(edge.renamed(old, to: new)), version)
+            case .attachment(let edge): move(key, to: .attachment(edge.renamed(old, to: new)), version)
             }
         }
     }

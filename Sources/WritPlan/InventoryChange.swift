@@ -14,3 +14,37 @@ package enum InventoryChange: Hashable, Sendable {
     case ownAttachment(AttachmentKey, AppliedAttachment)
     case disownAttachment(AttachmentKey)
 }
+
+extension AppliedState {
+    /// What the ledger remembers once `change` is taken down.
+    ///
+    /// - Parameter answeredID: the id that the store answered, for a new object.
+    package mutating func take(_ change: InventoryChange, answeredID: String?) {
+        switch change {
+        case .own(var object):
+            if object.id.isEmpty { object.id = answeredID ?? objects[object.address]?.id ?? "" }
+            objects[object.address] = object
+        case .disown(let address):
+            objects[address] = nil
+            memberships = memberships.filter { !$0.key.names(address) }
+            attachments = attachments.filter { !$0.key.names(address) }
+        case .rename(let old, let new):
+            rename(old, to: new)
+        case .ownMembership(let edge, let provenance): memberships[edge] = provenance
+        case .disownMembership(let edge): memberships[edge] = nil
+        case .ownAttachment(let key, let attachment): attachments[key] = attachment
+        case .disownAttachment(let key): attachments[key] = nil
+        }
+    }
+
+    private mutating func rename(_ old: Address, to new: Address) {
+        if var object = objects.removeValue(forKey: old) {
+            object.address = new
+            objects[new] = object
+        }
+        memberships = Dictionary(
+            memberships.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
+        attachments = Dictionary(
+            attachments.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
+    }
+}

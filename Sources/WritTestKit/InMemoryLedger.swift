@@ -115,7 +115,7 @@ package actor InMemoryLedger: LedgerWriter {
         token: FencingToken
     ) throws(StoreError) {
         try count(token)
-        for change in inventory { state.learn(change, answeredID: nil) }
+        for change in inventory { state.take(change, answeredID: nil) }
         if let revision { state.revision = revision }
         state.serial += 1
         append(.finished(revision), at: now, by: actor(of: id), run: id)
@@ -148,7 +148,7 @@ package actor InMemoryLedger: LedgerWriter {
             entries[index].version = outcome.version
         }
         guard outcome.isSettled else { return }
-        for change in inventory { state.learn(change, answeredID: outcome.id) }
+        for change in inventory { state.take(change, answeredID: outcome.id) }
     }
 
     private func actor(of run: String) -> String { runs[run]?.actor ?? "" }
@@ -165,35 +165,4 @@ package actor InMemoryLedger: LedgerWriter {
 
 extension JournalEntry {
     fileprivate func isOf(_ other: JournalEntry) -> Bool { run == other.run && index == other.index }
-}
-
-extension AppliedState {
-    fileprivate mutating func learn(_ change: InventoryChange, answeredID: String?) {
-        switch change {
-        case .own(var object):
-            if object.id.isEmpty { object.id = answeredID ?? objects[object.address]?.id ?? "" }
-            objects[object.address] = object
-        case .disown(let address):
-            objects[address] = nil
-            memberships = memberships.filter { !$0.key.names(address) }
-            attachments = attachments.filter { !$0.key.names(address) }
-        case .rename(let old, let new):
-            rename(old, to: new)
-        case .ownMembership(let edge, let provenance): memberships[edge] = provenance
-        case .disownMembership(let edge): memberships[edge] = nil
-        case .ownAttachment(let key, let attachment): attachments[key] = attachment
-        case .disownAttachment(let key): attachments[key] = nil
-        }
-    }
-
-    private mutating func rename(_ old: Address, to new: Address) {
-        if var object = objects.removeValue(forKey: old) {
-            object.address = new
-            objects[new] = object
-        }
-        memberships = Dictionary(
-            memberships.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
-        attachments = Dictionary(
-            attachments.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
-    }
 }

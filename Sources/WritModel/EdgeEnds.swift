@@ -1,15 +1,13 @@
-internal import WritModel
-
 // What objects edges name, and what they become when one is renamed.
 
 extension Membership {
     /// Whether the edge has an end at `address`.
-    func names(_ address: Address) -> Bool {
+    package func names(_ address: Address) -> Bool {
         Address(.user, user) == address || Address(.group, group) == address
     }
 
     /// The edge after the object `old` got the name of `new`.
-    func renamed(_ old: Address, to new: Address) -> Membership {
+    package func renamed(_ old: Address, to new: Address) -> Membership {
         Membership(
             user: Address(.user, user) == old ? new.name : user,
             group: Address(.group, group) == old ? new.name : group)
@@ -18,12 +16,12 @@ extension Membership {
 
 extension AttachmentKey {
     /// Whether the edge has an end at `address`.
-    func names(_ address: Address) -> Bool {
+    package func names(_ address: Address) -> Bool {
         principal == address || address.kind == .policy && policy == .custom(address.name)
     }
 
     /// The edge after the object `old` got the name of `new`.
-    func renamed(_ old: Address, to new: Address) -> AttachmentKey {
+    package func renamed(_ old: Address, to new: Address) -> AttachmentKey {
         AttachmentKey(
             principal: principal == old ? new : principal,
             policy: old.kind == .policy && policy == .custom(old.name) ? .custom(new.name) : policy,
