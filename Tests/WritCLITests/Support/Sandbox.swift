@@ -2,7 +2,7 @@ import Foundation
 
 /// A git repository in a temporary folder, in which the real `writ` and `git` run with an environment of
 /// their own.
-final class Sandbox {
+final class Sandbox: Sendable {
     /// Holds the repository and what tests put beside it; deleted with its owner.
     let folder: String
     /// The top of the working tree.
