@@ -84,7 +84,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "WritCLITests",
-            dependencies: ["WritCLI", "writ", "WritReport", "WritSQL", "WritTestKit", "CSQLite"]),
+            dependencies: [
+                "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritModel", "WritTestKit", "CSQLite",
+            ]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]
