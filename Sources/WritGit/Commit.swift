@@ -17,9 +17,8 @@ struct Commit: Hashable, Sendable {
             parents.append(parent)
             lines.removeFirst()
         }
-        guard let author = lines.popFirst(), value(of: "author ", in: author) != nil,
-            let committer = lines.popFirst(), let person = value(of: "committer ", in: committer)
-        else { return nil }
+        let header = lines.prefix { !$0.isEmpty }
+        let person = header.lazy.compactMap { value(of: "committer ", in: $0) }.first ?? []
         // `Name <address> seconds zone`; a commit with a broken date still has its place in history.
         let words = person.split(separator: 0x20)
         self.committedAt = words.dropLast().last.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0

@@ -54,8 +54,14 @@ struct FileFinder<Source: TreeSource> {
 
     private mutating func entries(of folder: ListedEntry) throws(GitError) -> [String: ListedEntry] {
         if let known = folders[folder.path] { return known }
-        let (entries, problems) = try source.entries(of: folder)
-        diagnostics += problems
+        var entries: [ListedEntry] = []
+        do throws(GitError) {
+            let checked = try source.entries(of: folder)
+            entries = checked.entries
+            diagnostics += checked.problems
+        } catch .tooLarge(let path, let byteCount, let limit) {
+            diagnostics.append(FileProblems.tooLongList(path, byteCount: byteCount, limit: limit))
+        }
         let byPath = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         folders[folder.path] = byPath
         return byPath

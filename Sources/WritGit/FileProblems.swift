@@ -23,6 +23,10 @@ enum FileProblems {
         about("repo.file-size", path, "has \(byteCount) bytes, and at most \(limit) are read")
     }
 
+    static func tooLongList(_ folder: String, byteCount: Int, limit: Int) -> Diagnostic {
+        about("repo.tree-size", folder, "is a list of \(byteCount) bytes, and at most \(limit) are read")
+    }
+
     static func largeFilePointer(_ path: String) -> Diagnostic {
         about(
             "manifest.lfs-pointer", path, "is a pointer to a file in Git LFS, not the file",

@@ -19,22 +19,34 @@ func badNameReason(_ name: some Collection<UInt8>) -> String? {
 
 /// Whether some file system takes `name` for `.git`.
 ///
-/// Source: `is_hfs_dotgit` and `is_ntfs_dotgit` of git: HFS+ ignores some characters and case; NTFS ignores
-/// case and trailing spaces and dots, has the short name `git~1`, and names streams behind a colon.
-func isGitFolderName(_ name: String) -> Bool {
+/// Source: `is_hfs_dotgit` and `is_ntfs_dotgit` of git.
+func isGitFolderName(_ name: String) -> Bool { isTaken(name, for: ".git", shortNames: ["git~1"]) }
+
+/// Whether some file system takes `name` for `.gitmodules`, which `git fsck` wants to be no link.
+///
+/// Source: `is_hfs_dotgitmodules` and `is_ntfs_dotgitmodules` of git.
+func isGitModulesName(_ name: String) -> Bool {
+    let shortNames = (1...4).map { "gitmod~\($0)" } + (1...9).map { "gi7eba~\($0)" }
+    return isTaken(name, for: ".gitmodules", shortNames: shortNames)
+}
+
+/// Whether HFS+ or NTFS takes `name` for `file`, which is in lower case and begins with a dot.
+///
+/// HFS+ ignores some characters and case; NTFS ignores case and trailing spaces and dots, has short names,
+/// and names streams behind a colon.
+private func isTaken(_ name: String, for file: String, shortNames: [String]) -> Bool {
     // The dot, the letter or a character that HFS+ ignores.
     guard let first = name.utf8.first, [0x2E, 0x67, 0x47].contains(first) || first >= 0x80 else {
         return false
     }
     let visible = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isIgnoredByHFS($0) }))
-    if visible.lowercased() == ".git" { return true }
+    if visible.lowercased() == file { return true }
     let lower = name.lowercased()
-    for start in [".git", "git~1"] where lower.hasPrefix(start) {
-        let rest = lower.unicodeScalars.dropFirst(start.unicodeScalars.count)
-        let end = rest.drop { $0 == " " || $0 == "." }
-        if end.isEmpty || end.first == ":" { return true }
+    return ([file] + shortNames).contains { start in
+        guard lower.hasPrefix(start) else { return false }
+        let end = lower.unicodeScalars.dropFirst(start.unicodeScalars.count).drop { $0 == " " || $0 == "." }
+        return end.isEmpty || end.first == ":"
     }
-    return false
 }
 
 /// Whether HFS+ leaves the character out when it compares names.

@@ -23,6 +23,6 @@ package struct ReadLimits: Hashable, Sendable {
         self.depth = depth
     }
 
-    /// Bytes of a commit, a tag or the list of one folder; a folder of 200,000 long names stays below.
-    static let structureBytes = 64 << 20
+    /// Bytes of a commit, a tag or the list of one folder; one of 200,000 files with names of 130 bytes fits.
+    static let structureBytes = 32 << 20
 }

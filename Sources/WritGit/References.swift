@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What `HEAD` or another symbolic reference holds.
 enum ReferenceTarget: Hashable, Sendable {
     case object(ObjectID)
@@ -54,12 +56,13 @@ struct References: Sendable {
     private func collect(_ folder: String, into names: inout Set<String>) {
         for name in fileNames(inFolder: place.commonFolder + "/" + folder) {
             let path = folder + "/" + name
-            guard isReferenceName(path) else { continue }
-            if fileNames(inFolder: place.commonFolder + "/" + path).isEmpty {
-                names.insert(path)
-            } else {
-                collect(path, into: &names)
+            var status = stat()
+            // Links are not followed: they may lead round in circles.
+            guard isReferenceName(path), lstat(place.commonFolder + "/" + path, &status) == 0 else {
+                continue
             }
+            if isKind(status, S_IFDIR) { collect(path, into: &names) }
+            if isKind(status, S_IFREG) { names.insert(path) }
         }
     }
 

@@ -39,6 +39,9 @@ func checkedEntries(
 private func problem(of entry: TreeEntry) -> (code: String, reason: String)? {
     if let reason = badNameReason(entry.name) { return ("tree.bad-name", reason) }
     if entry.id == .null { return ("tree.malformed", "has the id of no object") }
+    if entry.kind == .symbolicLink, isGitModulesName(String(decoding: entry.name, as: UTF8.self)) {
+        return ("tree.symlink", "is a symbolic link in the place of git's list of submodules")
+    }
     if entry.kind == nil { return ("tree.malformed", "has the unknown mode `\(escapedName(entry.mode))`") }
     return nil
 }

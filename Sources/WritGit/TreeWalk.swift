@@ -31,8 +31,15 @@ struct TreeWalk<Source: TreeSource> {
     }
 
     private mutating func list(_ folder: ListedEntry, depth: Int) throws(GitError) {
-        let (entries, problems) = try source.entries(of: folder)
-        diagnostics += problems
+        let entries: [ListedEntry]
+        do throws(GitError) {
+            let checked = try source.entries(of: folder)
+            entries = checked.entries
+            diagnostics += checked.problems
+        } catch .tooLarge(let path, let byteCount, let limit) {
+            diagnostics.append(FileProblems.tooLongList(path, byteCount: byteCount, limit: limit))
+            return
+        }
         for group in collisions(among: entries.map(\.path)) where group.contains(where: wanted.concerns) {
             diagnostics.append(collisionProblem(group))
         }

@@ -63,6 +63,16 @@ final class GitRepository {
             "hash-object", "-t", "commit", "-w", "--stdin", input: Array(lines.joined(separator: "\n").utf8))
     }
 
+    /// What a `git` command that finds errors writes to standard error; empty where it finds none.
+    func errors(_ arguments: String...) throws -> String {
+        do {
+            _ = try run(arguments, in: path, input: [])
+            return ""
+        } catch let failure as GitFailure {
+            return failure.errors
+        }
+    }
+
     /// Whether a `git` command ends without an error.
     func succeeds(_ arguments: String...) -> Bool { (try? run(arguments, in: path, input: [])) != nil }
 

@@ -134,6 +134,15 @@ struct ResolveRevisionTests {
         #expect(error.help == "did you mean `release/1.0`")
     }
 
+    @Test("links among the reference files do not lead the search round in circles", .timeLimit(.minutes(1)))
+    func linkedReferences() throws {
+        let (repository, _) = try Self.repository()
+        for number in 0..<4 {
+            try #require(symlink(".", repository.path + "/.git/refs/heads/loop\(number)") == 0)
+        }
+        #expect(failure(repository, "mian") == .revisionNotFound("mian", nearest: "main"))
+    }
+
     @Test(
         "the rest of git's revision language is refused",
         arguments: [
