@@ -44,7 +44,9 @@ package func parseFile(_ file: ManifestFile, limits: ManifestLimits = ManifestLi
             help: "delete the file, or write a manifest")
     }
     parsed.drafts = yaml.tree.roots.compactMap { reader.manifest(root: $0) }
-    if parsed.drafts.count < parsed.manifestCount { parsed.suspect = file.bytes }
+    if parsed.drafts.count < parsed.manifestCount { parsed.suspects = namesDeclared(in: file.bytes) }
     parsed.diagnostics = yaml.diagnostics + reader.diagnostics
+    parsed.diagnostics += straySecrets(
+        in: yaml.scanned, file: file.path, besides: reader.diagnostics, isCut: yaml.isCut)
     return parsed
 }

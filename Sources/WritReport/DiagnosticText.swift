@@ -76,7 +76,8 @@ private func framed(
     let underline = String(repeating: "^", count: excerpt.underlineWidth)
     return [
         bar,
-        style.paint(spaces(gutter - number.count) + number + " |", .faint) + " " + excerpt.text,
+        style.paint(spaces(gutter - number.count) + number + " |", .faint)
+            + (excerpt.text.isEmpty ? "" : " " + excerpt.text),
         bar + " " + spaces(excerpt.underlineStart) + style.paint(underline + label, role),
     ]
 }

@@ -65,18 +65,18 @@ import WritModel
         Row(
             name: "an exact group's member whose exact groups lack it",
             documents: [group("members: [⟦u⟧]"), manifest(.user, "⟦groups⟧: []", name: "u")],
-            code: "edges.disagree", message: "`group/x` puts `user/u` in `group/x`, `user/u` rules it out"),
+            code: "edges.disagree", message: "`user/u` is put in `group/x` at one end and ruled out at the other"),
         Row(
             name: "a user's group whose exact members lack it",
             documents: [group("⟦members⟧: []"), manifest(.user, "groups: {atLeast: [⟦x⟧]}", name: "u")],
-            code: "edges.disagree", message: "`user/u` puts `user/u` in `group/x`, `group/x` rules it out",
+            code: "edges.disagree", message: "`user/u` is put in `group/x` at one end",
             noteFirst: true),
         Row(
             name: "at least here, none there",
             documents: [
                 group("members: {atLeast: [⟦u⟧]}"), manifest(.user, "groups: {none: [⟦x⟧]}", name: "u"),
             ],
-            code: "edges.disagree", message: "rules it out"),
+            code: "edges.disagree", message: "ruled out at the other"),
     ]
 
     private static func renamed(_ former: String, name: String = "new") -> String {
@@ -117,6 +117,16 @@ import WritModel
             let found = decode(["a.yaml": reference, "b.yaml": broken]).diagnostics
             #expect(found.count == 1 && !found.contains { $0.code == "ref.missing" }, "\(found)")
         }
+    }
+
+    @Test func `a broken manifest hides no other mistake`() {
+        let found = decode(["a.yaml": group("members: [alice, bob]"), "b.yaml": named("\"alice \"")])
+        #expect(found.diagnostics.map(\.code) == ["ref.missing", "name.whitespace"])
+    }
+
+    @Test func `the readable items of a broken list are checked`() {
+        let found = decode(["a.yaml": group("members: [alice, no]")]).diagnostics
+        #expect(found.map(\.code) == ["ref.missing", "type.quote-it"])
     }
 
     @Test func `nothing is concluded from a list that could not be read in full`() {

@@ -60,6 +60,27 @@ import WritReport
         #expect(text.contains("[redacted]"))
     }
 
+    @Test func `secrets are found where nothing else is read`() {
+        let secret = "AKIAIOSFODNN7EXAMPLE"
+        for text in [
+            group("") + "# \(secret)\n", group("description: {a: \(secret)}"), group("members: [\(secret)"),
+            group("members: [\n  password: hunter2"), group("colour: {a: \(secret)}"),
+        ] {
+            let bytes = Array(text.utf8)
+            let found = decode(["m.yaml": bytes]).diagnostics
+            #expect(found.map(\.code).contains("secret.plaintext"), "\(text)")
+            let shown = render(found, sources: { SourceText(path: $0, bytes: bytes) }, style: .plain)
+            #expect(!shown.contains(secret) && !shown.contains("hunter2"))
+        }
+    }
+
+    @Test func `a private key is hidden to its end`() throws {
+        let marked = MarkedText(
+            group("members: [") + "# ⟦-----BEGIN PRIVATE KEY-----\n# MIIE\n# -----END⟧ PRIVATE KEY-----\n")
+        let found = decode(["m.yaml": marked.bytes]).diagnostics
+        #expect(found.first { $0.isSecret }?.span == marked.spans.first)
+    }
+
     @Test func `no other diagnostic shows the line of a secret`() {
         let source = user("{pasword: x, password: hunter2, enabled: yes}")
         let found = decode(["m.yaml": source]).diagnostics

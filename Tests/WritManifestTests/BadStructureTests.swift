@@ -64,8 +64,11 @@ import WritModel
             "B048 long key", group("⟦" + String(repeating: "k", count: 257) + "⟧: x"), "yaml.key-size",
             "257 bytes"),
         BadInput(
-            "B048 key beyond libyaml's", group(String(repeating: "k", count: 1_025) + "⟦:⟧ x"),
-            "yaml.syntax", "a key cannot start here"),
+            "B048 key beyond libyaml's", group("⟦" + String(repeating: "k", count: 1_025) + "⟧: x"),
+            "yaml.key-size", "a key of 1025 characters"),
+        BadInput(
+            "a key indented too far", head + "  ⟦metadata⟧: {name: x}\n", "yaml.syntax",
+            "indented more than the keys above", help: "the same indentation"),
         BadInput(
             "B052 complex key", group("? ⟦[a, b]⟧\n: x"), "yaml.key-not-scalar", "a key has to be a text"),
         BadInput(
@@ -219,7 +222,7 @@ import WritModel
         #expect(found.first?.notes.first?.span == marked.spans.first)
     }
 
-    @Test func `hostile files are refused within a tenth of a second each`() {
+    @Test func `nesting as deep as the file is long is refused before it costs anything`() {
         let patterns = [
             String(repeating: "[", count: 1 << 18), String(repeating: "{a: ", count: 1 << 18),
             String(repeating: "- ", count: 1 << 18), String(repeating: "? ", count: 1 << 18),
@@ -227,7 +230,8 @@ import WritModel
         for pattern in patterns {
             let clock = ContinuousClock()
             let time = clock.measure { _ = decode(["m.yaml": pattern]) }
-            #expect(time < .seconds(2), "\(pattern.prefix(8)): \(time)")
+            // Without the stop libyaml alone takes over 25 s (quadratic); a debug build takes about 1 s.
+            #expect(time < .seconds(8), "\(pattern.prefix(8)): \(time)")
         }
     }
 }

@@ -62,7 +62,7 @@ extension Collected {
         let list = other.kind == .user ? "groups" : "members"
         diagnostics.append(
             Diagnostic(
-                "edges.disagree", "`\(address)` puts `\(user)` in `\(group)`, `\(other)` rules it out",
+                "edges.disagree", "`\(user)` is put in `\(group)` at one end and ruled out at the other",
                 at: asked, notes: [DiagnosticNote("the `\(list)` of `\(other)` rule it out here", at: place)],
                 help: "state the membership at one end, or the same at both"))
     }

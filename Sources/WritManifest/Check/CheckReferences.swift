@@ -8,40 +8,27 @@ extension Collected {
         for draft in drafts { names[draft.object.address.kind, default: []].append(draft.object.address.name) }
         for kind in Kind.allCases { names[kind]?.sort() }
         for draft in drafts {
-            check(draft.object.members, .user, draft.source.items[.members], names)
-            check(draft.object.groups, .group, draft.source.items[.groups], names)
-            for (attachment, place) in items(draft.object.policies, draft.source.items[.policies]) {
-                switch attachment.policy {
-                case .system(let name): checkSystemPolicy(name, at: place)
-                case .custom(let name):
-                    check(Reference(name, isExternal: attachment.isExternal), .policy, place, names)
-                }
-            }
+            for mention in draft.mentions + draft.looseMentions { check(mention, names) }
         }
     }
 
-    private mutating func check(
-        _ list: DesiredList<Reference>?, _ kind: Kind, _ places: [SourceSpan]?, _ names: [Kind: [String]]
-    ) {
-        for (reference, place) in items(list, places) { check(reference, kind, place, names) }
-    }
-
-    private mutating func check(
-        _ reference: Reference, _ kind: Kind, _ place: SourceSpan, _ names: [Kind: [String]]
-    ) {
-        let address = Address(kind, reference.name)
+    private mutating func check(_ mention: Mention, _ names: [Kind: [String]]) {
+        guard case .object(let kind, let isExternal) = mention.target else {
+            return checkSystemPolicy(mention.name, at: mention.span)
+        }
+        let address = Address(kind, mention.name)
         if let index = index[address] {
-            guard reference.isExternal else { return }
+            guard isExternal else { return }
             diagnostics.append(
                 Diagnostic(
-                    "ref.not-external", "`\(address)` is declared in this target", at: place,
+                    "ref.not-external", "`\(address)` is declared in this target", at: mention.span,
                     notes: [DiagnosticNote("it is declared here", at: drafts[index].source.name)],
-                    help: "write `\(reference.name)`"))
-        } else if !reference.isExternal, !maySuspectsDeclare(reference.name) {
+                    help: "write `\(mention.name)`"))
+        } else if !isExternal, !suspects.contains(mention.name) {
             diagnostics.append(
                 Diagnostic(
-                    "ref.missing", "there is no `\(address)` in this target", at: place,
-                    help: help(for: reference.name, kind, names[kind] ?? [])))
+                    "ref.missing", "there is no `\(address)` in this target", at: mention.span,
+                    help: help(for: mention.name, kind, names[kind] ?? [])))
         }
     }
 
@@ -66,9 +53,31 @@ extension Collected {
     }
 }
 
-/// The items of a list, each with its place.
-func items<Element>(
-    _ list: DesiredList<Element>?, _ places: [SourceSpan]?
-) -> Zip2Sequence<[Element], [SourceSpan]> {
-    zip(list?.items ?? [], places ?? [])
+extension Draft {
+    /// What the lists of the object name.
+    fileprivate var mentions: [Mention] {
+        var result: [Mention] = []
+        result += WritManifest.mentions(object.members?.items, .user, source.items[.members])
+        result += WritManifest.mentions(object.groups?.items, .group, source.items[.groups])
+        result += WritManifest.mentions(object.policies?.items, source.items[.policies])
+        return result
+    }
+}
+
+/// What references name; `places` has one place for each.
+func mentions(_ references: [Reference]?, _ kind: Kind, _ places: [SourceSpan]?) -> [Mention] {
+    zip(references ?? [], places ?? []).map { reference, place in
+        Mention(name: reference.name, target: .object(kind, isExternal: reference.isExternal), span: place)
+    }
+}
+
+/// What attachments name; `places` has one place for each.
+func mentions(_ attachments: [DesiredAttachment]?, _ places: [SourceSpan]?) -> [Mention] {
+    zip(attachments ?? [], places ?? []).map { attachment, place in
+        switch attachment.policy {
+        case .system(let name): Mention(name: name, target: .systemPolicy, span: place)
+        case .custom(let name):
+            Mention(name: name, target: .object(.policy, isExternal: attachment.isExternal), span: place)
+        }
+    }
 }

@@ -64,7 +64,8 @@ func secretSort(_ text: String) -> String? {
     return nil
 }
 
-private func isTokenByte(_ byte: UInt8) -> Bool {
+/// Whether the byte may be a part of a key or token.
+func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "/"),
@@ -74,7 +75,8 @@ private func isTokenByte(_ byte: UInt8) -> Bool {
     }
 }
 
-private func secretSort(ofWord word: ArraySlice<UInt8>) -> String? {
+/// What sort of secret a run of token bytes looks like.
+func secretSort(ofWord word: ArraySlice<UInt8>) -> String? {
     if isWebToken(word) { return "a web token" }
     if isAccessKey(word) { return "an access key" }
     let hasKnownPrefix = ["ghp_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKLT"].contains {

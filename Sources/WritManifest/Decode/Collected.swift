@@ -7,12 +7,12 @@ struct Collected {
     var drafts: [Draft] = []
     var diagnostics: [Diagnostic] = []
     private(set) var index: [Address: Int] = [:]
-    /// The bytes of files that may declare more than could be read.
-    let suspects: [[UInt8]]
+    /// What manifests that could not be read may declare.
+    let suspects: Set<String>
 
     /// Takes the drafts of `files`, which are sorted by path; of two for one object the first stays.
     init(_ files: [ParsedFile]) {
-        suspects = files.compactMap(\.suspect)
+        suspects = files.reduce(into: []) { $0.formUnion($1.suspects) }
         var folded: [Address: Int] = [:]
         for draft in files.lazy.flatMap(\.drafts) {
             let address = draft.object.address
@@ -43,14 +43,5 @@ struct Collected {
                 code, message, at: draft.source.name,
                 notes: [DiagnosticNote("it is declared first here", at: drafts[earlier].source.name)],
                 help: help))
-    }
-
-    /// Whether something that could not be read may declare an object of that name.
-    func maySuspectsDeclare(_ name: String) -> Bool {
-        let name = Array(name.utf8)
-        return suspects.contains { bytes in
-            bytes.count >= name.count
-                && (0...bytes.count - name.count).contains { bytes[$0..<$0 + name.count].elementsEqual(name) }
-        }
     }
 }

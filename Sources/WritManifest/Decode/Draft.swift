@@ -11,6 +11,20 @@ package struct Draft: Sendable {
     var documentFile: (path: String, span: SourceSpan)?
     /// Edge lists that were stated but could not be read in full: nothing is concluded from them.
     var brokenLists: Set<EdgeList> = []
+    /// What the readable items of broken lists name.
+    var looseMentions: [Mention] = []
+}
+
+/// A name in an edge list that has to stand for something.
+struct Mention: Sendable {
+    enum Target: Sendable {
+        case object(Kind, isExternal: Bool)
+        case systemPolicy
+    }
+
+    var name: String
+    var target: Target
+    var span: SourceSpan
 }
 
 /// One file, read on its own: the unit that can be read on any core and kept by its content.
@@ -18,9 +32,8 @@ package struct ParsedFile: Sendable {
     package let path: String
     var drafts: [Draft] = []
     package var diagnostics: [Diagnostic] = []
-    /// The bytes of a file that may declare more objects than could be read; what they might declare is
-    /// not reported as missing.
-    var suspect: [UInt8]?
+    /// The names that a file with unreadable manifests may declare: they are not reported as missing.
+    var suspects: Set<String> = []
     /// How many manifests the file holds, whether or not they could be read.
     var manifestCount = 0
 }

@@ -30,7 +30,7 @@ extension NodeReader {
 
     /// A text of a form, of at most `limit` Unicode scalars.
     mutating func formedText(_ slot: Slot, limit: Int, _ form: TextForm) -> String? {
-        guard let text = text(slot) else { return nil }
+        guard let text = text(slot, mayBeEmpty: true) else { return nil }
         let count = text.unicodeScalars.count
         guard count <= limit else {
             report(
@@ -65,7 +65,7 @@ extension NodeReader {
         guard let word = text(slot) else { return nil }
         if words.contains(word) { return word }
         report(
-            "value.choice", "`\(word)` is none of the values of `\(slot.name)`", at: span(slot),
+            "value.choice", "`\(word)` is none of the values of `\(slot.listName)`", at: span(slot),
             help: nearestName(to: word, among: words).map { "did you mean `\($0)`?" }
                 ?? "write one of \(words.map { "`\($0)`" }.joined(separator: ", "))")
         return nil

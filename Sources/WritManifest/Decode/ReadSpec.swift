@@ -47,13 +47,13 @@ extension NodeReader {
         switch list {
         case .members:
             let read = references(slot)
-            draft.object.members = draft.keep(read, as: list)
+            draft.object.members = draft.keep(read, as: list) { mentions($0, .user, $1) }
         case .groups:
             let read = references(slot)
-            draft.object.groups = draft.keep(read, as: list)
+            draft.object.groups = draft.keep(read, as: list) { mentions($0, .group, $1) }
         case .policies:
             let read = attachments(slot)
-            draft.object.policies = draft.keep(read, as: list)
+            draft.object.policies = draft.keep(read, as: list) { mentions($0, $1) }
         }
     }
 
@@ -84,7 +84,7 @@ extension NodeReader {
         }
         report(
             "schema.missing-field",
-            "the \(draft.object.address.kind.manifestName) has no `\(keys.joined(separator: "` and no `"))`",
+            "`\(draft.object.address.kind.manifestName)` has no `\(keys.joined(separator: "` and no `"))`",
             at: spec.map { keySpan($0) } ?? place, help: "add one of the two")
     }
 
@@ -109,10 +109,11 @@ extension NodeReader {
 extension Draft {
     /// The list for the object if it was read in full; else remembers that nothing follows from it.
     fileprivate mutating func keep<Element>(
-        _ read: ReadList<Element>?, as list: EdgeList
+        _ read: ReadList<Element>?, as list: EdgeList, _ mentions: ([Element], [SourceSpan]) -> [Mention]
     ) -> DesiredList<Element>? where Element: Hashable & Sendable {
         guard let read, !read.isBroken else {
             brokenLists.insert(list)
+            looseMentions += read.map { mentions($0.items, $0.spans) } ?? []
             return nil
         }
         source.items[list] = read.spans

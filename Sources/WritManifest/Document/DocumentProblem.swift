@@ -26,7 +26,10 @@ struct DocumentProblem {
 /// What no dialect of policy documents takes: missing or empty statements, and effects that are none.
 ///
 /// Names of elements are compared without case. The grammar of each dialect is another stage's.
+///
+/// A `null` is a value that was reported already: nothing is required of it.
 func structureProblems(of document: JSONValue) -> [DocumentProblem] {
+    if document == .null { return [] }
     guard let members = document.members else {
         return [DocumentProblem("policy.json", "a policy document is an object", at: [])]
     }
@@ -49,12 +52,15 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
         return statements.enumerated().flatMap { problems(ofStatement: $1, at: path + [.index($0)]) }
     case .array:
         return [DocumentProblem("policy.empty", "`Statement` is empty", at: path)]
+    case .null:
+        return []
     default:
         return [DocumentProblem("policy.shape", "`Statement` takes a list of statements", at: path)]
     }
 }
 
 private func problems(ofStatement statement: JSONValue, at path: [JSONStep]) -> [DocumentProblem] {
+    if statement == .null { return [] }
     guard let members = statement.members else {
         return [DocumentProblem("policy.shape", "a statement is an object", at: path)]
     }
@@ -81,6 +87,7 @@ private func problems(ofStatement statement: JSONValue, at path: [JSONStep]) -> 
 }
 
 private func effectProblem(_ value: JSONValue, at path: [JSONStep]) -> [DocumentProblem] {
+    if value == .null { return [] }
     guard let effect = value.string else {
         return [DocumentProblem("policy.effect", "`Effect` takes `Allow` or `Deny`", at: path)]
     }

@@ -45,41 +45,40 @@ extension NodeReader {
     }
 
     private mutating func mappedDocument(_ slot: Slot) -> PolicyDocument? {
-        guard let json = json(slot, isInCondition: false) else { return nil }
+        var isWhole = true
+        let json = json(slot, isInCondition: false, &isWhole)
         let problems = structureProblems(of: json)
         for problem in problems {
             report(problem.code, problem.message, at: place(of: problem.path, in: slot), help: problem.help)
         }
-        return problems.isEmpty ? PolicyDocument(json) : nil
+        return problems.isEmpty && isWhole ? PolicyDocument(json) : nil
     }
 
-    /// The value as JSON: every scalar becomes a text. `nil` if a part of it could not be read.
-    private mutating func json(_ slot: Slot, isInCondition: Bool) -> JSONValue? {
+    /// The value as JSON: every scalar becomes a text, and what could not be read becomes `null`, which
+    /// stands for nothing else in a document and of which nothing is required.
+    private mutating func json(_ slot: Slot, isInCondition: Bool, _ isWhole: inout Bool) -> JSONValue {
         let node = tree[slot.node]
+        if node.isBroken { isWhole = false }
         switch node.kind {
         case .scalar, .alias:
-            return scalar(slot, isInCondition: isInCondition).map { .string($0) }
+            if let text = scalar(slot, isInCondition: isInCondition) { return .string(text) }
+            isWhole = false
+            return .null
         case .sequence:
             var items: [JSONValue] = []
-            var isWhole = true
             for (index, child) in tree.children(of: slot.node).enumerated() {
                 let item = Slot(name: "\(slot.name)[\(index)]", key: nil, node: child)
-                let value = json(item, isInCondition: isInCondition)
-                if let value { items.append(value) }
-                isWhole = isWhole && value != nil
+                items.append(json(item, isInCondition: isInCondition, &isWhole))
             }
-            return isWhole ? .array(items) : nil
+            return .array(items)
         case .mapping:
             var members: [JSONValue.Member] = []
-            var isWhole = !node.isBroken
             for entry in entries(of: slot, path: "") {
                 let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
                 let isInCondition = isInCondition || entry.name.lowercased() == "condition"
-                let value = json(inner, isInCondition: isInCondition)
-                if let value { members.append(.init(entry.name, value)) }
-                isWhole = isWhole && value != nil
+                members.append(.init(entry.name, json(inner, isInCondition: isInCondition, &isWhole)))
             }
-            return isWhole ? .object(members) : nil
+            return node.isBroken ? .null : .object(members)
         }
     }
 

@@ -19,6 +19,9 @@ extension Collected {
                 let (document, found) = readDocumentFile(path, file.bytes, limits: limits)
                 known[path] = document
                 diagnostics += found
+                if file.bytes.count <= limits.file {
+                    diagnostics += straySecrets(in: file.bytes, file: path, besides: found, isCut: true)
+                }
             }
             drafts[index].object.fields[.document] = known[path].map { .scalar(.document($0)) }
         }

@@ -4,7 +4,8 @@ extension NodeReader {
     /// A text, as written: plain only where no YAML reader would take it for anything else.
     ///
     /// - Parameter isDate: the field is a date, so that a plain date is right.
-    mutating func text(_ slot: Slot, isDate: Bool = false) -> String? {
+    /// - Parameter mayBeEmpty: an empty text is a way out where the value is absent.
+    mutating func text(_ slot: Slot, isDate: Bool = false, mayBeEmpty: Bool = false) -> String? {
         let node = tree[slot.node]
         guard !node.isBroken else { return nil }
         guard node.kind == .scalar else {
@@ -14,7 +15,8 @@ extension NodeReader {
             return nil
         }
         guard !tree.isAbsent(slot.node) else {
-            null(slot, help: "write `\"\"` for an empty text, or delete the key to leave it unmanaged")
+            let way = mayBeEmpty ? "`\"\"` for an empty text" : "a value"
+            null(slot, help: "write \(way), or delete the key to leave it unmanaged")
             return nil
         }
         let text = tree.string(of: slot.node)

@@ -6,6 +6,12 @@ struct Slot {
     let key: Int?
     let node: Int
 
+    /// The name of the list that an item is in; the slot's own name for anything else.
+    var listName: String {
+        guard isItem, let bracket = name.lastIndex(of: "[") else { return name }
+        return String(name[..<bracket])
+    }
+
     /// Whether the value is an item of a list.
     var isItem: Bool { key == nil && name.hasSuffix("]") }
 }

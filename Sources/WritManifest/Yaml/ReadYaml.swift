@@ -8,6 +8,8 @@ struct YamlFile {
     var diagnostics: [Diagnostic] = []
     /// Where hidden characters were reported, so that they are not reported again as a text's.
     var hidden: [SourceSpan] = []
+    /// The bytes, or none of them where the file is too large to be looked at.
+    var scanned: [UInt8] = []
     /// Whether a part of the file could not be read at all.
     var isCut = false
 }
@@ -20,6 +22,7 @@ func readYaml(_ bytes: [UInt8], file: String, limits: ManifestLimits) -> YamlFil
         result.diagnostics = [fileTooLarge(file, bytes.count, limit: limits.file)]
         return result
     }
+    result.scanned = bytes
     let scan = ByteScan(bytes, file: file)
     result.diagnostics = scan.fatal + scan.hidden
     result.hidden = scan.hidden.compactMap(\.span)

@@ -74,9 +74,22 @@ struct YamlSyntax {
     }
 
     private func secondColon(_ mark: YamlNode.Mark) -> Diagnostic {
-        syntax(
-            "a key cannot start here", mark,
-            help: "quote a text that holds `: `, and put each key on a line of its own")
+        let before = line(mark).prefix(Int(mark.column) - 1)
+        let indent = before.prefix { $0 == " " }.count
+        guard !before.contains(":") else {
+            return syntax(
+                "a key cannot start here", mark,
+                help: "quote a text that holds `: `, and put each key on a line of its own")
+        }
+        let key = SourceSpan(
+            file: file, start: SourcePosition(line: Int(mark.line), column: indent + 1), end: mark.position)
+        // Longer keys are none to libyaml unless they are marked with `?`.
+        guard before.count - indent <= 1024 else {
+            return Diagnostic("yaml.key-size", "a key of \(before.count - indent) characters is too long", at: key)
+        }
+        return Diagnostic(
+            "yaml.syntax", "this key is indented more than the keys above it", at: key,
+            help: "give the keys of one mapping the same indentation")
     }
 
     private func noColon(_ mark: YamlNode.Mark) -> Diagnostic {
