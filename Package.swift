@@ -44,6 +44,7 @@ let package = Package(
             name: "WritReport",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritDigest",
             ]),
         .target(
             name: "WritCLI",
@@ -75,7 +76,7 @@ let package = Package(
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritPlanTests",
-            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritTestKit"]),
+            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritEngineTests",
             dependencies: [

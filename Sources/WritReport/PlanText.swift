@@ -157,6 +157,7 @@ private func unmanaged(_ plan: Plan, _ style: Style) -> [String] {
     return lines
 }
 
+/// The first names of a list and how many more there are, safe to print.
 func names(_ all: [String]) -> String {
     let shown = all.prefix(listedNames).map(terminalSafe).joined(separator: ", ")
     return all.count > listedNames ? "\(shown) and \(all.count - listedNames) more" : shown

@@ -27,6 +27,7 @@ func text(_ value: DesiredValue) -> String {
     }
 }
 
+/// An item of a list as people read it, safe to print.
 func text(_ item: Item) -> String {
     switch item {
     case .word(let word): terminalSafe(word)
