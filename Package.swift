@@ -70,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "WritManifestTests",
             dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"]),
-        .testTarget(name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
+        .testTarget(
+            name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
         .testTarget(
             name: "WritSQLTests",
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
