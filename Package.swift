@@ -44,6 +44,7 @@ let package = Package(
             name: "WritReport",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritDigest",
             ]),
         .target(
             name: "WritCLI",
@@ -69,13 +70,14 @@ let package = Package(
         .testTarget(
             name: "WritManifestTests",
             dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"]),
-        .testTarget(name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
+        .testTarget(
+            name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
         .testTarget(
             name: "WritSQLTests",
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritPlanTests",
-            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritTestKit"]),
+            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritEngineTests",
             dependencies: [

@@ -5,8 +5,7 @@
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
     var best: (distance: Int, name: String)?
-    for candidate in candidates.sorted() {
-        guard abs(candidate.count - name.count) <= limit else { continue }
+    for candidate in candidates.sorted() where abs(candidate.count - name.count) <= limit {
         let distance = editDistance(name.lowercased(), candidate.lowercased())
         if distance <= limit, distance < (best?.distance ?? .max) {
             best = (distance, candidate)

@@ -49,8 +49,10 @@ private struct Application {
             settings: PlanSettings(
                 tool: Writ.version, now: environment.now(), asOf: plan.binding.asOf,
                 adopting: Set(plan.binding.adopting)))
-        let reasons = staleness(of: plan, against: fresh.plan, journal: journal,
-            isLedgerNew: state.applied.revision == nil && state.applied.objects.isEmpty, at: environment.now())
+        let reasons = staleness(
+            of: plan, against: fresh.plan, journal: journal,
+            isLedgerNew: state.applied.revision == nil && state.applied.objects.isEmpty, at: environment.now()
+        )
         if fresh.plan.changes.isEmpty, wasFinished(journal), reasons.allSatisfy(\.isOnlyAge) {
             return report(results: [], approved: [], remaining: [], alreadyApplied: true)
         }
@@ -90,7 +92,9 @@ private struct Application {
             account: account, environment: environment, run: environment.run, lease: lease,
             inventory: inventory, observed: state.observed)
         let isRecorded = state.applied.revision.map(isCurrent) ?? false
-        if changes.isEmpty, isRecorded, inventory.refresh(current: state.applied, observed: state.observed).isEmpty {
+        if changes.isEmpty, isRecorded,
+            inventory.refresh(current: state.applied, observed: state.observed).isEmpty
+        {
             return report(results: [], approved: approved, remaining: [], alreadyApplied: false)
         }
         do {

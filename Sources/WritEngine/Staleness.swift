@@ -79,5 +79,7 @@ private func bindingReasons(
 
 extension JournalEntry {
     /// Whether the store was, when the entry was written, as its change wants it.
-    package var isSettled: Bool { outcome == Outcome.done(nil, id: nil).word || outcome == Outcome.alreadySo(nil, id: nil).word }
+    package var isSettled: Bool {
+        outcome == Outcome.done(nil, id: nil).word || outcome == Outcome.alreadySo(nil, id: nil).word
+    }
 }

@@ -20,6 +20,7 @@ package enum JSONValue: Hashable, Sendable {
         }
     }
 
+    /// A number without fraction.
     package static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 
     /// The member `name` of an object; `nil` where there is none or the value is no object.

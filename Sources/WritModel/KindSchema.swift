@@ -85,7 +85,8 @@ package struct KindSchema: Hashable, Sendable {
             FieldSchema(
                 field: .enabled, type: .boolean, summary: "Whether the user can log in or call at all."),
             FieldSchema(
-                field: .consoleEnabled, type: .boolean, summary: "Whether the user can log in to the console."),
+                field: .consoleEnabled, type: .boolean, summary: "Whether the user can log in to the console."
+            ),
             FieldSchema(
                 field: .consoleResetAtNextLogin, type: .boolean,
                 summary: "Whether the password must be changed at the next login."),
@@ -118,7 +119,8 @@ package struct KindSchema: Hashable, Sendable {
         edgeLists: [.groups, .policies])
 
     private static let group = KindSchema(
-        kind: .group, fields: [
+        kind: .group,
+        fields: [
             FieldSchema(
                 field: .displayName, type: .text(limit: 128, .line), summary: "The name people read."),
             description,

@@ -55,6 +55,7 @@ package struct TrustPrincipal: Hashable, Comparable, Sendable {
 
 /// An access key that a manifest asks for; its secret has no field anywhere.
 package struct DeclaredAccessKey: Hashable, Sendable {
+    /// Whether the key can be used.
     package enum Status: String, CaseIterable, Sendable { case active, inactive }
 
     package var name: String

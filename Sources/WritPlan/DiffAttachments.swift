@@ -90,9 +90,11 @@ extension DiffInProgress {
     /// when it was last applied, and where it stands.
     private func ruling(on key: AttachmentKey) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
         guard let list = input.desired.objects[key.principal]?.policies else { return (false, false, nil) }
-        let isForbidden = list.mode == .none && list.items.contains { item in
-            item.policy == key.policy && (item.scope == nil || item.scope == key.scope)
-        }
+        let isForbidden =
+            list.mode == .none
+            && list.items.contains { item in
+                item.policy == key.policy && (item.scope == nil || item.scope == key.scope)
+            }
         return (
             list.mode == .exactly || isForbidden,
             applied.objects[key.principal]?.lists[.policies] == list.mode,
@@ -129,7 +131,8 @@ extension DiffInProgress {
         }
     }
 
-    private mutating func warnExpired(_ key: AttachmentKey, _ item: DesiredAttachment, at source: SourceSpan?) {
+    private mutating func warnExpired(_ key: AttachmentKey, _ item: DesiredAttachment, at source: SourceSpan?)
+    {
         difference.diagnostics.append(
             Diagnostic(
                 "attachment.expired", .warning,

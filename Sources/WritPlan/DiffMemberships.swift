@@ -70,14 +70,21 @@ extension DiffInProgress {
         let group = Address(.group, edge.group)
         let user = Address(.user, edge.user)
         if let list = input.desired.objects[group]?.members,
-            list.mode == .exactly || list.mode == .none && list.items.contains(where: { $0.name == edge.user })
+            list.mode == .exactly
+                || list.mode == .none && list.items.contains(where: { $0.name == edge.user })
         {
-            return (true, applied.objects[group]?.lists[.members] == list.mode, input.sources[group]?.lists[.members])
+            return (
+                true, applied.objects[group]?.lists[.members] == list.mode,
+                input.sources[group]?.lists[.members]
+            )
         }
         if let list = input.desired.objects[user]?.groups,
-            list.mode == .exactly || list.mode == .none && list.items.contains(where: { $0.name == edge.group })
+            list.mode == .exactly
+                || list.mode == .none && list.items.contains(where: { $0.name == edge.group })
         {
-            return (true, applied.objects[user]?.lists[.groups] == list.mode, input.sources[user]?.lists[.groups])
+            return (
+                true, applied.objects[user]?.lists[.groups] == list.mode, input.sources[user]?.lists[.groups]
+            )
         }
         return (false, false, nil)
     }
@@ -96,7 +103,8 @@ extension DiffInProgress {
 }
 
 /// The error for an external object that the store does not have.
-func missingExternal(_ address: Address, among observed: ObservedState, at source: SourceSpan?) -> Diagnostic {
+func missingExternal(_ address: Address, among observed: ObservedState, at source: SourceSpan?) -> Diagnostic
+{
     let names = observed.objects.keys.filter { $0.kind == address.kind }.map(\.name)
     let hint = nearestName(to: address.name, among: names).map { "did you mean `\($0)`?" }
     return Diagnostic(

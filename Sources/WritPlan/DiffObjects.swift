@@ -134,6 +134,7 @@ extension DiffInProgress {
             Diagnostic(
                 "target.path-left", .warning,
                 "`\(object.address)` is left unmanaged: `\(object.provenance.file)` is in no path of the target",
-                help: "to delete the object, remove its manifest while its path is still a path of the target"))
+                help: "to delete the object, remove its manifest while its path is still a path of the target"
+            ))
     }
 }

@@ -65,7 +65,9 @@ package struct InventoryWriter: Sendable {
     package func refresh(current: AppliedState, observed: ObservedState) -> [InventoryChange] {
         var result: [InventoryChange] = []
         for address in desired.objects.keys.sorted() {
-            guard let live = observed.objects[address], let object = owned(address, id: live.id) else { continue }
+            guard let live = observed.objects[address], let object = owned(address, id: live.id) else {
+                continue
+            }
             if let known = current.objects[address], known.isSame(as: object) { continue }
             result.append(.own(object))
         }

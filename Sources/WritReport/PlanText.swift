@@ -28,7 +28,8 @@ private func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
 private func header(_ plan: Plan, _ style: Style) -> String {
     let binding = plan.binding
     let place = binding.account.map { "account \(terminalSafe($0))" } ?? "a store that does not exist yet"
-    let title = "plan \(terminalSafe(binding.revision.short)) → \(binding.target) (\(binding.store.rawValue), \(place))"
+    let title =
+        "plan \(terminalSafe(binding.revision.short)) → \(binding.target) (\(binding.store.rawValue), \(place))"
     return style.paint(title, .strong) + "    " + counts(plan)
 }
 
@@ -53,7 +54,8 @@ private func render(_ change: Change, _ style: Style) -> [String] {
 
     switch change.effect {
     case .create(let fields):
-        return ["  \(style.paint("+ create", .added)) \(subject)\(tail)"] + fieldLines(fields, "+", .added, style)
+        return ["  \(style.paint("+ create", .added)) \(subject)\(tail)"]
+            + fieldLines(fields, "+", .added, style)
     case .delete(let fields):
         return ["  \(style.paint("- delete", .removed)) \(subject)\(tail)"]
             + fieldLines(fields, "-", .removed, style)
@@ -63,9 +65,13 @@ private func render(_ change: Change, _ style: Style) -> [String] {
     case .rename(let old):
         return ["  \(style.paint("~ rename", .changed)) \(terminalSafe(old)) → \(subject)\(tail)"]
     case .join(let edge):
-        return ["  \(style.paint("+ join", .added))   \(subject) gains member \(terminalSafe(edge.user))\(tail)"]
+        return [
+            "  \(style.paint("+ join", .added))   \(subject) gains member \(terminalSafe(edge.user))\(tail)"
+        ]
     case .leave(let edge):
-        return ["  \(style.paint("- leave", .removed))  \(subject) loses member \(terminalSafe(edge.user))\(tail)"]
+        return [
+            "  \(style.paint("- leave", .removed))  \(subject) loses member \(terminalSafe(edge.user))\(tail)"
+        ]
     case .attach(let key, let expires, nil):
         return ["  \(style.paint("+ attach", .added)) \(subject) gets \(text(key, expires: expires))\(tail)"]
     case .attach(let key, let expires, let replaced?):
@@ -76,7 +82,9 @@ private func render(_ change: Change, _ style: Style) -> [String] {
                 + "\(before) → \(after)\(tail)"
         ]
     case .detach(let key, let expires):
-        return ["  \(style.paint("- detach", .removed)) \(subject) loses \(text(key, expires: expires))\(tail)"]
+        return [
+            "  \(style.paint("- detach", .removed)) \(subject) loses \(text(key, expires: expires))\(tail)"
+        ]
     case .adopt(let ownership):
         return ["  = adopt  \(subject)\(ownershipText(ownership))\(tail)"]
     case .release(let ownership):
@@ -100,7 +108,9 @@ private func render(_ change: FieldChange, _ style: Style) -> [String] {
         var lines = ["      \(change.field.rawValue)    \(diff.keptCount) statements unchanged"]
         lines += diff.removed.map { "        " + style.paint("- \($0)", .removed) }
         lines += diff.added.map { "        " + style.paint("+ \($0)", .added) }
-        if diff.removed.isEmpty && diff.added.isEmpty { lines.append("        other members of the document change") }
+        if diff.removed.isEmpty && diff.added.isEmpty {
+            lines.append("        other members of the document change")
+        }
         return lines
     }
     return ["      \(change.field.rawValue)    \(text(change.before)) → \(text(change.after))"]
@@ -136,7 +146,9 @@ private func warnings(_ plan: Plan, _ style: Style) -> [String] {
         lines.append(
             style.paint("warning[\(warning.code)]", .warning) + ": " + terminalSafe(warning.message)
                 + (warning.place.map { " (\(terminalSafe($0)))" } ?? ""))
-        if let help = warning.help { lines.append("  " + style.paint("help", .help) + ": " + terminalSafe(help)) }
+        if let help = warning.help {
+            lines.append("  " + style.paint("help", .help) + ": " + terminalSafe(help))
+        }
     }
     return lines + [""]
 }
@@ -157,6 +169,7 @@ private func unmanaged(_ plan: Plan, _ style: Style) -> [String] {
     return lines
 }
 
+/// The first names of a list and how many more there are, safe to print.
 func names(_ all: [String]) -> String {
     let shown = all.prefix(listedNames).map(terminalSafe).joined(separator: ", ")
     return all.count > listedNames ? "\(shown) and \(all.count - listedNames) more" : shown

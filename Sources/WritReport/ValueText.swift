@@ -27,11 +27,13 @@ func text(_ value: DesiredValue) -> String {
     }
 }
 
+/// An item of a list as people read it, safe to print.
 func text(_ item: Item) -> String {
     switch item {
     case .word(let word): terminalSafe(word)
     case .trust(let principal): "\(principal.sort.rawValue) \(terminalSafe(principal.name))"
-    case .accessKey(let key): "\(terminalSafe(key.name)) (\(key.status.rawValue), generation \(key.generation))"
+    case .accessKey(let key):
+        "\(terminalSafe(key.name)) (\(key.status.rawValue), generation \(key.generation))"
     }
 }
 

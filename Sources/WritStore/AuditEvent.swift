@@ -33,7 +33,8 @@ package struct AuditEvent: Hashable, Sendable {
     package static func resolved(_ entry: JournalEntry, _ outcome: Outcome) -> AuditEvent {
         let members: [JSONValue.Member] = [
             .init("run", .string(entry.run)), .init("step", .integer(entry.index)),
-            .init("change", .string(entry.change.summary)), .init("effect", .string(entry.effect.description)),
+            .init("change", .string(entry.change.summary)),
+            .init("effect", .string(entry.effect.description)),
         ]
         return AuditEvent(
             name: "step resolved", detail: .object(members + [.init("outcome", .string(outcome.word))]))

@@ -1,5 +1,6 @@
 import WritCLI
 
+/// The program `writ`; all it does is in WritCLI.
 @main
 enum Main {
     static func main() async {

@@ -83,7 +83,8 @@ struct ApplyCommand: RunningCommand {
             }
             return plan
         } catch {
-            throw .message("`\(path)` cannot be applied: \(error)", help: "make it again with `writ plan --out`")
+            throw .message(
+                "`\(path)` cannot be applied: \(error)", help: "make it again with `writ plan --out`")
         }
     }
 

@@ -69,9 +69,11 @@ func plan(
     do throws(EngineError) {
         let state = try await readState(store: account.store, ledger: account.ledger)
         // The commit that was last applied is asked for here, before any lease.
-        let successions = state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
+        let successions =
+            state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
         return try makePlan(
-            declaration, against: state, succession: { successions[$0] ?? .unknown("it was applied meanwhile") },
+            declaration, against: state,
+            succession: { successions[$0] ?? .unknown("it was applied meanwhile") },
             settings: settings)
     } catch {
         throw .engine(error)
@@ -84,7 +86,8 @@ func addresses(_ texts: [String]) throws(Failure) -> [Address] {
     for text in texts {
         guard let address = Address(parsing: text) else {
             let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .message("`\(text)` is no address", help: "write KIND/NAME, with a kind of: \(kinds)", .usage)
+            throw .message(
+                "`\(text)` is no address", help: "write KIND/NAME, with a kind of: \(kinds)", .usage)
         }
         result.append(address)
     }
@@ -95,7 +98,8 @@ func addresses(_ texts: [String]) throws(Failure) -> [Address] {
 private func instant(_ text: String) throws(Failure) -> Instant {
     guard let instant = Instant(day: text) ?? Instant(rfc3339: text) else {
         throw .message(
-            "`\(text)` is no date", help: "write a day as 2027-01-31, or a time as 2027-01-31T12:00:00Z", .usage)
+            "`\(text)` is no date", help: "write a day as 2027-01-31, or a time as 2027-01-31T12:00:00Z",
+            .usage)
     }
     return instant
 }

@@ -3,6 +3,7 @@ internal import WritReport
 
 /// A command that ends with one of Writ's codes and reports failures in one place.
 protocol RunningCommand: AsyncParsableCommand {
+    /// Does the command's work and says how it ended.
     func perform() async throws(Failure) -> WritExit
 }
 

@@ -21,7 +21,8 @@ struct StoreOptions: ParsableArguments {
         guard let place else {
             guard let root else {
                 throw .message(
-                    "a bare repository has no folder for the store", help: "name one with `--store sqlite:PATH`",
+                    "a bare repository has no folder for the store",
+                    help: "name one with `--store sqlite:PATH`",
                     .usage)
             }
             return "\(root)/.writ/\(target.name).db"

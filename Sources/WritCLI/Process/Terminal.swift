@@ -17,7 +17,8 @@ enum Terminal: Int32 {
         text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let slice = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...])
+                let slice = UnsafeRawBufferPointer(
+                    rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...])
                 let count = Glibc.write(rawValue, slice.baseAddress, slice.count)
                 if count < 0 && errno == EINTR { continue }
                 guard count > 0 else { return }

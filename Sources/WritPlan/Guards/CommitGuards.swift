@@ -6,7 +6,8 @@ func commitRefusals(_ context: GuardContext) -> [Refusal] {
     let owned = context.applied.objects.count
     if context.desired.objects.isEmpty, owned > 0 {
         refusals.append(
-            Refusal(.emptyDesired, "the commit declares nothing, and \(owned) objects are owned", count: owned))
+            Refusal(
+                .emptyDesired, "the commit declares nothing, and \(owned) objects are owned", count: owned))
     }
     if !context.missingPaths.isEmpty {
         let paths = context.missingPaths.map { "`\($0)`" }.joined(separator: ", ")

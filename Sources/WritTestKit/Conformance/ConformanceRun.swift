@@ -118,8 +118,14 @@ final class ConformanceRun {
 /// A manifest's line that everything in the script comes from.
 let anyProvenance = Provenance(commit: "c0ffee", file: "iam/all.yaml", line: 7)
 
-/// A user, a group and so on of that name.
+/// The user of that name.
 func user(_ name: String) -> Address { Address(.user, name) }
+
+/// The group of that name.
 func group(_ name: String) -> Address { Address(.group, name) }
+
+/// The policy of that name.
 func policy(_ name: String) -> Address { Address(.policy, name) }
+
+/// The agency of that name.
 func agency(_ name: String) -> Address { Address(.agency, name) }

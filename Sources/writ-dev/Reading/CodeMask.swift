@@ -67,6 +67,7 @@ struct CodeMask {
                 blank(escape.count)
                 keep(1)
                 copyCode(isInterpolation: true)
+                if starts(")") { keep(1) }
             } else if starts(escape) {
                 blank(escape.count + 1)
             } else {

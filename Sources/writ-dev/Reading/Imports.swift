@@ -18,26 +18,18 @@ private let wordsAfterImport: Set<String> = [
 extension SourceFile {
     /// Every import, also those under `#if`.
     var imports: [Import] {
-        var found: [Import] = []
-        var isStatement = false
-        var line = 0
-        var isAfterImport = false
-        for word in words {
-            if word.line != line || word.before == ";" {
-                line = word.line
-                isStatement = true
-                isAfterImport = false
-            }
-            if isAfterImport, !wordsAfterImport.contains(word.text) {
-                found.append(Import(module: word.text, line: line))
-                isStatement = false
-                isAfterImport = false
-            } else if isStatement, word.text == "import" {
-                isAfterImport = true
-            } else if !isAfterImport, !wordsBeforeImport.contains(word.text) {
-                isStatement = false
+        words.filter { $0.text == "import" }.flatMap { word in
+            code[word.line - 1].split(separator: UInt8(ascii: ";")).compactMap { statement in
+                importedModule(Word.all(in: Array(statement), number: word.line))
+                    .map { Import(module: $0, line: word.line) }
             }
         }
-        return found
     }
+}
+
+/// The module that a statement imports, if that is what it does.
+private func importedModule(_ statement: [Word]) -> String? {
+    let words = statement.map(\.text).drop { wordsBeforeImport.contains($0) }
+    guard words.first == "import" else { return nil }
+    return words.dropFirst().first { !wordsAfterImport.contains($0) }
 }
