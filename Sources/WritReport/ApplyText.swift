@@ -24,13 +24,13 @@ package func render(_ report: ApplyReport, style: Style) -> String {
         lines.append(
             count == 0 && report.results.isEmpty
                 ? "nothing to do: the store is as the commit says"
-                : "applied: \(report.results.count) changes, and a second look finds nothing left to do")
+                : "applied: \(counted(report.results.count, "change")), and a second look finds nothing left to do")
     } else {
         let settled = report.results.count { $0.result.isSettled }
         let stopped = report.wasInterrupted ? "interrupted" : "applied in part"
         lines.append(
             style.paint(stopped, .error)
-                + ": \(settled) of \(report.results.count) changes are done, "
+                + ": \(settled) of \(counted(report.results.count, "change")) done, "
                 + "\(report.remaining.count) are left; run apply again to go on")
     }
     return lines.joined(separator: "\n") + "\n"

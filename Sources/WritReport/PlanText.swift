@@ -20,9 +20,23 @@ package func render(_ plan: Plan, style: Style, showDigests: Bool = true) -> Str
     return lines.joined(separator: "\n") + "\n"
 }
 
-/// By object rather than by the order of execution: what happens to one object is read together.
+/// By object rather than by the order of execution: what happens to one object is read together, first
+/// to itself, then to its members, then to its policies.
 private func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
-    (a.address, a.wave, a.summary) < (b.address, b.wave, b.summary)
+    (a.address, a.action.readingRank, a.wave, a.summary) < (b.address, b.action.readingRank, b.wave, b.summary)
+}
+
+extension Action {
+    fileprivate var readingRank: Int {
+        switch self {
+        case .rename: 0
+        case .create, .update: 1
+        case .join, .leave: 2
+        case .attach, .detach: 3
+        case .delete: 4
+        case .adopt, .release: 5
+        }
+    }
 }
 
 private func header(_ plan: Plan, _ style: Style) -> String {
@@ -105,7 +119,7 @@ private func render(_ change: FieldChange, _ style: Style) -> [String] {
     if case .document(let new) = change.after {
         let old: PolicyDocument? = if case .document(let document)? = change.before { document } else { nil }
         let diff = DocumentDiff(from: old, to: new)
-        var lines = ["      \(change.field.rawValue)    \(diff.keptCount) statements unchanged"]
+        var lines = ["      \(change.field.rawValue)    \(counted(diff.keptCount, "statement")) unchanged"]
         lines += diff.removed.map { "        " + style.paint("- \($0)", .removed) }
         lines += diff.added.map { "        " + style.paint("+ \($0)", .added) }
         if diff.removed.isEmpty && diff.added.isEmpty {

@@ -9,7 +9,7 @@ func text(_ value: Value?) -> String {
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
-    case .document(let document): "document of \(statements(of: document).count) statements"
+    case .document(let document): "document of " + counted(statements(of: document).count, "statement")
     }
 }
 
@@ -61,3 +61,6 @@ func statements(of document: PolicyDocument) -> [JSONValue] {
 }
 
 private func quoted(_ text: String) -> String { "\"" + terminalSafe(text) + "\"" }
+
+/// `1 change`, `2 changes`.
+func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

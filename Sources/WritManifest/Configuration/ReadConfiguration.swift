@@ -52,7 +52,7 @@ extension NodeReader {
             default: unknown(entry, among: known, of: "a target")
             }
         }
-        require(["account", "store"], in: entries, of: slot, owner: "the target `\(name)`")
+        require(["account"], in: entries, of: slot, owner: "the target `\(name)`")
         configuration.targets.append(target)
         configuration.sources[name] = keySpan(slot)
     }
