@@ -6,6 +6,12 @@ package struct FieldMap<Value> {
 
     package init() {}
 
+    /// A map of entries that are in field order already, each field once; cost linear in their number.
+    package init(inOrder entries: [(field: Field, value: Value)]) {
+        assert(zip(entries, entries.dropFirst()).allSatisfy { $0.field < $1.field })
+        self.entries = entries
+    }
+
     /// The fields that are present, in order.
     package var fields: [Field] { entries.map(\.field) }
     package var isEmpty: Bool { entries.isEmpty }

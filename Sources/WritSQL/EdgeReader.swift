@@ -147,8 +147,7 @@ private func storedAttachment(_ row: Statement) -> StoredEdge<AttachmentKey>? {
         let scope = Scope(word: row.requiredText(6), name: row.requiredText(7))
     else { return nil }
     var fingerprint = RowFingerprint()
-    for column in 2...7 { fingerprint.add(row.text(column)) }
-    fingerprint.add(row.integer(8))
+    for column in 2...8 { fingerprint.add(row, column) }
     return StoredEdge(
         id: row.requiredText(0), edge: AttachmentKey(principal: Address(kind, name), policy: policy, scope: scope),
         version: fingerprint.version(id: row.requiredText(0), counter: row.requiredInteger(1)),

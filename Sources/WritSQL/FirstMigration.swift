@@ -55,7 +55,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX memberships_by_group ON memberships (group_id);
         CREATE TABLE attachments (
-            id TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(8)))),
+            id TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(7)))),
             principal_kind TEXT NOT NULL CHECK (principal_kind IN ('user', 'group', 'agency')),
             principal_id TEXT NOT NULL,
             policy_id TEXT REFERENCES policies (id),
@@ -105,7 +105,7 @@ extension Schema {
     private static func objectTable(_ name: String, columns: String, nameCheck: String = "") -> String {
         """
         CREATE TABLE "\(name)" (
-            id TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(8)))),
+            id TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(7)))),
             name TEXT NOT NULL UNIQUE CHECK (name <> '') \(nameCheck),
             \(columns),
             \(rowColumns)

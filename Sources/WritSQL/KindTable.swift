@@ -5,10 +5,15 @@ internal import WritModel
 /// A field with one value is a column named like the field; a collection is a table of its own with
 /// one row an item. A new field therefore needs a line in ``KindSchema`` and a migration, no code.
 struct KindTable {
+    /// How a value is stored in a column.
+    enum Form {
+        case text, integer, boolean, document
+    }
+
     /// A field with one value.
     struct Column {
         var field: Field
-        var type: FieldType
+        var form: Form
         /// The column's name.
         var name: String
     }
@@ -23,6 +28,12 @@ struct KindTable {
         var columns: [String]
     }
 
+    /// Where a field's value is found: the index of its column or of its collection.
+    enum Place {
+        case column(Int, Field, Form)
+        case collection(Int, Field)
+    }
+
     let kind: Kind
     /// The table's name.
     let name: String
@@ -31,6 +42,8 @@ struct KindTable {
     /// In field order.
     let columns: [Column]
     let collections: [Collection]
+    /// Where the values of all fields are found, in field order.
+    let places: [Place]
 
     /// The table of `kind`.
     static func of(_ kind: Kind) -> KindTable {
@@ -53,17 +66,30 @@ struct KindTable {
     private init(_ kind: Kind, table: String, prefix: String) {
         let fields = KindSchema.of(kind).fields
             .filter { Capabilities.sqlite[kind, $0.field] != .unsupported }
+            .sorted { $0.field < $1.field }
         self.kind = kind
         self.name = table
         self.owner = prefix + "_id"
         self.columns = fields.filter { !$0.type.isCollection }
-            .map { Column(field: $0.field, type: $0.type, name: snakeCase($0.field.rawValue)) }
+            .map { Column(field: $0.field, form: form(of: $0.type), name: snakeCase($0.field.rawValue)) }
         self.collections = fields.filter(\.type.isCollection)
             .map {
                 Collection(
                     field: $0.field, type: $0.type, table: prefix + "_" + snakeCase($0.field.rawValue),
                     columns: $0.type == .trust ? ["sort", "name"] : ["word"])
             }
+        var counts = (columns: 0, collections: 0)
+        var places: [Place] = []
+        for field in fields {
+            if field.type.isCollection {
+                places.append(.collection(counts.collections, field.field))
+                counts.collections += 1
+            } else {
+                places.append(.column(counts.columns, field.field, form(of: field.type)))
+                counts.columns += 1
+            }
+        }
+        self.places = places
     }
 }
 
@@ -77,6 +103,16 @@ extension Capabilities {
             ]
         ],
         parallelism: 4)
+}
+
+private func form(of type: FieldType) -> KindTable.Form {
+    switch type {
+    case .integer: .integer
+    case .boolean: .boolean
+    case .document: .document
+    case .text, .duration: .text
+    case .words, .trust, .accessKeys: preconditionFailure("a collection is no column")
+    }
 }
 
 /// `console.resetAtNextLogin` as `console_reset_at_next_login`.

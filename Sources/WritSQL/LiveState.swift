@@ -10,6 +10,7 @@ func observeAccount(in database: Database) throws(StoreError) -> Observation {
         var reader = ObjectReader(kind, in: database)
         let objects = try reader.read(.all)
         problems += reader.problems
+        state.objects.reserveCapacity(state.objects.count + objects.count)
         for object in objects where state.objects.updateValue(object, forKey: object.address) != nil {
             // Names that are different bytes and the same text.
             problems.append("two objects go by the name \(object.address)")
@@ -17,7 +18,9 @@ func observeAccount(in database: Database) throws(StoreError) -> Observation {
         counts[KindTable.of(kind).name] = objects.count
     }
     var edges = EdgeReader(database)
-    for stored in try edges.memberships() {
+    let memberships = try edges.memberships()
+    state.memberships.reserveCapacity(memberships.count)
+    for stored in memberships {
         state.memberships[stored.edge] = stored.version
     }
     for stored in try edges.attachments() {

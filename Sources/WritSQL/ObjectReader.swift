@@ -59,7 +59,7 @@ struct ObjectReader {
             }
         }
         self.problems += problems
-        return items
+        return items.mapValues { $0.count > 1 ? $0.sorted() : $0 }
     }
 }
 
@@ -86,31 +86,28 @@ private func object(
     let id = row.requiredText(0)
     let address = Address(table.kind, row.requiredText(1))
     var fingerprint = RowFingerprint()
-    fingerprint.add(address.name)
-    var fields: FieldMap<Value> = [:]
-    for (index, column) in table.columns.enumerated() {
-        switch column.type {
-        case .integer, .boolean: fingerprint.add(row.integer(index + 3))
-        default: fingerprint.add(row.text(index + 3))
+    fingerprint.add(row, 1)
+    var entries: [(field: Field, value: Value)] = []
+    entries.reserveCapacity(table.places.count)
+    for place in table.places {
+        switch place {
+        case .column(let index, let field, let form):
+            fingerprint.add(row, index + 3)
+            switch value(row, index + 3, form) {
+            case .absent: break
+            case .value(let value): entries.append((field, value))
+            case .unreadable(let reason):
+                problems.append("\(address) has a `\(table.columns[index].name)` that \(reason)")
+            }
+        case .collection(let index, let field):
+            // An empty collection and an absent one are the same rows.
+            let items = items[index][id] ?? []
+            fingerprint.add(items)
+            if !items.isEmpty { entries.append((field, .list(items))) }
         }
-        switch value(row, index + 3, column.type) {
-        case .absent: break
-        case .value(let value): fields[column.field] = value
-        case .unreadable(let reason):
-            problems.append("\(address) has a `\(column.name)` that \(reason)")
-        }
-    }
-    for (collection, items) in zip(table.collections, items) {
-        // An empty collection and an absent one are the same rows.
-        guard let items = items[id]?.sorted() else {
-            fingerprint.add(nil as String?)
-            continue
-        }
-        for item in items { fingerprint.add(item.json.compactText) }
-        fields[collection.field] = .list(of: items)
     }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
-    return ObservedObject(address, id: id, version: version, fields: fields)
+    return ObservedObject(address, id: id, version: version, fields: FieldMap(inOrder: entries))
 }
 
 private enum StoredValue {
@@ -119,12 +116,12 @@ private enum StoredValue {
     case unreadable(String)
 }
 
-private func value(_ row: Statement, _ index: Int, _ type: FieldType) -> StoredValue {
-    switch type {
+private func value(_ row: Statement, _ index: Int, _ form: KindTable.Form) -> StoredValue {
+    switch form {
     case .integer: row.integer(index).map { .value(.integer(Int($0))) } ?? .absent
     case .boolean: row.integer(index).map { .value(.boolean($0 != 0)) } ?? .absent
     case .document: row.text(index).map(document) ?? .absent
-    default: row.text(index).map { .value(.text($0)) } ?? .absent
+    case .text: row.text(index).map { .value(.text($0)) } ?? .absent
     }
 }
 

@@ -6,23 +6,40 @@ internal import WritModel
 /// again, or edited with the counter set back. It guards against accidents, not against forgery:
 /// whoever can write the database needs no trick.
 struct RowFingerprint {
+    private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    /// Takes in a value, told apart from its neighbours and from `NULL`.
-    mutating func add(_ text: String?) {
-        guard let text else { return add(byte: 0) }
+    /// Takes in a row's column as its text or number, told apart from its neighbours and from `NULL`.
+    mutating func add(_ row: Statement, _ column: Int) {
+        guard !row.isNull(column) else { return add(byte: 0) }
         add(byte: 1)
-        for byte in text.utf8 { add(byte: byte) }
+        state = row.withBytes(column) { bytes in
+            var state = state
+            for byte in bytes { state = (state ^ UInt64(byte)) &* RowFingerprint.prime }
+            return state
+        }
         add(byte: 0xFF)
     }
 
-    /// Takes in a value, told apart from its neighbours and from `NULL`.
-    mutating func add(_ number: Int64?) {
-        guard let number else { return add(byte: 0) }
-        add(byte: 2)
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-            add(byte: UInt8(truncatingIfNeeded: UInt64(bitPattern: number) >> shift))
+    /// Takes in a collection's items, told apart from those of the next collection.
+    mutating func add(_ items: [Item]) {
+        for item in items {
+            switch item {
+            case .word(let word): add(word)
+            case .trust(let principal):
+                add(principal.sort.rawValue)
+                add(principal.name)
+            case .accessKey(let key): add(key.name)
+            }
         }
+        add(byte: 3)
+    }
+
+    private mutating func add(_ text: String) {
+        add(byte: 2)
+        for byte in text.utf8 { add(byte: byte) }
+        add(byte: 0xFF)
     }
 
     /// The version of the row with that id and counter.
@@ -31,7 +48,7 @@ struct RowFingerprint {
     }
 
     private mutating func add(byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        state = (state ^ UInt64(byte)) &* RowFingerprint.prime
     }
 }
 

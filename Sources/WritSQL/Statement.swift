@@ -73,15 +73,23 @@ final class Statement {
 
     /// The column as text; `nil` for `NULL`. Bytes that are not UTF-8 become replacement characters.
     func text(_ column: Int) -> String? {
-        guard let bytes = sqlite3_column_text(handle, Int32(column)) else { return nil }
+        isNull(column) ? nil : withBytes(column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether the column is `NULL`.
+    func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+
+    /// The bytes of the column's text, valid inside `body`; none for `NULL`.
+    func withBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        // The text comes first: asking for it may change the number of bytes.
+        let start = sqlite3_column_text(handle, Int32(column))
         let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+        return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
     }
 
     /// The column as an integer; `nil` for `NULL`.
     func integer(_ column: Int) -> Int64? {
-        guard sqlite3_column_type(handle, Int32(column)) != SQLITE_NULL else { return nil }
-        return sqlite3_column_int64(handle, Int32(column))
+        isNull(column) ? nil : sqlite3_column_int64(handle, Int32(column))
     }
 
     /// The text of a column that the schema declares `NOT NULL`.
