@@ -46,7 +46,8 @@ import WritTestKit
         #expect(after?.fields != before?.fields)
     }
 
-    @Test func `taking an item out of a collection and putting another in changes the version`() async throws {
+    @Test func `taking an item out of a collection and putting another in changes the version`() async throws
+    {
         try await fixture.makeSmallAccount()
         let account = try await fixture.openReadOnly()
         let editor = try fixture.editor()
@@ -80,7 +81,9 @@ import WritTestKit
         ("UPDATE audit SET actor = 'eve'", "the audit chain is only added to"),
         ("DELETE FROM audit", "the audit chain is only added to"),
     ])
-    func `an edit that would break the tables is refused by them`(_ sql: String, _ reason: String) async throws {
+    func `an edit that would break the tables is refused by them`(_ sql: String, _ reason: String)
+        async throws
+    {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(throws: StoreError.io(place: fixture.path, reason: reason)) { try editor.run(sql) }
@@ -93,7 +96,10 @@ import WritTestKit
             "INSERT INTO user_console_protection SELECT id, 'retina' FROM users",
             "`user_console_protection` holds `retina`"
         ),
-        ("INSERT INTO agency_trust SELECT id, 'planet', 'mars' FROM agencies", "`agency_trust` holds `planet`"),
+        (
+            "INSERT INTO agency_trust SELECT id, 'planet', 'mars' FROM agencies",
+            "`agency_trust` holds `planet`"
+        ),
         ("INSERT INTO memberships (user_id, group_id) VALUES ('x', 'y')", "`memberships` names user id `x`"),
         (
             "UPDATE attachments SET policy_id = 'x'", "whose principal, policy or scope is not there"
@@ -120,7 +126,10 @@ import WritTestKit
 
     @Test(arguments: [
         ("UPDATE inventory_objects SET fields = '{'", "the inventory's row of user/owned"),
-        ("UPDATE inventory_objects SET lists = '{\"members\": \"sometimes\"}'", "the inventory's row of user/owned"),
+        (
+            "UPDATE inventory_objects SET lists = '{\"members\": \"sometimes\"}'",
+            "the inventory's row of user/owned"
+        ),
         ("UPDATE ledger_meta SET revision_commit = 'c', revision_paths = 'x'", "the last applied revision"),
     ])
     func `an inventory that cannot be read is an error, not a loss of ownership`(
