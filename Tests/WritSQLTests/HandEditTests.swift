@@ -115,6 +115,25 @@ import WritTestKit
         #expect(problem?.contains(reason) == true, "\(problem ?? "complete")")
     }
 
+    @Test func `a conflict names what was found to be different`() async throws {
+        let (account, token) = try await fixture.begun()
+        let ann = Address(.user, "ann")
+        _ = try await account.execute(
+            fixture.creation(0, "ann", [.email: .text("a@x.org")]), at: fixture.now, token: token)
+        let read = try #require(await account.state().objects[ann])
+        try fixture.editor().run("UPDATE users SET email = 'b@x.org', phone = '+86 1'")
+        let change = FieldChange(.email, before: .text("a@x.org"), after: .text("c@x.org"))
+        let update = fixture.step(1, ann, .update([change]), given: .version(read.version))
+        #expect(
+            try await account.execute(update, at: fixture.now, token: token)
+                == .conflict(
+                    "user/ann was changed by somebody else since it was read: it has another `email`"))
+        let create = fixture.creation(2, "ann", [.email: .text("b@x.org"), .enabled: .boolean(true)])
+        #expect(
+            try await account.execute(create, at: fixture.now, token: token)
+                == .conflict("user/ann exists already, with another `phone`, `enabled`"))
+    }
+
     @Test func `an edited audit entry breaks the chain where it stands`() async throws {
         try await fixture.makeSmallAccount()
         let account = try await fixture.openReadOnly()
