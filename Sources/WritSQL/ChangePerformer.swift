@@ -29,10 +29,9 @@ struct ChangePerformer {
 extension ChangePerformer {
     private func create(_ address: Address, _ fields: FieldMap<Value>) throws(StoreError) -> Outcome {
         if let found = try object(address) {
-            guard found.fields == fields.withoutEmptyLists else {
-                return .conflict("\(address) exists already, with other values")
-            }
-            return .alreadySo(found.version, id: found.id)
+            let different = fields.withoutEmptyLists.differences(from: found.fields)
+            if different.isEmpty { return .alreadySo(found.version, id: found.id) }
+            return .conflict("\(address) exists already, with another \(listed(different))")
         }
         let id = try writer(address.kind).insert(address.name, fields)
         return .done(try version(address.kind, id: id), id: id)
@@ -49,7 +48,10 @@ extension ChangePerformer {
             after[change.field] = change.after
         }
         if after.withoutEmptyLists == found.fields { return .alreadySo(found.version, id: nil) }
-        if let conflict = conflict(address.description, found.version, precondition) { return conflict }
+        let moved = changes.filter { found.fields[$0.field] != $0.before }.map(\.field)
+        if let conflict = conflict(address.description, found.version, precondition, moved) {
+            return conflict
+        }
         try writer(address.kind).update(id: found.id, wanted)
         return .done(try version(address.kind, id: found.id), id: nil)
     }
@@ -184,20 +186,36 @@ extension ChangePerformer {
     }
 
     /// Why `precondition` does not hold for what is there at `version`; `nil` where it does.
+    ///
+    /// - Parameter fields: those that are not as the change takes them to be.
     private func conflict(
-        _ what: String, _ version: Version, _ precondition: Precondition
+        _ what: String, _ version: Version, _ precondition: Precondition, _ fields: [Field] = []
     ) -> Outcome? {
         switch precondition {
-        case .absent: .conflict("\(what) is there already")
-        case .version(version): nil
-        case .version: .conflict("\(what) was changed by somebody else since it was read")
+        case .absent:
+            return .conflict("\(what) is there already")
+        case .version(version):
+            return nil
+        case .version:
+            let found = fields.isEmpty ? "" : ": it has another \(listed(fields))"
+            return .conflict("\(what) was changed by somebody else since it was read\(found)")
         }
     }
+}
+
+/// The fields' names in backticks.
+private func listed(_ fields: [Field]) -> String {
+    fields.map { "`\($0.rawValue)`" }.joined(separator: ", ")
 }
 
 extension FieldMap<Value> {
     /// The map as a store answers it: an empty collection is no value.
     fileprivate var withoutEmptyLists: FieldMap<Value> {
         compactMap { _, value in value == .list([]) ? nil : value }
+    }
+
+    /// The fields that have another value in `other`, or none in one of the two.
+    fileprivate func differences(from other: FieldMap<Value>) -> [Field] {
+        Set(fields + other.fields).filter { self[$0] != other[$0] }.sorted()
     }
 }

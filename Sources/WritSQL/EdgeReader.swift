@@ -149,7 +149,8 @@ private func storedAttachment(_ row: Statement) -> StoredEdge<AttachmentKey>? {
     var fingerprint = RowFingerprint()
     for column in 2...8 { fingerprint.add(row, column) }
     return StoredEdge(
-        id: row.requiredText(0), edge: AttachmentKey(principal: Address(kind, name), policy: policy, scope: scope),
+        id: row.requiredText(0),
+        edge: AttachmentKey(principal: Address(kind, name), policy: policy, scope: scope),
         version: fingerprint.version(id: row.requiredText(0), counter: row.requiredInteger(1)),
         expires: row.integer(8).map { Expiry(end: Instant(epochSeconds: $0)) })
 }

@@ -79,12 +79,12 @@ extension Schema {
         + touch("attachments", key: "id = NEW.id")
         + ["INSERT", "UPDATE"].map(refuseDanglingAttachment).joined()
         + [("users", "user"), ("groups", "group"), ("agencies", "agency")].map(keepPrincipal).joined()
-        + """
-        CREATE TRIGGER policies_keep_edges BEFORE DELETE ON policies
-        WHEN EXISTS (SELECT 1 FROM attachments WHERE policy_id = OLD.id)
-        BEGIN SELECT RAISE(ABORT, 'the policy is still attached'); END;
+            + """
+            CREATE TRIGGER policies_keep_edges BEFORE DELETE ON policies
+            WHEN EXISTS (SELECT 1 FROM attachments WHERE policy_id = OLD.id)
+            BEGIN SELECT RAISE(ABORT, 'the policy is still attached'); END;
 
-        """
+            """
         + [("users", "user_id"), ("groups", "group_id")].map(keepMember).joined()
 
     /// To be run when the rows are in.

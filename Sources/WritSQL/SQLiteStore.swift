@@ -7,7 +7,8 @@ extension SQLiteAccount: Store {
 
     package func observe() throws(StoreError) -> Observation {
         let nothing = Observation.complete(
-            ObservedState(account: nil, systemPolicies: SystemPolicies.all), Evidence(method: "there is no database yet", counts: [:]))
+            ObservedState(account: nil, systemPolicies: SystemPolicies.all),
+            Evidence(method: "there is no database yet", counts: [:]))
         return try reading { database throws(StoreError) in try observeAccount(in: database) } ?? nothing
     }
 }

@@ -9,14 +9,16 @@ package func expectGolden(
     _ text: String, named name: String, file: String = #filePath,
     at location: SourceLocation = #_sourceLocation
 ) {
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
     let path = "\(folder)/Goldens/\(name).txt"
     if ProcessInfo.processInfo.environment["WRIT_UPDATE_GOLDEN"] == "1" {
         do {
             try FileManager.default.createDirectory(
                 atPath: "\(folder)/Goldens", withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(filePath: path))
-            Issue.record("recorded \(name): read it, then run without WRIT_UPDATE_GOLDEN", sourceLocation: location)
+            Issue.record(
+                "recorded \(name): read it, then run without WRIT_UPDATE_GOLDEN", sourceLocation: location)
         } catch {
             Issue.record("could not record \(name): \(error)", sourceLocation: location)
         }
@@ -24,7 +26,8 @@ package func expectGolden(
     }
     let golden = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
     guard let golden else {
-        Issue.record("there is no golden \(name): record it with WRIT_UPDATE_GOLDEN=1", sourceLocation: location)
+        Issue.record(
+            "there is no golden \(name): record it with WRIT_UPDATE_GOLDEN=1", sourceLocation: location)
         return
     }
     guard golden != text else { return }

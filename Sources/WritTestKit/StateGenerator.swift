@@ -188,8 +188,12 @@ extension StateGenerator {
             case .exactly: linked.sorted()
             case .atLeast: values.random.some(of: linked.sorted(), percent: 70)
             case .none:
-                Set((0..<(all.isEmpty ? 0 : values.random.below(sizes.edges + 1))).map { _ in values.random.pick(all) })
-                    .subtracting(linked).sorted()
+                Set(
+                    (0..<(all.isEmpty ? 0 : values.random.below(sizes.edges + 1))).map { _ in
+                        values.random.pick(all)
+                    }
+                )
+                .subtracting(linked).sorted()
             }
         return DesiredList(mode, names.map { Reference($0) })
     }
@@ -206,10 +210,14 @@ extension DesiredState {
         var edges: Set<Membership> = []
         for object in objects.values {
             if let list = object.members, list.mode != .none {
-                for user in list.items { edges.insert(Membership(user: user.name, group: object.address.name)) }
+                for user in list.items {
+                    edges.insert(Membership(user: user.name, group: object.address.name))
+                }
             }
             if let list = object.groups, list.mode != .none {
-                for group in list.items { edges.insert(Membership(user: object.address.name, group: group.name)) }
+                for group in list.items {
+                    edges.insert(Membership(user: object.address.name, group: group.name))
+                }
             }
         }
         return edges

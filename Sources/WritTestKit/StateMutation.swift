@@ -11,8 +11,11 @@ extension StateGenerator {
         for (address, object) in state.objects {
             modes[address] = .some(address.kind == .group ? object.members?.mode : object.groups?.mode)
         }
-        for address in next.objects.keys.sorted() where values.random.chance(8) { remove(address, from: &next) }
-        for address in next.objects.keys.sorted() where !address.kind.isSingleton && values.random.chance(10) {
+        for address in next.objects.keys.sorted() where values.random.chance(8) {
+            remove(address, from: &next)
+        }
+        for address in next.objects.keys.sorted() where !address.kind.isSingleton && values.random.chance(10)
+        {
             let name = newName(address.kind)
             rename(address, to: name, in: &next)
             edges = Set(edges.map { $0.renamed(address, to: Address(address.kind, name)) })
@@ -22,7 +25,9 @@ extension StateGenerator {
             let object = object(kind)
             next.objects[object.address] = object
         }
-        for address in next.objects.keys.sorted() where values.random.chance(35) { changeField(of: address, in: &next) }
+        for address in next.objects.keys.sorted() where values.random.chance(35) {
+            changeField(of: address, in: &next)
+        }
         for address in next.objects.keys.sorted() where address.kind.isPrincipal && values.random.chance(25) {
             changeAttachments(of: address, in: &next)
         }

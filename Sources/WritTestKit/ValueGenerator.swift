@@ -36,15 +36,19 @@ package struct ValueGenerator: Sendable {
         let services = ["ecs", "obs", "iam", "vpc"]
         let verbs = ["get", "list", "create", "delete"]
         let actions = (0...random.below(3)).map { _ in
-            JSONValue.string("\(random.pick(services)):\(random.pick(["servers", "users", "*"])):\(random.pick(verbs))")
+            JSONValue.string(
+                "\(random.pick(services)):\(random.pick(["servers", "users", "*"])):\(random.pick(verbs))")
         }
         var members: [JSONValue.Member] = [
             .init("Effect", random.chance(15) ? "Deny" : "Allow"),
             .init("Action", random.chance(30) ? actions[0] : .array(actions)),
         ]
-        if random.chance(40) { members.append(.init("Resource", [.string("OBS:*:*:bucket:\(random.below(9))")])) }
+        if random.chance(40) {
+            members.append(.init("Resource", [.string("OBS:*:*:bucket:\(random.below(9))")]))
+        }
         if random.chance(20) {
-            members.append(.init("Condition", ["StringEquals": ["g:UserName": [.string("u\(random.below(9))")]]]))
+            members.append(
+                .init("Condition", ["StringEquals": ["g:UserName": [.string("u\(random.below(9))")]]]))
         }
         return .object(members)
     }
@@ -68,9 +72,10 @@ package struct ValueGenerator: Sendable {
             let chosen = random.some(of: words, percent: 50)
             return (chosen.isEmpty ? [random.pick(words)] : chosen).map(Item.word)
         case .trust:
-            return unique((0...random.below(3)).map { _ in
-                .trust(TrustPrincipal(random.pick(TrustPrincipal.Sort.allCases), "t\(random.below(9))"))
-            })
+            return unique(
+                (0...random.below(3)).map { _ in
+                    .trust(TrustPrincipal(random.pick(TrustPrincipal.Sort.allCases), "t\(random.below(9))"))
+                })
         case .accessKeys:
             return (0...random.below(2)).map {
                 .accessKey(DeclaredAccessKey(name: "key\($0)", generation: 1 + random.below(3)))

@@ -71,7 +71,8 @@ import WritStore
             guard case .integer(let value)? = live.fields[.accessKeysMax] else { return done }
             let change = FieldChange(.accessKeysMax, before: .integer(value), after: .integer(value + 1))
             let outcome = try await account.execute(
-                fixture.step(client * 1000 + index, address, .update([change]), given: .version(live.version)),
+                fixture.step(
+                    client * 1000 + index, address, .update([change]), given: .version(live.version)),
                 at: fixture.now, token: token)
             if outcome.word == "done" { done += 1 }
         }

@@ -40,7 +40,9 @@ import WritTestKit
             expected: { .corrupt(place: $0, reason: "file is not a database") }),
         BadFile(
             testDescription: "a folder",
-            make: { try FileManager.default.createDirectory(atPath: $0.path, withIntermediateDirectories: false) },
+            make: {
+                try FileManager.default.createDirectory(atPath: $0.path, withIntermediateDirectories: false)
+            },
             expected: { .cannotOpen(place: $0, reason: "it is a folder") }),
     ]
 

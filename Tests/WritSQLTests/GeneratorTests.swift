@@ -61,14 +61,20 @@ import WritTestKit
                     seen.insert(object.formerly.isEmpty ? "added" : "renamed")
                     continue
                 }
-                if before.fields.fields.contains(where: { object.fields[$0] == nil }) { seen.insert("dropped") }
-                if object.fields.contains(where: { before.fields[$0.field] != $0.value }) { seen.insert("changed") }
+                if before.fields.fields.contains(where: { object.fields[$0] == nil }) {
+                    seen.insert("dropped")
+                }
+                if object.fields.contains(where: { before.fields[$0.field] != $0.value }) {
+                    seen.insert("changed")
+                }
                 if before.members?.mode != object.members?.mode { seen.insert("members' mode") }
                 if before.groups?.items != object.groups?.items { seen.insert("groups") }
                 if before.policies != object.policies { seen.insert("policies") }
             }
             let kept = Set(next.objects.keys).union(
-                next.objects.values.flatMap { object in object.formerly.map { Address(object.address.kind, $0) } })
+                next.objects.values.flatMap { object in
+                    object.formerly.map { Address(object.address.kind, $0) }
+                })
             if !kept.isSuperset(of: state.objects.keys) { seen.insert("removed") }
         }
         #expect(
@@ -108,7 +114,9 @@ import WritTestKit
                 #expect(state.objects[Address(.group, reference.name)] != nil)
             }
             for item in object.policies?.items ?? [] {
-                if case .custom(let name) = item.policy { #expect(state.objects[Address(.policy, name)] != nil) }
+                if case .custom(let name) = item.policy {
+                    #expect(state.objects[Address(.policy, name)] != nil)
+                }
                 #expect(item.expires.map { $0.end > Self.asOf } ?? true)
                 #expect(item.scope != nil || object.policies?.mode == ListMode.none)
             }

@@ -46,7 +46,8 @@ import WritTestKit
         #expect(after?.fields != before?.fields)
     }
 
-    @Test func `taking an item out of a collection and putting another in changes the version`() async throws {
+    @Test func `taking an item out of a collection and putting another in changes the version`() async throws
+    {
         try await fixture.makeSmallAccount()
         let account = try await fixture.openReadOnly()
         let editor = try fixture.editor()
@@ -80,7 +81,9 @@ import WritTestKit
         ("UPDATE audit SET actor = 'eve'", "the audit chain is only added to"),
         ("DELETE FROM audit", "the audit chain is only added to"),
     ])
-    func `an edit that would break the tables is refused by them`(_ sql: String, _ reason: String) async throws {
+    func `an edit that would break the tables is refused by them`(_ sql: String, _ reason: String)
+        async throws
+    {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(throws: StoreError.io(place: fixture.path, reason: reason)) { try editor.run(sql) }
@@ -93,7 +96,10 @@ import WritTestKit
             "INSERT INTO user_console_protection SELECT id, 'retina' FROM users",
             "`user_console_protection` holds `retina`"
         ),
-        ("INSERT INTO agency_trust SELECT id, 'planet', 'mars' FROM agencies", "`agency_trust` holds `planet`"),
+        (
+            "INSERT INTO agency_trust SELECT id, 'planet', 'mars' FROM agencies",
+            "`agency_trust` holds `planet`"
+        ),
         ("INSERT INTO memberships (user_id, group_id) VALUES ('x', 'y')", "`memberships` names user id `x`"),
         (
             "UPDATE attachments SET policy_id = 'x'", "whose principal, policy or scope is not there"
@@ -109,6 +115,25 @@ import WritTestKit
         #expect(problem?.contains(reason) == true, "\(problem ?? "complete")")
     }
 
+    @Test func `a conflict names what was found to be different`() async throws {
+        let (account, token) = try await fixture.begun()
+        let ann = Address(.user, "ann")
+        _ = try await account.execute(
+            fixture.creation(0, "ann", [.email: .text("a@x.org")]), at: fixture.now, token: token)
+        let read = try #require(await account.state().objects[ann])
+        try fixture.editor().run("UPDATE users SET email = 'b@x.org', phone = '+86 1'")
+        let change = FieldChange(.email, before: .text("a@x.org"), after: .text("c@x.org"))
+        let update = fixture.step(1, ann, .update([change]), given: .version(read.version))
+        #expect(
+            try await account.execute(update, at: fixture.now, token: token)
+                == .conflict(
+                    "user/ann was changed by somebody else since it was read: it has another `email`"))
+        let create = fixture.creation(2, "ann", [.email: .text("b@x.org"), .enabled: .boolean(true)])
+        #expect(
+            try await account.execute(create, at: fixture.now, token: token)
+                == .conflict("user/ann exists already, with another `phone`, `enabled`"))
+    }
+
     @Test func `an edited audit entry breaks the chain where it stands`() async throws {
         try await fixture.makeSmallAccount()
         let account = try await fixture.openReadOnly()
@@ -120,7 +145,10 @@ import WritTestKit
 
     @Test(arguments: [
         ("UPDATE inventory_objects SET fields = '{'", "the inventory's row of user/owned"),
-        ("UPDATE inventory_objects SET lists = '{\"members\": \"sometimes\"}'", "the inventory's row of user/owned"),
+        (
+            "UPDATE inventory_objects SET lists = '{\"members\": \"sometimes\"}'",
+            "the inventory's row of user/owned"
+        ),
         ("UPDATE ledger_meta SET revision_commit = 'c', revision_paths = 'x'", "the last applied revision"),
     ])
     func `an inventory that cannot be read is an error, not a loss of ownership`(

@@ -8,10 +8,12 @@ import WritTestKit
 
 @Suite struct ReadOnlyTests {
     let fixture = Fixture()
+    /// What is known of an account that does not exist yet: the policies it will be made with.
+    let nothing = ObservedState(account: nil, systemPolicies: SystemPolicies.all)
 
     @Test func `a file that does not exist is an empty account and is not made`() async throws {
         let account = try await fixture.openReadOnly()
-        #expect(try await account.state() == ObservedState(account: nil))
+        #expect(try await account.state() == nothing)
         #expect(try await account.applied() == AppliedState())
         #expect(try await account.lease() == nil)
         #expect(try await account.audit().isEmpty)
@@ -21,7 +23,7 @@ import WritTestKit
 
     @Test func `an empty file is an empty account and stays empty`() async throws {
         try Data().write(to: URL(filePath: fixture.path))
-        #expect(try await fixture.openReadOnly().state() == ObservedState(account: nil))
+        #expect(try await fixture.openReadOnly().state() == nothing)
         #expect(try Data(contentsOf: URL(filePath: fixture.path)).isEmpty)
         #expect(fixture.folder.names == ["acme.db"])
     }

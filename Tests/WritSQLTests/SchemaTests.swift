@@ -33,7 +33,8 @@ import WritStore
         let users = KindTable.of(.user)
         #expect(users.columns.map(\.name).contains("console_reset_at_next_login"))
         #expect(users.collections.map(\.table) == ["user_console_protection", "user_operation_protection"])
-        #expect(KindTable.of(.passwordPolicy).collections.map(\.table) == ["password_policy_required_classes"])
+        #expect(
+            KindTable.of(.passwordPolicy).collections.map(\.table) == ["password_policy_required_classes"])
     }
 
     /// A database that is out there was made by this very script. To change the layout, add a
@@ -51,7 +52,9 @@ import WritStore
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }
 
-    @Test(arguments: [("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("journal_mode", "wal")])
+    @Test(arguments: [
+        ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("journal_mode", "wal"),
+    ])
     func `a connection is durable and trusts nobody`(_ pragma: String, _ value: String) async throws {
         let account = try await fixture.open()
         #expect(try await account.pragma(pragma) == value)

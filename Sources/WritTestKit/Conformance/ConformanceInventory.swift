@@ -59,7 +59,10 @@ extension StoreConformance {
         try await learn(run, learned)
         var state = try await run.account.ledger.applied()
         #expect(state.memberships == [edge: anyProvenance])
-        #expect(state.attachments == Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0 == 0 ? later : forever) }))
+        #expect(
+            state.attachments
+                == Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0 == 0 ? later : forever) })
+        )
 
         try await learn(
             run,

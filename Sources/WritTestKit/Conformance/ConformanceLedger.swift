@@ -17,7 +17,8 @@ extension StoreConformance {
                 for: bob, nonce: "n2", at: run.now, seconds: 60, unless: { _ in false })
         }
         await #expect(throws: StoreError.leaseHeld(first), "another machine cannot know who is gone") {
-            try await ledger.acquireLease(for: far, nonce: "n2", at: run.now, seconds: 60, unless: { _ in true })
+            try await ledger.acquireLease(
+                for: far, nonce: "n2", at: run.now, seconds: 60, unless: { _ in true })
         }
         let second = try await ledger.acquireLease(
             for: bob, nonce: "n2", at: run.now, seconds: 60, unless: { $0 == first.holder })
@@ -86,7 +87,8 @@ extension StoreConformance {
                 "resolve",
                 {
                     try await ledger.resolve(
-                        entry, as: .done(nil, id: nil), inventory: late.inventory, at: run.now, token: old.token)
+                        entry, as: .done(nil, id: nil), inventory: late.inventory, at: run.now,
+                        token: old.token)
                 }
             ),
             (
@@ -153,7 +155,9 @@ extension StoreConformance {
             other.id = id
             other.planDigest = digest
             try await ledger.begin(other, token: token)
-            let change = Change(user("a"), .update([FieldChange(.enabled, before: nil, after: .boolean(true))]), cause: .drift)
+            let change = Change(
+                user("a"), .update([FieldChange(.enabled, before: nil, after: .boolean(true))]), cause: .drift
+            )
             let step = Step(run: id, index: 0, change: change, precondition: .absent, inventory: [])
             try await ledger.settle(step, .alreadySo(nil, id: nil), at: run.now, token: token)
         }
@@ -166,7 +170,8 @@ extension StoreConformance {
     func auditChain(_ run: ConformanceRun) async throws {
         let ledger = run.account.ledger
         try await run.create(user("ann"))
-        try await run.expectConflict(user("ann"), .create([.enabled: .boolean(true)]), given: .absent, "taken")
+        try await run.expectConflict(
+            user("ann"), .create([.enabled: .boolean(true)]), given: .absent, "taken")
         let token = try await run.lease().token
         let open = run.step(Change(user("bob"), .create([:]), cause: .commit), given: .absent)
         try await ledger.intend([open], token: token)
@@ -180,7 +185,8 @@ extension StoreConformance {
         #expect(firstBreak(in: chain) == nil)
         #expect(
             chain.map(\.event) == [
-                "run started", "step done", "step conflict", "step resolved", "run finished", "lease taken over",
+                "run started", "step done", "step conflict", "step resolved", "run finished",
+                "lease taken over",
             ])
         #expect(chain.map(\.sequence) == Array(1...6))
         #expect(chain.allSatisfy { $0.actor == "ann@host" })

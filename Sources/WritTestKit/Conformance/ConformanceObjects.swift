@@ -145,19 +145,23 @@ extension StoreConformance {
                 == before.memberships[Membership(user: "ann-2", group: "dev-2")])
         #expect(
             after.attachments[AttachmentKey(principal: user("ann-3"), policy: .custom("p-2"))]?.version
-                == before.attachments[AttachmentKey(principal: user("ann-2"), policy: .custom("p-2"))]?.version)
+                == before.attachments[AttachmentKey(principal: user("ann-2"), policy: .custom("p-2"))]?
+                .version)
     }
 
     func removals(_ run: ConformanceRun) async throws {
         let edge = Membership(user: "ann", group: "dev")
         let key = AttachmentKey(principal: user("ann"), policy: .custom("p"))
-        for address in [user("ann"), group("dev"), policy("p"), agency("ops"), Address(.passwordPolicy, "default")] {
+        for address in [
+            user("ann"), group("dev"), policy("p"), agency("ops"), Address(.passwordPolicy, "default"),
+        ] {
             try await run.create(address)
         }
         try await run.join(edge)
         try await run.attach(key)
         for (address, text) in [
-            (user("ann"), "\(edge)"), (user("ann"), "\(key)"), (group("dev"), "\(edge)"), (policy("p"), "\(key)"),
+            (user("ann"), "\(edge)"), (user("ann"), "\(key)"), (group("dev"), "\(edge)"),
+            (policy("p"), "\(key)"),
         ] {
             let version = try await run.object(address).version
             try await run.expectConflict(

@@ -117,7 +117,8 @@ extension StoreConformance {
         _ = try await run.perform(
             user("ann"), .attach(key, expires: later, replacing: ReplacedExpiry(nil)), given: .version(stale))
         try await run.expectConflict(
-            user("ann"), .attach(key, expires: latest, replacing: ReplacedExpiry(nil)), given: .version(stale),
+            user("ann"), .attach(key, expires: latest, replacing: ReplacedExpiry(nil)),
+            given: .version(stale),
             "an expiry over another's")
         try await run.expectConflict(
             user("ann"), .detach(key, expires: nil), given: .version(stale), "a detach over another's change")
