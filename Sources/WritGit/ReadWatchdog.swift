@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Notices when the reading of one object does not end, on a thread of its own.
 ///
-/// libgit2 is not to be trusted with damaged objects: version 1.5 loops for ever on some. A thread that
-/// hangs in C cannot be ended, so the handler is expected to end the process.
+/// libgit2 1.5 is known to loop for ever on damaged objects, and disks stall. A thread that hangs in C
+/// cannot be ended, so the handler is expected to end the process.
 /// One reader at a time may use a watchdog. The watching thread sleeps until the earliest moment at which
 /// the current read can be late, so reads cost two uncontended locks each.
 package final class ReadWatchdog: Sendable {
@@ -50,7 +50,8 @@ private final class WatchState: @unchecked Sendable {
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var read: WatchedRead?
     private var isReading = false
-    private var begun = ContinuousClock.now
+    // The clock of the condition: a machine that sleeps is not late.
+    private var begun = SuspendingClock.now
     private var isWatcherIdle = false
     private var isStopped = false
 
@@ -124,7 +125,7 @@ private final class WatchState: @unchecked Sendable {
                 isWatcherIdle = false
                 continue
             }
-            let left = deadline - (ContinuousClock.now - begun)
+            let left = deadline - (SuspendingClock.now - begun)
             if left <= .zero {
                 pthread_mutex_unlock(mutex)
                 whenStuck(read.description)

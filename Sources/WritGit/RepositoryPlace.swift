@@ -76,21 +76,25 @@ extension RepositoryPlace {
 }
 
 /// The folder that a `.git` file points to, or `nil` where `path` is no such file.
+/// - Throws: `unreadable`, also where that folder is not there.
 private func pointer(inFile path: String) throws(GitError) -> String? {
     guard let text = try line(ofFile: path), text.hasPrefix("gitdir: ") else { return nil }
     let target = String(text.dropFirst("gitdir: ".count))
     return try realPath(target.hasPrefix("/") ? target : parent(of: path) + "/" + target)
 }
 
-/// The text of a small file without its line end, or `nil` where there is no such file.
+/// The text of a small file without its line end, or `nil` where there is no such file of text.
+/// - Throws: `unreadable`.
 private func line(ofFile path: String) throws(GitError) -> String? {
-    guard let bytes = try contents(ofFile: path, atMost: 1 << 16) else { return nil }
-    var text = bytes[...]
-    while text.last == 0x0A || text.last == 0x0D { text.removeLast() }
-    guard !text.contains(0), let decoded = String(validating: text, as: UTF8.self) else {
-        throw .unreadable(path: path, reason: "it does not hold a path")
+    var text: ArraySlice<UInt8>
+    do throws(GitError) {
+        guard let bytes = try contents(ofFile: path, atMost: 1 << 16) else { return nil }
+        text = bytes[...]
+    } catch .tooLarge {
+        return nil
     }
-    return decoded
+    while text.last == 0x0A || text.last == 0x0D { text.removeLast() }
+    return text.contains(0) ? nil : String(validating: text, as: UTF8.self)
 }
 
 /// The absolute path without symbolic links.

@@ -77,6 +77,21 @@ struct OpenRepositoryTests {
         #expect(failure(folder.path) == .notARepository(path: folder.path))
     }
 
+    @Test("a folder whose .git file leads nowhere is refused, naming where it led")
+    func danglingPointer() throws {
+        let folder = try TemporaryFolder()
+        try write("gitdir: ../gone\n", to: folder.path + "/work/.git")
+        let path = folder.path + "/work/../gone"
+        #expect(failure(folder.path + "/work") == .unreadable(path: path, reason: "No such file or directory"))
+    }
+
+    @Test("a file in a working tree leads to its repository", arguments: [0, 1 << 20])
+    func fileInside(size: Int) throws {
+        let repository = try GitRepository()
+        try repository.commit(["iam/a.yaml": String(repeating: "\0", count: size)])
+        #expect(try ManifestReader(repository: repository.path + "/iam/a.yaml").root == repository.path)
+    }
+
     @Test("a path that is not there is refused")
     func noSuchPath() throws {
         let path = try TemporaryFolder().path + "/none"
