@@ -8,19 +8,19 @@ extension NodeReader {
             return true
         }
         guard let sort = secretSort(text) else { return false }
-        secret("`\(slot.name)` holds what looks like \(sort)", slot)
+        secret("`\(path(slot))` holds what looks like \(sort)", slot)
         return true
     }
 
     /// Reports a field whose name says that it holds a secret.
     mutating func secretField(_ slot: Slot) {
-        secret("secrets have no field, and `\(slot.name)` looks like one", slot)
+        secret("secrets have no field, and `\(path(slot))` looks like one", slot)
     }
 
     /// Reports an encrypted value or block.
     mutating func encrypted(_ slot: Slot) {
         report(
-            "secret.encrypted-unexpected", "`\(slot.name)` holds encrypted data, which no field takes",
+            "secret.encrypted-unexpected", "`\(path(slot))` holds encrypted data, which no field takes",
             at: keySpan(slot), help: "delete it; Writ makes passwords and keys itself and delivers them once")
     }
 

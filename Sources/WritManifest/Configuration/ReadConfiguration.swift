@@ -4,14 +4,14 @@ internal import WritModel
 extension NodeReader {
     /// The targets of a configuration document.
     mutating func configuration(root: Int, into configuration: inout Configuration) {
-        let slot = Slot(name: "the configuration", key: nil, node: root)
+        let slot = Slot(root: root, "the configuration")
         guard let entries = mapping(slot) else { return }
         for entry in entries {
             switch entry.name {
             case "apiVersion": checkVersion(entry)
             case "kind": checkConfigurationKind(entry)
             case "targets":
-                for target in mapping(entry, path: "targets.") ?? [] {
+                for target in mapping(entry) ?? [] {
                     readTarget(target, into: &configuration)
                 }
                 if configuration.targets.isEmpty, diagnostics.isEmpty {
@@ -31,7 +31,7 @@ extension NodeReader {
     }
 
     private mutating func readTarget(_ slot: Slot, into configuration: inout Configuration) {
-        let name = String(slot.name.dropFirst("targets.".count))
+        let name = slot.name
         guard !name.isEmpty, name.utf8.allSatisfy(isTargetNameByte) else {
             return report(
                 "name.charset", "`\(name)` is no name of a target", at: keySpan(slot),
@@ -41,14 +41,13 @@ extension NodeReader {
         let known = ["account", "store", "paths", "guards"]
         var target = Target(name: name, account: "")
         for entry in entries {
-            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
             switch entry.name {
-            case "account": target.account = nonEmptyText(inner) ?? ""
+            case "account": target.account = nonEmptyText(entry) ?? ""
             case "store":
                 let stores = StoreKind.allCases.map(\.rawValue)
-                target.store = word(inner, of: stores).flatMap(StoreKind.init) ?? target.store
-            case "paths": target.paths = paths(inner) ?? target.paths
-            case "guards": target.guards = guards(inner)
+                target.store = word(entry, of: stores).flatMap(StoreKind.init) ?? target.store
+            case "paths": target.paths = paths(entry) ?? target.paths
+            case "guards": target.guards = guards(entry)
             default: unknown(entry, among: known, of: "a target")
             }
         }
@@ -63,7 +62,7 @@ extension NodeReader {
         guard !list.items.isEmpty else {
             if !list.isBroken {
                 report(
-                    "value.empty", "`\(slot.name)` names no path", at: keySpan(slot),
+                    "value.empty", "`\(path(slot))` names no path", at: keySpan(slot),
                     help: "write `[.]` for the whole repository")
             }
             return nil

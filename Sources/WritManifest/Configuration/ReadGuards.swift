@@ -6,11 +6,10 @@ extension NodeReader {
     mutating func guards(_ slot: Slot) -> GuardSettings {
         var settings = GuardSettings()
         for entry in mapping(slot) ?? [] {
-            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
             switch entry.name {
-            case "removedObjects": readLimit(inner, into: &settings.removedObjects)
-            case "removedEdges": readLimit(inner, into: &settings.removedEdges)
-            case "updatedObjects": readLimit(inner, into: &settings.updatedObjects)
+            case "removedObjects": readLimit(entry, into: &settings.removedObjects)
+            case "removedEdges": readLimit(entry, into: &settings.removedEdges)
+            case "updatedObjects": readLimit(entry, into: &settings.updatedObjects)
             default:
                 unknown(entry, among: ["removedObjects", "removedEdges", "updatedObjects"], of: "`guards`")
             }
@@ -20,11 +19,10 @@ extension NodeReader {
 
     private mutating func readLimit(_ slot: Slot, into limit: inout Limit) {
         for entry in mapping(slot) ?? [] {
-            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
             switch entry.name {
-            case "floor": limit.floor = integer(inner, in: 0...1_000_000) ?? limit.floor
-            case "percent": limit.percent = integer(inner, in: 0...100) ?? limit.percent
-            case "ceiling": limit.ceiling = integer(inner, in: 0...1_000_000) ?? limit.ceiling
+            case "floor": limit.floor = integer(entry, in: 0...1_000_000) ?? limit.floor
+            case "percent": limit.percent = integer(entry, in: 0...100) ?? limit.percent
+            case "ceiling": limit.ceiling = integer(entry, in: 0...1_000_000) ?? limit.ceiling
             default: unknown(entry, among: ["floor", "percent", "ceiling"], of: "a limit")
             }
         }

@@ -40,7 +40,6 @@ extension NodeReader {
         var attachment = DesiredAttachment(.custom(""), scope: mode == .none ? nil : .account)
         var naming: Slot?
         for entry in entries {
-            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
             switch entry.name {
             case "name", "system", "external":
                 if let naming {
@@ -50,11 +49,11 @@ extension NodeReader {
                         help: "keep one of the two")
                 }
                 naming = entry
-                guard let name = nonEmptyText(inner) else { continue }
+                guard let name = nonEmptyText(entry) else { continue }
                 attachment.policy = entry.name == "system" ? .system(name) : .custom(name)
                 attachment.isExternal = entry.name == "external"
-            case "scope": attachment.scope = scope(inner) ?? attachment.scope
-            case "expires": attachment.expires = expiry(inner, in: mode)
+            case "scope": attachment.scope = scope(entry) ?? attachment.scope
+            case "expires": attachment.expires = expiry(entry, in: mode)
             default:
                 unknown(
                     entry, among: ["name", "system", "external", "scope", "expires"], of: "an attachment")

@@ -34,14 +34,14 @@ extension NodeReader {
         let count = text.unicodeScalars.count
         guard count <= limit else {
             report(
-                "value.length", "`\(slot.name)` has \(count) characters, more than \(limit)", at: span(slot))
+                "value.length", "`\(path(slot))` has \(count) characters, more than \(limit)", at: span(slot))
             return nil
         }
         guard let expected = form.complaint(about: text) else {
             warnOfLeftovers(text, slot)
             return text
         }
-        report("value.format", "`\(slot.name)` takes \(expected)", at: span(slot))
+        report("value.format", "`\(path(slot))` takes \(expected)", at: span(slot))
         return nil
     }
 
@@ -50,12 +50,12 @@ extension NodeReader {
             diagnostics.append(
                 Diagnostic(
                     "text.template-leftover", .warning,
-                    "`\(slot.name)` holds a template that was not filled in", at: span(slot)))
+                    "`\(path(slot))` holds a template that was not filled in", at: span(slot)))
         }
         if !isComposed(text) {
             diagnostics.append(
                 Diagnostic(
-                    "text.not-nfc", .warning, "`\(slot.name)` is not in Unicode normalization form C",
+                    "text.not-nfc", .warning, "`\(path(slot))` is not in Unicode normalization form C",
                     at: span(slot), help: "stores may give it back with other characters; compose it"))
         }
     }
@@ -65,7 +65,7 @@ extension NodeReader {
         guard let word = text(slot) else { return nil }
         if words.contains(word) { return word }
         report(
-            "value.choice", "`\(word)` is none of the values of `\(slot.listName)`", at: span(slot),
+            "value.choice", "`\(word)` is none of the values of `\(listPath(slot))`", at: span(slot),
             help: nearestName(to: word, among: words).map { "did you mean `\($0)`?" }
                 ?? "write one of \(words.map { "`\($0)`" }.joined(separator: ", "))")
         return nil

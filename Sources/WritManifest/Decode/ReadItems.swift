@@ -19,16 +19,15 @@ extension NodeReader {
         var key = DeclaredAccessKey(name: "")
         let before = diagnostics.count
         for entry in entries {
-            let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
             switch entry.name {
-            case "name": key.name = nonEmptyText(inner) ?? ""
+            case "name": key.name = nonEmptyText(entry) ?? ""
             case "status":
                 let words = DeclaredAccessKey.Status.allCases.map(\.rawValue)
-                if let word = word(inner, of: words), let status = DeclaredAccessKey.Status(rawValue: word) {
+                if let word = word(entry, of: words), let status = DeclaredAccessKey.Status(rawValue: word) {
                     key.status = status
                 }
-            case "generation": key.generation = integer(inner, in: 1...1_000_000) ?? 1
-            case "deliverTo": key.deliverTo = nonEmptyText(inner)
+            case "generation": key.generation = integer(entry, in: 1...1_000_000) ?? 1
+            case "deliverTo": key.deliverTo = nonEmptyText(entry)
             default: unknown(entry, among: known, of: "an access key")
             }
         }
@@ -42,7 +41,7 @@ extension NodeReader {
         let node = tree[slot.node]
         if node.kind == .scalar, !node.isBroken, !isNull(slot) {
             report(
-                "type.expected-mapping", "`\(slot.name)` has to say what it names", at: span(slot),
+                "type.expected-mapping", "`\(path(slot))` has to say what it names", at: span(slot),
                 help: "write `{\(known.first ?? ""): \(tree.string(of: slot.node))}`, or \(choice)")
             return nil
         }
@@ -68,7 +67,7 @@ extension NodeReader {
     mutating func nonEmptyText(_ slot: Slot) -> String? {
         guard let text = text(slot) else { return nil }
         guard !text.isEmpty else {
-            report("value.empty", "`\(slot.name)` is empty", at: span(slot))
+            report("value.empty", "`\(path(slot))` is empty", at: span(slot))
             return nil
         }
         return text

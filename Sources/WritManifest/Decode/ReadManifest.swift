@@ -7,7 +7,7 @@ let supportedVersion = "writ/v1"
 extension NodeReader {
     /// One document as a manifest; `nil` if it does not say which object it declares.
     mutating func manifest(root: Int) -> Draft? {
-        let slot = Slot(name: "a manifest", key: nil, node: root)
+        let slot = Slot(root: root, "a manifest")
         guard !isNull(slot) else {
             report("manifest.empty", "the document is empty", at: span(slot), help: "delete it")
             return nil
@@ -31,7 +31,7 @@ extension NodeReader {
     }
 
     private mutating func topLevel(_ slot: Slot) -> [Slot]? {
-        guard tree[slot.node].kind != .mapping else { return entries(of: slot, path: "") }
+        guard tree[slot.node].kind != .mapping else { return entries(of: slot) }
         var help = "write `apiVersion`, `kind`, `metadata` and `spec`"
         if tree[slot.node].kind == .scalar, tree.string(of: slot.node).unicodeScalars.contains("\u{A0}") {
             help = "U+00A0 is not a space; type an ordinary one after the colon"

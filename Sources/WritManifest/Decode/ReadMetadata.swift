@@ -36,13 +36,12 @@ extension NodeReader {
 
     private mutating func labels(_ slot: Slot) -> [String: String] {
         var labels: [String: String] = [:]
-        for entry in mapping(slot, path: "") ?? [] {
+        for entry in mapping(slot) ?? [] {
             guard !entry.name.isEmpty else {
                 report("value.empty", "a label has no name", at: keySpan(entry))
                 continue
             }
-            let inner = Slot(name: "labels.\(entry.name)", key: entry.key, node: entry.node)
-            if let value = formedText(inner, limit: 255, .line) { labels[entry.name] = value }
+            if let value = formedText(entry, limit: 255, .line) { labels[entry.name] = value }
         }
         return labels
     }

@@ -6,31 +6,29 @@ extension NodeReader {
     mutating func readSpec(_ slot: Slot, into draft: inout Draft) {
         let kind = draft.object.address.kind
         guard let entries = mapping(slot) else { return }
-        read(entries, SpecShape.of(kind), path: "", owner: "`\(kind.manifestName)`", into: &draft)
+        read(entries, SpecShape.of(kind), owner: kind.manifestName, into: &draft)
         if refuseBoth(entries, "document", "documentFile") { draft.documentFile = nil }
         _ = refuseBoth(entries, "trust", "trustPolicy")
     }
 
     private mutating func read(
-        _ entries: [Slot], _ shape: SpecShape, path: String, owner: String, into draft: inout Draft
+        _ entries: [Slot], _ shape: SpecShape, owner: String, into draft: inout Draft
     ) {
         for entry in entries {
-            let key = String(entry.name.dropFirst(path.count))
-            switch shape.entries[key] {
+            switch shape.entries[entry.name] {
             case .field(let schema): readField(entry, schema, into: &draft)
             case .edges(let list): readEdges(entry, list, into: &draft)
             case .documentFile: readDocumentFile(entry, into: &draft)
             case .section(let inner):
-                let path = entry.name + "."
-                guard let entries = mapping(entry, path: path) else { continue }
-                read(entries, inner, path: path, owner: "`\(entry.name)`", into: &draft)
-                if key == "invitation", entries.count > 1 {
+                guard let entries = mapping(entry) else { continue }
+                read(entries, inner, owner: entry.name, into: &draft)
+                if entry.name == "invitation", entries.count > 1 {
                     report(
                         "schema.one-of", "an invitation goes to one address", at: keySpan(entries[1]),
                         notes: [DiagnosticNote("the first is here", at: keySpan(entries[0]))],
                         help: "keep one of `email`, `phone` and `account`")
                 }
-            case nil: unknown(entry, among: shape.keys, of: owner)
+            case nil: unknown(entry, among: shape.keys, of: "`\(owner)`")
             }
         }
     }
@@ -79,7 +77,7 @@ extension NodeReader {
         guard !keys.isEmpty else { return }
         if let spec {
             guard tree[spec.node].kind == .mapping, !tree[spec.node].isBroken,
-                !entries(of: spec, path: "").contains(where: { keys.contains($0.name) })
+                !entries(of: spec).contains(where: { keys.contains($0.name) })
             else { return }
         }
         report(

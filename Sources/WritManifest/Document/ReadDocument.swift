@@ -13,7 +13,7 @@ extension NodeReader {
                 null(slot, help: "write the document, or delete the key")
             } else {
                 report(
-                    "yaml.not-a-mapping", "`\(slot.name)` takes a policy document, not \(description(slot))",
+                    "yaml.not-a-mapping", "`\(path(slot))` takes a policy document, not \(description(slot))",
                     at: keySpan(slot), help: "write it as a mapping, or as JSON after `|`")
             }
             return nil
@@ -23,8 +23,8 @@ extension NodeReader {
 
     private mutating func jsonDocument(_ slot: Slot) -> PolicyDocument? {
         let node = tree[slot.node]
+        let lines = SourceText(path: file, bytes: bytes)
         let bytes = Array(tree.bytes(of: slot.node))
-        let lines = SourceText(path: file, bytes: source.bytes)
         let first = Int(node.start.line) + 1
         let place = span(slot)
         let json = JSONText(
@@ -38,7 +38,7 @@ extension NodeReader {
                 }
             },
             whole: node.style == .quoted ? place : keySpan(slot),
-            isHiddenKnown: !source.hidden.isEmpty)
+            isHiddenKnown: !hidden.isEmpty)
         let (document, found) = json.read()
         diagnostics += found
         return document
@@ -66,17 +66,15 @@ extension NodeReader {
             return .null
         case .sequence:
             var items: [JSONValue] = []
-            for (index, child) in tree.children(of: slot.node).enumerated() {
-                let item = Slot(name: "\(slot.name)[\(index)]", key: nil, node: child)
-                items.append(json(item, isInCondition: isInCondition, &isWhole))
+            for child in tree.children(of: slot.node) {
+                items.append(json(Slot(item: child), isInCondition: isInCondition, &isWhole))
             }
             return .array(items)
         case .mapping:
             var members: [JSONValue.Member] = []
-            for entry in entries(of: slot, path: "") {
-                let inner = Slot(name: "\(slot.name).\(entry.name)", key: entry.key, node: entry.node)
+            for entry in entries(of: slot) {
                 let isInCondition = isInCondition || entry.name.lowercased() == "condition"
-                members.append(.init(entry.name, json(inner, isInCondition: isInCondition, &isWhole)))
+                members.append(.init(entry.name, json(entry, isInCondition: isInCondition, &isWhole)))
             }
             return node.isBroken ? .null : .object(members)
         }
@@ -100,10 +98,10 @@ extension NodeReader {
         for step in path {
             let next: Slot?
             switch step {
-            case .member(let name): next = entries(of: current, path: "").first { $0.name == name }
+            case .member(let name): next = entries(of: current).first { $0.name == name }
             case .index(let index):
                 next = Array(tree.children(of: current.node)).dropFirst(index).first
-                    .map { Slot(name: "[\(index)]", key: nil, node: $0) }
+                    .map { Slot(item: $0) }
             }
             guard let next else { break }
             current = next

@@ -58,6 +58,6 @@ private func readYamlDocument(
         }
         return (nil, yaml.diagnostics + reader.diagnostics)
     }
-    let document = reader.document(Slot(name: "the document", key: nil, node: root))
+    let document = reader.document(Slot(root: root, "the document"))
     return (document, yaml.diagnostics + reader.diagnostics)
 }

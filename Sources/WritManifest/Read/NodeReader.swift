@@ -4,14 +4,18 @@ internal import WritDiagnostics
 ///
 /// Every reading method answers `nil` after it has reported why, so that callers report nothing further.
 struct NodeReader {
-    let source: YamlFile
+    let tree: YamlTree
+    let file: String
+    let bytes: [UInt8]
+    /// Where hidden characters were reported already.
+    let hidden: [SourceSpan]
     var diagnostics: [Diagnostic] = []
 
-    var tree: YamlTree { source.tree }
-    var file: String { source.file }
-
     init(_ source: YamlFile) {
-        self.source = source
+        tree = source.tree
+        file = source.file
+        bytes = source.bytes
+        hidden = source.hidden
     }
 
     /// Where the node stands.
@@ -46,12 +50,12 @@ struct NodeReader {
     }
 
     /// The keys and values of a mapping that was checked to be one.
-    func entries(of slot: Slot, path: String) -> [Slot] {
+    func entries(of slot: Slot) -> [Slot] {
         var slots: [Slot] = []
         var key: Int?
         for child in tree.children(of: slot.node) {
             if let name = key {
-                slots.append(Slot(name: path + tree.string(of: name), key: name, node: child))
+                slots.append(Slot(tree.string(of: name), key: name, node: child))
                 key = nil
             } else {
                 key = child
@@ -60,10 +64,10 @@ struct NodeReader {
         return slots
     }
 
-    /// The entries of a mapping, their names prefixed with `path`.
-    mutating func mapping(_ slot: Slot, path: String = "") -> [Slot]? {
+    /// The entries of a mapping.
+    mutating func mapping(_ slot: Slot) -> [Slot]? {
         let node = tree[slot.node]
-        if node.kind == .mapping { return entries(of: slot, path: path) }
+        if node.kind == .mapping { return entries(of: slot) }
         guard !node.isBroken else { return nil }
         if isNull(slot) {
             null(slot, help: "write its fields below it, or delete the key")
@@ -73,7 +77,8 @@ struct NodeReader {
         if node.kind == .scalar, tree.string(of: slot.node).contains(":\u{A0}") {
             help = "U+00A0 is not a space; type an ordinary one after the colon"
         }
-        report("yaml.not-a-mapping", "`\(slot.name)` takes a mapping", at: firstLine(of: slot.node), help: help)
+        report(
+            "yaml.not-a-mapping", "`\(path(slot))` takes a mapping", at: firstLine(of: slot.node), help: help)
         return nil
     }
 
@@ -86,7 +91,7 @@ struct NodeReader {
 
     mutating func null(_ slot: Slot, help: String) {
         report(
-            "type.null", "`\(slot.name)` has no value", at: span(slot),
+            "type.null", "`\(path(slot))` has no value", at: span(slot),
             help: slot.isItem ? "write the item, or delete it" : help)
     }
 

@@ -20,8 +20,8 @@ extension NodeReader {
     ) -> ReadList<Element>? {
         guard let (mode, items) = modeAndItems(of: slot) else { return nil }
         var list = ReadList<Element>(mode: mode)
-        for (index, node) in tree.children(of: items.node).enumerated() {
-            let item = Slot(name: "\(slot.name)[\(index)]", key: nil, node: node)
+        for node in tree.children(of: items.node) {
+            let item = Slot(item: node)
             if let value = read(&self, item, mode) {
                 list.items.append(value)
                 list.spans.append(span(item))
@@ -40,7 +40,7 @@ extension NodeReader {
             null(slot, help: "write `[]` to empty it, delete the key to leave it unmanaged")
             return nil
         }
-        let entries = node.kind == .mapping ? entries(of: slot, path: "") : []
+        let entries = node.kind == .mapping ? entries(of: slot) : []
         let modes = entries.map { entry in
             [ListMode.atLeast, .none].first { $0.rawValue == entry.name }
         }
@@ -50,15 +50,15 @@ extension NodeReader {
         }
         guard entries.count == 1 else {
             report(
-                "type.expected-list", "`\(slot.name)` has more than one mode", at: keySpan(entries[1]),
+                "type.expected-list", "`\(path(slot))` has more than one mode", at: keySpan(entries[1]),
                 help: "keep one of `atLeast` and `none`")
             return nil
         }
-        let items = Slot(name: "\(slot.name).\(mode.rawValue)", key: entries[0].key, node: entries[0].node)
+        let items = entries[0]
         guard !tree[items.node].isBroken else { return nil }
         guard tree[items.node].kind == .sequence else {
             if isNull(items) {
-                null(items, help: "write the items, or delete `\(slot.name)` to leave it unmanaged")
+                null(items, help: "write the items, or delete `\(path(slot))` to leave it unmanaged")
             } else {
                 notAList(items, [])
             }
@@ -81,7 +81,7 @@ extension NodeReader {
         }
         let place = tree[slot.node].kind == .scalar ? span(slot) : keySpan(entries.first ?? slot)
         report(
-            "type.expected-list", "`\(slot.name)` takes a list, not \(description(slot))", at: place, help: help)
+            "type.expected-list", "`\(path(slot))` takes a list, not \(description(slot))", at: place, help: help)
     }
 
     /// A list without a mode.
@@ -114,7 +114,7 @@ extension NodeReader {
             report(
                 isEqual ? "list.duplicate" : "list.duplicate-folded",
                 isEqual
-                    ? "`\(name)` stands twice in `\(slot.name)`"
+                    ? "`\(name)` stands twice in `\(path(slot))`"
                     : "`\(name)` and `\(earlier.exact)` differ only in case, which stores ignore",
                 at: place, notes: [DiagnosticNote("it stands first here", at: earlier.span)],
                 help: "keep one of the two")

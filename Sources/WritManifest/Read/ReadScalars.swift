@@ -11,7 +11,7 @@ extension NodeReader {
             var help = "write `true` or `false`"
             if case .boolean(let flag)? = PlainReading(text) { help = "write `\(flag)`" }
             report(
-                "type.expected-bool", "`\(slot.name)` takes `true` or `false`, not `\(text)`",
+                "type.expected-bool", "`\(path(slot))` takes `true` or `false`, not `\(text)`",
                 at: span(slot), help: help)
             return nil
         }
@@ -26,14 +26,14 @@ extension NodeReader {
             && (digits.count == 1 || digits.first != 0x30)
         guard isDecimal else {
             report(
-                "type.expected-int", "`\(slot.name)` takes a whole number, not `\(text)`", at: span(slot),
+                "type.expected-int", "`\(path(slot))` takes a whole number, not `\(text)`", at: span(slot),
                 help: "write it in decimal digits")
             return nil
         }
         guard let number = Int(text), range.contains(number) else {
             report(
                 "value.range",
-                "`\(slot.name)` takes a number from \(range.lowerBound) to \(range.upperBound)",
+                "`\(path(slot))` takes a number from \(range.lowerBound) to \(range.upperBound)",
                 at: span(slot))
             return nil
         }
@@ -49,14 +49,14 @@ extension NodeReader {
             return nil
         }
         guard node.kind == .scalar else {
-            report(code, "`\(slot.name)` takes \(due), not \(description(slot))", at: keySpan(slot))
+            report(code, "`\(path(slot))` takes \(due), not \(description(slot))", at: keySpan(slot))
             return nil
         }
         let text = tree.string(of: slot.node)
         guard !refuseSecret(text, slot) else { return nil }
         guard node.style == .plain else {
             report(
-                code, "`\(slot.name)` takes \(due), not a quoted text", at: span(slot),
+                code, "`\(path(slot))` takes \(due), not a quoted text", at: span(slot),
                 help: "write it without quotes")
             return nil
         }

@@ -10,7 +10,7 @@ extension NodeReader {
         guard !node.isBroken else { return nil }
         guard node.kind == .scalar else {
             report(
-                "type.expected-text", "`\(slot.name)` takes a text, not \(description(slot))",
+                "type.expected-text", "`\(path(slot))` takes a text, not \(description(slot))",
                 at: keySpan(slot))
             return nil
         }
@@ -31,7 +31,7 @@ extension NodeReader {
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
         let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
         report(
-            "type.quote-it", "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(slot.name)` takes a text",
+            "type.quote-it", "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
             at: span(slot), help: "write `\"\(text)\"`" + way)
     }
 
@@ -41,7 +41,7 @@ extension NodeReader {
         let place = span(slot)
         for scalar in text.unicodeScalars {
             guard let reason = RefusedCharacter(scalar) else { continue }
-            let isKnown = source.hidden.contains { place.start <= $0.start && $0.start < place.end }
+            let isKnown = hidden.contains { place.start <= $0.start && $0.start < place.end }
             if !isKnown { diagnostics.append(reason.diagnostic(scalar, at: place)) }
             return false
         }

@@ -3,7 +3,7 @@ internal import WritDiagnostics
 extension NodeReader {
     /// Reports a key that is not one of `known`, and says which was probably meant.
     mutating func unknown(_ slot: Slot, among known: [String], of owner: String) {
-        let key = slot.name.split(separator: ".").last.map(String.init) ?? slot.name
+        let key = slot.name
         if isEncryptionKey(key) {
             return encrypted(slot)
         }
