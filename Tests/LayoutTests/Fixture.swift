@@ -20,7 +20,8 @@ struct Fixture {
                 .target(name: "WritEngine", dependencies: ["WritStore", "WritManifest"]),
                 .target(name: "WritGit", dependencies: ["WritModel"]),
                 .target(name: "WritCLI", dependencies: [
-                    "WritEngine", "WritGit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    "WritEngine", "WritGit",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ]),
                 .executableTarget(name: "writ", dependencies: [.target(name: "WritCLI")]),
                 .executableTarget(name: "writ-dev"),
@@ -32,8 +33,7 @@ struct Fixture {
 
     private static let targets = [
         "CLibYAML", "WritDiagnostics", "WritModel", "WritManifest", "WritPlan", "WritStore", "WritEngine",
-        "WritGit",
-        "WritCLI", "writ", "writ-dev", "WritTestKit",
+        "WritGit", "WritCLI", "writ", "writ-dev", "WritTestKit",
     ]
 
     private let files: [String: String]

@@ -6,8 +6,8 @@ struct CheckLayoutCommand: ParsableCommand {
         commandName: "layout",
         abstract: "Check arrows between targets, imports, names, lengths, documentation and counts",
         discussion: """
-            Arrows between targets are in Sources/writ-dev/Layout/Arrows.swift, the counts that may only fall in \
-            Sources/writ-dev/Layout/Ratchets.swift. Exit code 0: nothing to report; 1: violations, one a line.
+            Arrows between targets are in Sources/writ-dev/Layout/Arrows.swift, the counts that may only fall \
+            in Sources/writ-dev/Layout/Ratchets.swift. Exit code 0: nothing to report; 1: violations, one a line.
             """)
 
     @Option(help: "The folder that holds Package.swift")

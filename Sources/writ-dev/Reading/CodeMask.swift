@@ -1,8 +1,8 @@
 /// Swift source in which everything that is not code is blank: comments, text in string literals, regular
 /// expressions between `#/` and `/#`, and names in backticks.
 ///
-/// Line breaks, quotes and the code inside `\( )` stay where they are, so lines and columns are those of the source.
-/// A regular expression between bare slashes is not recognised.
+/// Line breaks, quotes and the code inside `\( )` stay where they are, so lines and columns are those of the
+/// source. A regular expression between bare slashes is not recognised.
 struct CodeMask {
     private let source: [UInt8]
     private var masked: [UInt8] = []

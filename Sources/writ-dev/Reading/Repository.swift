@@ -4,7 +4,7 @@ internal import FoundationEssentials
 struct Repository: Sendable {
     let package: PackageManifest
 
-    /// Swift and C files under `Sources` and `Tests`, sorted by path. Folders and files with a leading dot are left out.
+    /// Swift and C files under `Sources` and `Tests`, sorted by path, without those whose name begins with a dot.
     let files: [SourceFile]
 
     /// Names at the top, except those that begin with a dot or that `.gitignore` names.

@@ -58,7 +58,8 @@ private let restricted: [RestrictedName] =
 
 private let restrictedByName = Dictionary(grouping: restricted, by: \.name)
 
-/// Calls that a ring or target may not make: no clock or randomness in the pure ring, no printing below the tools.
+/// Calls that a ring or target may not make: no clock or randomness in the pure ring, no printing below
+/// the tools.
 func checkCalls(_ file: SourceFile) -> [Violation] {
     guard file.isSource, let ring = arrowTable[file.target]?.ring else { return [] }
     return file.words.flatMap { word in

@@ -9,8 +9,8 @@ private let standardWitnesses: Set<String> = [
 /// Types and functions without `///`: everything at the top of a file, everything that other targets see, and
 /// every requirement of a protocol.
 ///
-/// What fulfils a requirement is documented at the protocol, so a function with the name of one is left alone.
-/// Variables and initialisers are counted by a ratchet instead, as many of them have nothing to add to their name.
+/// What fulfils a requirement is documented at the protocol, so a function with the name of one is left
+/// alone. Variables and initialisers are counted by a ratchet instead, as many have nothing to add to their name.
 func checkDocumentation(_ sources: [SourceFile]) -> [Violation] {
     let declarations = sources.map(\.declarations)
     let requirements = Set(declarations.joined().filter { $0.requirementOf != nil }.map(\.name))

@@ -1,5 +1,6 @@
-/// Counts that may only fall, compared with the recorded numbers: above is a violation, and so is below, until
-/// the number is lowered and can never be reached again.
+/// Counts that may only fall, compared with the recorded numbers.
+///
+/// Above is a violation, and so is below, until the number is lowered and cannot be reached again.
 func checkRatchets(_ ratchets: [Ratchet], sources: [SourceFile]) -> [Violation] {
     ratchets.flatMap { ratchet -> [Violation] in
         let places = ratchet.counted.places(in: sources)
@@ -12,14 +13,10 @@ func checkRatchets(_ ratchets: [Ratchet], sources: [SourceFile]) -> [Violation] 
         }
         guard places.count != ratchet.count else { return [] }
         let counts = "\(ratchet.counted.name): \(places.count) in Sources, \(ratchet.count) recorded"
-        return [
+        let whereToLook = "`writ-dev check layout --list \(ratchet.counted.rawValue)` shows where"
+        let mend =
             places.count > ratchet.count
-                ? Violation(
-                    ratchetsPath, ratchet.line, counts,
-                    mend:
-                        "\(ratchet.counted.mend); `writ-dev check layout --list \(ratchet.counted.rawValue)` shows where"
-                )
-                : Violation(ratchetsPath, ratchet.line, counts, mend: "lower the number in Ratchets.swift")
-        ]
+            ? "\(ratchet.counted.mend); \(whereToLook)" : "lower the number in Ratchets.swift"
+        return [Violation(ratchetsPath, ratchet.line, counts, mend: mend)]
     }
 }

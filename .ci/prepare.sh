@@ -1,0 +1,53 @@
+# Sourced by Tests/run.sh and examples/quickstart.sh: installs what a bare Debian lacks and finds Swift.
+# Does nothing and needs no network when all is there.
+
+export PATH="$PATH:/usr/sbin:/sbin"
+# A crash report that waits for a terminal would hang a job.
+export SWIFT_BACKTRACE=enable=no
+
+missing=()
+
+# need PACKAGE COMMAND...: the package is missing if the command fails.
+need() {
+    local package="$1"
+    shift
+    "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+
+has_library() { ldconfig -p | grep -qF "$1"; }
+
+# What Swift's compiler, linker and package manager need of the system.
+need g++ command -v g++
+need libcurl4 has_library libcurl.so.4
+need libxml2 has_library libxml2.so.2
+need libncurses6 has_library libncurses.so.6
+need tzdata test -e /usr/share/zoneinfo/UTC
+need ca-certificates test -s /etc/ssl/certs/ca-certificates.crt
+need git command -v git
+# What Writ is built on, and what looks into its store from outside.
+need pkg-config command -v pkg-config
+need libyaml-dev pkg-config --exists yaml-0.1
+need libgit2-dev pkg-config --exists libgit2
+need libsqlite3-dev pkg-config --exists sqlite3
+need libssl-dev pkg-config --exists libcrypto
+need zlib1g-dev pkg-config --exists zlib
+need sqlite3 command -v sqlite3
+
+if ((${#missing[@]})); then
+    if ! command -v apt-get >/dev/null; then
+        echo "these packages (Debian's names) are missing, and there is no apt-get: ${missing[*]}" >&2
+        exit 1
+    fi
+    echo "installing: ${missing[*]}"
+    as_root=()
+    ((EUID == 0)) || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+if ! swift --version >/dev/null 2>&1; then
+    echo "Swift 6.2 or newer is needed and is not on PATH, or does not run." >&2
+    echo "Get it from https://www.swift.org/install/linux and put its usr/bin on PATH." >&2
+    exit 1
+fi
