@@ -49,13 +49,27 @@ import WritPlan
         #expect(apply.stderr.contains("it expired at 2023-11-14T23:13:20Z"), "\(apply.stderr)")
     }
 
-    @Test func `a store that was changed underneath is refused, and the object is named`() throws {
+    @Test(arguments: [
+        ("user/laura.weber has changed", "UPDATE users SET description = 'Treasurer' WHERE name = 'laura.weber'"),
+        ("needed besides: update user/li.na", "UPDATE users SET email = 'mallory@evil.example' WHERE name = 'li.na'"),
+        (
+            "needed besides: detach system policy FullAccess on user/laura.weber",
+            """
+            INSERT INTO attachments (principal_kind, principal_id, system_policy)
+            SELECT 'user', id, 'FullAccess' FROM users WHERE name = 'laura.weber'
+            """
+        ),
+    ])
+    func `a store that was changed underneath is refused, and the object is named`(
+        _ reason: String, _ sql: String
+    ) throws {
         let sandbox = try planned()
-        try LiveDatabase(sandbox.database).run("UPDATE users SET phone = '+1 555 0100' WHERE name = 'laura.weber'")
+        try LiveDatabase(sandbox.database).run(sql)
         let before = try LiveDatabase(sandbox.database).liveState()
         let apply = try sandbox.writ("apply", "../plan.json")
         #expect(apply.code == 5)
-        #expect(apply.stderr.contains("user/laura.weber has changed"), "\(apply.stderr)")
+        #expect(apply.stderr.contains("stale: the plan does not fit what is there any more"))
+        #expect(apply.stderr.contains(reason), "\(apply.stderr)")
         #expect(try LiveDatabase(sandbox.database).liveState() == before)
     }
 
@@ -76,16 +90,13 @@ import WritPlan
         let sandbox = try AppliedCompany.sandbox()
         try sandbox.addTwoUsers()
         #expect(try sandbox.planAsOfDay().code == 0)
-        try LiveDatabase(sandbox.database).run(
-            """
-            CREATE TRIGGER refuse BEFORE INSERT ON users WHEN NEW.name = 'zoe.lang'
-            BEGIN SELECT RAISE(ABORT, 'not today'); END
-            """)
-        #expect(try sandbox.writ("apply", "../plan.json").code == 6)
-        try LiveDatabase(sandbox.database).run("DROP TRIGGER refuse")
+        try sandbox.refuseUser()
+        #expect(try sandbox.writ("apply", "../plan.json").code != 0)
+        try sandbox.refuseUserNoMore()
         let next = try sandbox.writ("apply", "../plan.json")
         #expect(next.code == 0, "\(next.stderr)")
-        #expect(next.stdout.contains("applied: 2 changes"), "\(next.stdout)")
+        #expect(next.stderr.contains("create user/zoe.lang: done"))
+        #expect(!next.stderr.contains("create user/yan.li"), "\(next.stderr)")
         #expect(try sandbox.writ("apply", "../plan.json").stdout.contains("already applied"))
     }
 
