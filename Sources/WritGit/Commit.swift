@@ -1,6 +1,8 @@
 /// What a commit says of its place in history; author and message are not read.
 struct Commit: Hashable, Sendable {
+    /// The folder at the top.
     var tree: ObjectID
+    /// In the order of the commit; none for the first one.
     var parents: [ObjectID]
     /// Seconds since 1970 at which it was committed, as its author's clock said.
     var committedAt: Int

@@ -9,6 +9,7 @@ struct DiskSource: TreeSource {
     /// The absolute path of the top.
     private let root: String
 
+    /// The files below the folder at an absolute path.
     init(root: String) { self.root = root }
 
     var top: ListedEntry { ListedEntry(path: "", kind: .folder, id: .null) }

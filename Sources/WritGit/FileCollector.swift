@@ -8,6 +8,7 @@ struct FileCollector {
     private(set) var diagnostics: [Diagnostic] = []
     private var totalBytes = 0
 
+    /// Starts with no file.
     init(_ limits: ReadLimits) { self.limits = limits }
 
     /// Reads the file, or notes what is wrong with it; `false` where no more is to be read.

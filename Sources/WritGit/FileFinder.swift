@@ -10,6 +10,7 @@ struct FileFinder<Source: TreeSource> {
     private var diagnostics: [Diagnostic] = []
     private var collector: FileCollector
 
+    /// Starts with nothing looked at.
     init(_ source: Source, limits: ReadLimits) {
         self.source = source
         self.collector = FileCollector(limits)

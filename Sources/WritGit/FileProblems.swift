@@ -19,20 +19,24 @@ enum FileProblems {
         }
     }
 
+    /// A file over the limit of one file.
     static func tooLarge(_ path: String, byteCount: Int, limit: Int) -> Diagnostic {
         about("repo.file-size", path, "has \(byteCount) bytes, and at most \(limit) are read")
     }
 
+    /// A folder whose list alone is over the limit.
     static func tooLongList(_ folder: String, byteCount: Int, limit: Int) -> Diagnostic {
         about("repo.tree-size", folder, "is a list of \(byteCount) bytes, and at most \(limit) are read")
     }
 
+    /// A pointer in the place of the file.
     static func largeFilePointer(_ path: String) -> Diagnostic {
         about(
             "manifest.lfs-pointer", path, "is a pointer to a file in Git LFS, not the file",
             help: "take the path out of `.gitattributes` and commit the file itself")
     }
 
+    /// A folder that lies too deep.
     static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
         about("repo.tree-size", path, "lies deeper than \(limit) folders")
     }

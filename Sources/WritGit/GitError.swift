@@ -30,7 +30,9 @@ package enum GitError: Error, Hashable, Sendable {
     case historyIncomplete(question: String)
     /// An object is not there; `partial` where the repository is a partial clone.
     case objectMissing(id: String, path: String, partial: Bool)
+    /// An entry, a parent or a tag names an object of another kind.
     case objectWrongKind(id: String, path: String, expected: ObjectKind, found: ObjectKind)
+    /// An object's bytes are not what its id stands for.
     case objectCorrupt(id: String, path: String, reason: String)
     /// A file or an object is larger than we read, in bytes.
     case tooLarge(path: String, byteCount: Int, limit: Int)

@@ -1,9 +1,11 @@
 /// The commits of a repository and what precedes what.
 struct History {
+    /// Where the commits are read from.
     let objects: ObjectDatabase
     /// The commits whose parents a shallow clone left out.
     private let boundary: Set<ObjectID>
 
+    /// The history as far as the clone has it.
     /// - Throws: `unreadable`.
     init(_ objects: ObjectDatabase, _ place: RepositoryPlace) throws(GitError) {
         self.objects = objects

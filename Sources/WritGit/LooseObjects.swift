@@ -12,6 +12,7 @@ struct LooseObjects: Sendable {
     /// The two-digit folders that were there at the start: most repositories are packed and have few.
     private let present: Set<UInt8>
 
+    /// The objects in the given `objects` folder.
     init(folder: String) {
         self.folder = folder
         self.present = Set(
@@ -71,7 +72,9 @@ struct LooseObjects: Sendable {
 
 /// A loose object whose header has been read.
 struct LooseObject: Sendable {
+    /// What its contents must hash to.
     let id: ObjectID
+    /// What it says of itself, not yet verified.
     let header: ObjectHeader
     /// The bytes of the header in the inflated stream.
     fileprivate let headerLength: Int

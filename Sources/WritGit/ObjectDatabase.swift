@@ -7,6 +7,7 @@ struct ObjectDatabase {
     private let watchdog: ReadWatchdog?
     private let folder: String
 
+    /// Opens the `objects` folder of a repository.
     /// - Throws: `library`.
     init(folder: String, watchdog: ReadWatchdog?) throws(GitError) {
         self.folder = folder

@@ -2,6 +2,7 @@ internal import CLibGit2
 
 /// What a git object is.
 package enum ObjectKind: String, Hashable, Sendable {
+    /// Git's four kinds.
     case commit, tree, blob, tag
 
     /// The kind that libgit2 calls `type`, or `nil` for its pseudo types.
@@ -28,6 +29,7 @@ package enum ObjectKind: String, Hashable, Sendable {
 
 /// What an object says of itself before its contents are read.
 struct ObjectHeader: Hashable, Sendable {
+    /// As the header says.
     var kind: ObjectKind
     /// The length of the contents in bytes.
     var byteCount: Int

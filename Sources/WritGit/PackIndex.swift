@@ -4,6 +4,7 @@ internal import Glibc
 ///
 /// Source: gitformat-pack. Whether the offsets lead to the right objects shows when those are hashed.
 enum PackIndex {
+    /// Refuses an index that would lead libgit2 astray.
     /// - Throws: `unreadable` with what is wrong with the index at `path` of the pack beside it.
     static func check(_ path: String) throws(GitError) {
         let pack = path.dropLast(4) + ".pack"

@@ -12,6 +12,7 @@ package final class ReadWatchdog: Sendable {
     /// - Parameters:
     ///   - deadline: how long one object may take.
     ///   - whenStuck: called once, on the watching thread, with a description of the object.
+    /// Starts the watching thread, which waits until the first read begins.
     package init(
         deadline: Duration = .seconds(20), whenStuck: @escaping @Sendable (_ object: String) -> Void
     ) {

@@ -2,6 +2,7 @@ internal import Glibc
 
 /// What `HEAD` or another symbolic reference holds.
 enum ReferenceTarget: Hashable, Sendable {
+    /// The object itself.
     case object(ObjectID)
     /// The full name of another reference.
     case symbolic(String)
@@ -10,8 +11,10 @@ enum ReferenceTarget: Hashable, Sendable {
 /// The branches and tags of a repository: files below `refs`, and `packed-refs`.
 struct References: Sendable {
     private let place: RepositoryPlace
+    /// The references that have no file of their own.
     let packed: PackedReferences
 
+    /// Reads `packed-refs`; the other references are read when they are asked for.
     /// - Throws: `unreadable`, `malformedReference`.
     init(_ place: RepositoryPlace) throws(GitError) {
         self.place = place

@@ -2,10 +2,13 @@ internal import WritDiagnostics
 
 /// Finds the commit that a revision names, without libgit2's revision language.
 struct RevisionResolver {
+    /// The commits that names lead to.
     let history: History
+    /// The names.
     let references: References
     private var objects: ObjectDatabase { history.objects }
 
+    /// A resolver of the references as they are now.
     init(_ history: History, _ references: References) {
         self.history = history
         self.references = references
@@ -40,9 +43,8 @@ struct RevisionResolver {
             return try peeled(id, asked: name)
         }
         var found: [(name: String, commit: ObjectID)] = []
-        for folder in name.hasPrefix("refs/")
-            ? [""] : ["refs/heads/", "refs/tags/", "refs/remotes/", "refs/"]
-        {
+        let isFull = name.hasPrefix("refs/")
+        for folder in isFull ? [""] : ["refs/heads/", "refs/tags/", "refs/remotes/", "refs/"] {
             if let id = try references.object(named: folder + name) {
                 found.append((folder + name, try peeled(id, asked: name)))
             }

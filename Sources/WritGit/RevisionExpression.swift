@@ -2,6 +2,7 @@
 struct RevisionExpression: Hashable, Sendable {
     /// A branch, a tag, a commit id or `HEAD`.
     var name: String
+    /// How many first parents to go back.
     var generations: Int
 
     /// Reads `name`, `name~` or `name~3`; nothing else of git's revision language.

@@ -18,9 +18,8 @@ func checkedEntries(
             let path = joined(folder, String(decoding: entry.name, as: UTF8.self))
             entries.append(ListedEntry(path: path, kind: kind, id: entry.id))
         }
-        for (code, reason) in [wrong, misplacement(of: entry, twin: twin, previous: previous)].compactMap(
-            \.self)
-        {
+        let misplaced = misplacement(of: entry, twin: twin, previous: previous)
+        for (code, reason) in [wrong, misplaced].compactMap(\.self) {
             problems.append(treeProblem(code, joined(folder, escapedName(entry.name)), reason))
         }
         previous = entry

@@ -2,11 +2,14 @@
 struct TreeEntry: Hashable, Sendable {
     /// The octal digits, normally six or `40000`.
     let mode: ArraySlice<UInt8>
+    /// The bytes of the name, of any kind.
     let name: ArraySlice<UInt8>
+    /// What the entry names.
     let id: ObjectID
     /// What the mode stands for, or `nil` for a mode that git does not write.
     let kind: EntryKind?
 
+    /// An entry as it stands in the tree.
     init(mode: ArraySlice<UInt8>, name: ArraySlice<UInt8>, id: ObjectID) {
         self.mode = mode
         self.name = name

@@ -21,6 +21,7 @@ protocol TreeSource {
 struct ListedEntry: Hashable, Sendable {
     /// The path from the top.
     var path: String
+    /// What it is.
     var kind: EntryKind
     /// The object; null on the disk.
     var id: ObjectID
@@ -28,6 +29,7 @@ struct ListedEntry: Hashable, Sendable {
 
 /// What an entry of a folder is.
 enum EntryKind: Hashable, Sendable {
+    /// What a commit can hold.
     case folder, file, symbolicLink, submodule
     /// A pipe, a socket or a device; only on the disk.
     case special

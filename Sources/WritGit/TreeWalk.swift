@@ -11,6 +11,7 @@ struct TreeWalk<Source: TreeSource> {
     private var manifests: [ListedEntry] = []
     private var entryCount = 0
 
+    /// Starts with nothing listed.
     init(_ source: Source, wanted: [String], limits: ReadLimits) {
         self.source = source
         self.wanted = WantedPaths(wanted)

@@ -5,6 +5,7 @@ struct WantedPaths: Hashable, Sendable {
     /// Files or folders relative to the top, without a leading or trailing `/`; `.` is everything.
     let paths: [String]
 
+    /// The part of the tree at the given paths.
     init(_ paths: [String]) { self.paths = paths }
 
     /// Whether `path` is wanted or lies in a wanted folder.

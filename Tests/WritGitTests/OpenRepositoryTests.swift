@@ -82,7 +82,8 @@ struct OpenRepositoryTests {
         let folder = try TemporaryFolder()
         try write("gitdir: ../gone\n", to: folder.path + "/work/.git")
         let path = folder.path + "/work/../gone"
-        #expect(failure(folder.path + "/work") == .unreadable(path: path, reason: "No such file or directory"))
+        #expect(
+            failure(folder.path + "/work") == .unreadable(path: path, reason: "No such file or directory"))
     }
 
     @Test("a file in a working tree leads to its repository", arguments: [0, 1 << 20])
