@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics"]),
         .testTarget(
             name: "WritManifestTests",
-            dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"]),
+            dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
         .testTarget(

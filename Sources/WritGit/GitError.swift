@@ -90,7 +90,7 @@ extension GitError {
         switch self {
         case .notARepository: "name a repository, a folder inside one, or its `.git`"
         case .foreignOwner:
-            "run as that user, or give the repository to this one; git's `safe.directory` is not obeyed"
+            "run as that user, or say that you trust the repository with `--any-owner`; git's `safe.directory` is not obeyed"
         case .alternates:
             "clone without `--shared` and `--reference`, or run `git repack -a -d` and delete the file"
         case .unsupportedFormat: "use a repository with SHA-1 objects and ordinary reference files"

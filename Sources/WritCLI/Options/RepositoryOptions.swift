@@ -14,6 +14,9 @@ struct RepositoryOptions: ParsableArguments {
     @Flag(help: "Read the working tree instead of a commit; such a plan cannot be applied")
     var worktree = false
 
+    @Flag(help: "Read a repository that belongs to another user, as in a pipeline's container")
+    var anyOwner = false
+
     @Option(help: ArgumentHelp("The target in writ.yaml; needed when there are several", valueName: "name"))
     var target: String?
 

@@ -60,12 +60,13 @@ struct OpenRepository {
 extension ManifestSource {
     /// - Parameter commit: the full id to read instead of what the options name.
     fileprivate init(_ options: RepositoryOptions, commit: String?) throws(GitError) {
+        let owner: OwnerRule = options.anyOwner ? .anyone : .currentUser
         if options.worktree {
-            self = .workingTree(try WorkingTree(at: options.repo))
+            self = .workingTree(try WorkingTree(at: options.repo, owner: owner))
             return
         }
         let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
-        let reader = try ManifestReader(repository: options.repo, watchdog: watchdog)
+        let reader = try ManifestReader(repository: options.repo, owner: owner, watchdog: watchdog)
         self = .commit(reader, try reader.resolve(commit ?? options.rev ?? "HEAD"))
     }
 }
