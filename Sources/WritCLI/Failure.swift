@@ -83,7 +83,8 @@ extension StoreError {
             "wait, or if that process is gone for good: `writ unlock \(lease.nonce)`"
         case .leaseLost: "run apply again: it goes on where this run stopped"
         case .noSuchLease: "a refused `writ apply` prints the nonce of the lease that is held"
-        case .cannotOpen: "check that its folder exists and may be read, or name another `--store sqlite:PATH`"
+        case .cannotOpen:
+            "check that its folder exists and may be read, or name another `--store sqlite:PATH`"
         case .io: nil
         }
     }

@@ -24,7 +24,8 @@ package func render(_ report: ApplyReport, style: Style) -> String {
         lines.append(
             count == 0 && report.results.isEmpty
                 ? "nothing to do: the store is as the commit says"
-                : "applied: \(counted(report.results.count, "change")), and a second look finds nothing left to do")
+                : "applied: \(counted(report.results.count, "change")), and a second look finds nothing left to do"
+        )
     } else {
         let settled = report.results.count { $0.result.isSettled }
         let stopped = report.wasInterrupted ? "interrupted" : "applied in part"

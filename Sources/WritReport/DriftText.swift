@@ -27,7 +27,8 @@ package func render(_ drift: Drift, style: Style) -> String {
     lines.append(
         drift.items.isEmpty
             ? "no drift: \(drift.comparedCount) objects are as last applied"
-            : "drift: \(counted(drift.items.count, "difference")) in \(objects) of \(drift.comparedCount) objects")
+            : "drift: \(counted(drift.items.count, "difference")) in \(objects) of \(drift.comparedCount) objects"
+    )
     return lines.joined(separator: "\n") + "\n"
 }
 

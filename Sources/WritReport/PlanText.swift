@@ -23,7 +23,9 @@ package func render(_ plan: Plan, style: Style, showDigests: Bool = true) -> Str
 /// By object rather than by the order of execution: what happens to one object is read together, first
 /// to itself, then to its members, then to its policies.
 private func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
-    (a.address, a.action.readingRank, a.wave, a.summary) < (b.address, b.action.readingRank, b.wave, b.summary)
+    (a.address, a.action.readingRank, a.wave, a.summary) < (
+        b.address, b.action.readingRank, b.wave, b.summary
+    )
 }
 
 extension Action {

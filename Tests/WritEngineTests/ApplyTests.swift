@@ -7,7 +7,8 @@ import WritTestKit
 
 struct ApplyTests {
     /// A desk whose account has the first version applied, and the second planned.
-    private func ready() async throws -> (desk: Desk, account: InMemoryAccount, Declaration, Plan, [Approval]) {
+    private func ready() async throws -> (desk: Desk, account: InMemoryAccount, Declaration, Plan, [Approval])
+    {
         let (desk, account) = memoryDesk()
         try await desk.bring(Sample.before)
         let declaration = desk.declare(Sample.after)
@@ -44,7 +45,9 @@ struct ApplyTests {
         #expect(try await desk.apply(plan, of: declaration, approvals: approvals).wasAlreadyApplied)
     }
 
-    @Test("a refused step leaves what depends on it undone, and the plan goes on where it stopped", arguments: 1...12)
+    @Test(
+        "a refused step leaves what depends on it undone, and the plan goes on where it stopped",
+        arguments: 1...12)
     func resumesAfterRefusal(call: Int) async throws {
         let (desk, account, declaration, plan, approvals) = try await ready()
         let earlier = await account.store.calls
@@ -103,7 +106,9 @@ struct ApplyTests {
         let report = try await desk.apply(plan, of: declaration, approvals: approvals)
         let conflicts = report.results.filter { if case .conflict = $0.result { true } else { false } }
         #expect(conflicts.map(\.change.summary) == ["update user/alice"])
-        #expect(try await desk.observed().objects[Address(.user, "alice")]?.fields[.displayName] == .text("Mallory"))
+        #expect(
+            try await desk.observed().objects[Address(.user, "alice")]?.fields[.displayName]
+                == .text("Mallory"))
     }
 
     @Test("what is revoked waits for what is granted instead")

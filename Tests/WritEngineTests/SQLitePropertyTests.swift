@@ -8,7 +8,8 @@ import WritTestKit
 
 /// The properties again, through the real store: fewer cases, since every step is a durable transaction.
 struct SQLitePropertyTests {
-    @Test("apply(diff(a, b)) turns a into b in SQLite, and applying twice is applying once",
+    @Test(
+        "apply(diff(a, b)) turns a into b in SQLite, and applying twice is applying once",
         arguments: 0..<(isFullRun ? 100 : 10))
     func convergesInSQLite(seed: Int) async throws {
         let folder = try TemporaryFolder()

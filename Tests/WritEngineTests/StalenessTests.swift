@@ -33,9 +33,12 @@ struct StalenessTests {
         }
     }
 
-    private func staleReasons(_ desk: Desk, _ plan: Plan, _ declaration: Declaration) async throws -> [StaleReason] {
+    private func staleReasons(_ desk: Desk, _ plan: Plan, _ declaration: Declaration) async throws
+        -> [StaleReason]
+    {
         do {
-            _ = try await desk.apply(plan, of: declaration, approvals: plan.refusals.map { Approval($0.rule, plan.digest) })
+            _ = try await desk.apply(
+                plan, of: declaration, approvals: plan.refusals.map { Approval($0.rule, plan.digest) })
             return []
         } catch EngineError.stale(let reasons) {
             return reasons
@@ -63,7 +66,10 @@ struct StalenessTests {
         let plan = try await desk.plan(declaration).plan
         await account.store.edit(.setField(Address(.user, "alice"), .displayName, .text("X")))
         let reasons = try await staleReasons(desk, plan, declaration)
-        #expect(reasons.contains { if case .changed(.object(Address(.user, "alice")), _, _) = $0 { true } else { false } })
+        #expect(
+            reasons.contains {
+                if case .changed(.object(Address(.user, "alice")), _, _) = $0 { true } else { false }
+            })
     }
 
     @Test("drift of something declared that the plan does not touch is named as well")
@@ -74,7 +80,8 @@ struct StalenessTests {
         let plan = try await desk.plan(declaration).plan
         await account.store.edit(.removeMembership(Membership(user: "carol", group: "support")))
         let reasons = try await staleReasons(desk, plan, declaration)
-        #expect(reasons.contains { if case .appeared(let change) = $0 { change.action == .join } else { false } })
+        #expect(
+            reasons.contains { if case .appeared(let change) = $0 { change.action == .join } else { false } })
     }
 
     @Test("what nobody declares does not make a plan stale")
@@ -95,7 +102,8 @@ struct StalenessTests {
         let plan = try await desk.plan(declaration).plan
         await account.store.edit(.addMembership(Membership(user: "bob", group: "support")))
         let reasons = try await staleReasons(desk, plan, declaration)
-        #expect(reasons.contains { if case .vanished(let change) = $0 { change.action == .join } else { false } })
+        #expect(
+            reasons.contains { if case .vanished(let change) = $0 { change.action == .join } else { false } })
     }
 
     @Test("an applied plan is stale once somebody has changed what it did")

@@ -11,7 +11,9 @@ struct Collection: CustomTestStringConvertible, Sendable {
 
     static let all: [Collection] = Kind.allCases.flatMap { kind in
         let schema = KindSchema.of(kind)
-        return schema.fields.filter(\.type.isCollection).map { Collection(kind: kind, field: $0.field, list: nil) }
+        return schema.fields.filter(\.type.isCollection).map {
+            Collection(kind: kind, field: $0.field, list: nil)
+        }
             + schema.edgeLists.map { Collection(kind: kind, field: nil, list: $0) }
     }
 
@@ -59,7 +61,9 @@ struct Collection: CustomTestStringConvertible, Sendable {
         switch (field, list) {
         case (let field?, _):
             let before: [Item] =
-                if case .list(let items)? = world.observed.objects[address]?.fields[field] { items } else { [] }
+                if case .list(let items)? = world.observed.objects[address]?.fields[field] { items } else {
+                    []
+                }
             world.observed.objects[address]?.fields[field] = .list(of: before + [item(number)])
         case (_, .policies): world.attach(attachment(number))
         default: world.observed.memberships[membership(number)] = Version("1")
@@ -89,7 +93,9 @@ struct Collection: CustomTestStringConvertible, Sendable {
     /// The other ends of the edges, declared so that they can be named.
     private var ends: [DesiredObject] {
         guard list != nil else { return [] }
-        return (0..<3).map { endKind == .policy ? policy("end-\($0)") : DesiredObject(Address(endKind, "end-\($0)")) }
+        return (0..<3).map {
+            endKind == .policy ? policy("end-\($0)") : DesiredObject(Address(endKind, "end-\($0)"))
+        }
     }
 
     private func ends(of change: Change) -> Set<Int> {
@@ -171,7 +177,8 @@ struct CollectionTableTests {
         #expect(!result.refusals.map(\.rule).contains(.foreignEdges))
     }
 
-    @Test("a list that is stated for the first time cuts foreign edges only with approval",
+    @Test(
+        "a list that is stated for the first time cuts foreign edges only with approval",
         arguments: Collection.all)
     func newListsAskBeforeCutting(collection: Collection) {
         let result = changes(collection, before: (nil, []), live: [1], after: (.exactly, [0]))
@@ -195,7 +202,8 @@ struct CollectionTableTests {
 
     @Test("none removes what it names and nothing else, and never adds", arguments: Collection.all)
     func noneForbids(collection: Collection) {
-        let result = changes(collection, before: (ListMode.none, [0]), live: [0, 1], after: (ListMode.none, [0, 2]))
+        let result = changes(
+            collection, before: (ListMode.none, [0]), live: [0, 1], after: (ListMode.none, [0, 2]))
         #expect(result.left == [1])
     }
 

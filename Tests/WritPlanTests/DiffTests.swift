@@ -21,7 +21,8 @@ struct CauseTests {
 
     @Test("only the commit changed")
     func commit() {
-        #expect(lines(difference(applied: "A", observed: "A", desired: "B")) == ["update user/alice (commit)"])
+        #expect(
+            lines(difference(applied: "A", observed: "A", desired: "B")) == ["update user/alice (commit)"])
     }
 
     @Test("only the store changed")
@@ -46,7 +47,8 @@ struct CauseTests {
 
     @Test("a field that is stated for the first time is a change of the commit")
     func firstStatement() {
-        #expect(lines(difference(applied: nil, observed: "X", desired: "B")) == ["update user/alice (commit)"])
+        #expect(
+            lines(difference(applied: nil, observed: "X", desired: "B")) == ["update user/alice (commit)"])
     }
 
     @Test("an owned object that was deleted by hand comes back as drift")
@@ -80,7 +82,9 @@ struct CauseTests {
         let world = World(applied: state(group("g", policies: attached("p")), policy("p")))
         let list = DesiredList(.exactly, [DesiredAttachment(.custom("p"), expires: later)])
         let difference = world.difference(state(group("g", policies: list), policy("p")))
-        #expect(difference.changes.map(\.effect) == [.attach(key, expires: later, replacing: ReplacedExpiry(nil))])
+        #expect(
+            difference.changes.map(\.effect) == [.attach(key, expires: later, replacing: ReplacedExpiry(nil))]
+        )
     }
 }
 
@@ -91,9 +95,13 @@ struct RenameTests {
     @Test("a renamed group keeps its edges: one change")
     func renamedGroup() {
         let after = state(
-            user("alice"), group("payments", formerly: ["billing"], members: exactly("alice"), policies: attached("p")),
+            user("alice"),
+            group("payments", formerly: ["billing"], members: exactly("alice"), policies: attached("p")),
             policy("p"))
-        #expect(lines(World(applied: before).difference(after)) == ["rename group/billing to group/payments (commit)"])
+        #expect(
+            lines(World(applied: before).difference(after)) == [
+                "rename group/billing to group/payments (commit)"
+            ])
     }
 
     @Test("a renamed policy stays attached")
@@ -167,8 +175,11 @@ struct OwnershipTests {
     @Test("a whole object that leaves is deleted, after its edges")
     func pruned() {
         let world = World(
-            applied: state(user("alice"), user("bob", policies: attached("p")), group("g", members: exactly("alice", "bob")), policy("p")))
-        let difference = world.difference(state(user("alice"), group("g", members: exactly("alice")), policy("p")))
+            applied: state(
+                user("alice"), user("bob", policies: attached("p")),
+                group("g", members: exactly("alice", "bob")), policy("p")))
+        let difference = world.difference(
+            state(user("alice"), group("g", members: exactly("alice")), policy("p")))
         #expect(
             lines(difference) == [
                 "detach policy/p on user/bob (commit)", "leave user/bob in group/g (commit)",
@@ -271,10 +282,12 @@ struct OrderTests {
     @Test("grants come before revocations, denials before grants and after revocations, deletes last")
     func order() {
         let before = state(
-            user("u", policies: attached("old", "old-deny")), policy("old"), policy("old-deny", effect: "Deny"),
+            user("u", policies: attached("old", "old-deny")), policy("old"),
+            policy("old-deny", effect: "Deny"),
             policy("new"), policy("new-deny", effect: "deny"), group("gone"))
         let after = state(
-            user("u", policies: attached("new", "new-deny")), policy("old"), policy("old-deny", effect: "Deny"),
+            user("u", policies: attached("new", "new-deny")), policy("old"),
+            policy("old-deny", effect: "Deny"),
             policy("new"), policy("new-deny", effect: "deny"))
         #expect(
             lines(World(applied: before).difference(after)) == [

@@ -74,7 +74,9 @@ struct GuardTests {
         #expect(world.refusals(state) == [])
     }
 
-    @Test("updated objects are limited to max(10, 30 %)", arguments: [(20, 10, false), (20, 11, true), (100, 30, false), (100, 31, true)])
+    @Test(
+        "updated objects are limited to max(10, 30 %)",
+        arguments: [(20, 10, false), (20, 11, true), (100, 30, false), (100, 31, true)])
     func updatedObjects(owned: Int, updated: Int, isRefused: Bool) {
         let world = World(applied: DesiredState(users(owned)))
         let state = DesiredState(
@@ -94,7 +96,8 @@ struct GuardTests {
         #expect(rules(world.refusals(state(user("u")), missingPaths: ["iam"])) == [.missingPath])
     }
 
-    @Test("fewer than half the manifests are refused", arguments: [(10, 5, false), (10, 4, true), (1, 0, true)])
+    @Test(
+        "fewer than half the manifests are refused", arguments: [(10, 5, false), (10, 4, true), (1, 0, true)])
     func halvedManifests(before: Int, now: Int, isRefused: Bool) {
         var world = World(applied: state(user("u")))
         world.applied.revision?.manifestCount = before
@@ -110,7 +113,8 @@ struct GuardTests {
         ])
     func rewind(succession: Succession, isRefused: Bool) {
         let world = World(applied: state(user("u")))
-        #expect(rules(world.refusals(state(user("u")), succession: succession)) == (isRefused ? [.rewind] : []))
+        #expect(
+            rules(world.refusals(state(user("u")), succession: succession)) == (isRefused ? [.rewind] : []))
     }
 
     @Test("weaker guards in the commit are refused, stricter ones pass and count")
@@ -159,14 +163,16 @@ struct ProtectionTests {
         World(
             applied: DesiredState([
                 user("u0"), user("u1"), group("g", protect: protect, members: members),
-                DesiredObject(Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
+                DesiredObject(
+                    Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
             ]))
     }
 
     private func after(_ loss: Loss, protect: String?) -> DesiredState {
         var objects = [
             user("u0"), user("u1"), group("g", protect: protect, members: members),
-            DesiredObject(Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
+            DesiredObject(
+                Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
         ]
         switch loss {
         case .deleted: objects.remove(at: 2)
@@ -218,7 +224,9 @@ struct ApprovalTests {
     @Test("the approval of the rule for this digest lifts it")
     func approved() {
         let (plan, context) = world.plan(wanted)
-        guard case .checked(let checked) = check(plan, context, approvals: [Approval(.removedObjects, plan.digest)])
+        guard
+            case .checked(let checked) = check(
+                plan, context, approvals: [Approval(.removedObjects, plan.digest)])
         else {
             Issue.record("the approval was not taken")
             return

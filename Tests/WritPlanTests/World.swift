@@ -170,7 +170,9 @@ func policy(_ name: String, effect: String = "Allow", action: String = "ecs:serv
 
 func text(_ value: String) -> DesiredValue { .scalar(.text(value)) }
 
-func exactly(_ names: String...) -> DesiredList<Reference> { DesiredList(.exactly, names.map { Reference($0) }) }
+func exactly(_ names: String...) -> DesiredList<Reference> {
+    DesiredList(.exactly, names.map { Reference($0) })
+}
 
 func attached(_ names: String...) -> DesiredList<DesiredAttachment> {
     DesiredList(.exactly, names.map { DesiredAttachment(.custom($0)) })
