@@ -157,7 +157,7 @@ final class Database {
 
 /// Whether `path` is a folder: SQLite opens one for reading, and fails only at the first read with words
 /// of another problem.
-func isFolder(_ path: String) -> Bool {
+private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

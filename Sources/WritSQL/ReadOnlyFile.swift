@@ -17,19 +17,11 @@ struct ReadOnlyFile {
     let busyMilliseconds: Int32
 
     /// What `body` answers for one state of the database; `nil` where there is no database yet.
-    ///
-    /// - Throws: ``StoreError/cannotOpen(place:reason:)`` where not even the folder is there: an apply
-    ///   could not make the database either.
     func read<Result>(
         _ body: (Database) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
         for _ in 0..<4 {
-            guard let stamp = FileStamp(path) else {
-                guard isFolder(folder(of: path)) else {
-                    throw .cannotOpen(place: path, reason: "its folder does not exist")
-                }
-                return nil
-            }
+            guard let stamp = FileStamp(path) else { return nil }
             if stamp.hasLog { break }
             let answer: Swift.Result<Result?, StoreError>
             do throws(StoreError) {
@@ -88,10 +80,4 @@ private struct FileStamp: Equatable {
 private func fileSize(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
-}
-
-/// The path up to its last `/`; the current folder where there is none.
-private func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
 }
