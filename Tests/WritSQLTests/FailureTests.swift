@@ -9,7 +9,11 @@ import WritTestKit
 
 /// Databases that cannot be used: the error says what and where, and the file stays as it was.
 @Suite struct FailureTests {
-    let fixture = Fixture()
+    let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     /// A file that cannot be opened, whoever asks.
     struct BadFile: Sendable, CustomTestStringConvertible {
