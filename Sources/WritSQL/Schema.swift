@@ -71,7 +71,8 @@ enum Schema {
         try database.run(script: "PRAGMA user_version = \(current)")
     }
 
-    /// Makes the tables of a new account. Call it in a transaction.
+    /// Makes the tables of a new account, which keeps the system policies of this day until a migration
+    /// brings others. Call it in a transaction.
     private static func create(
         in database: Database, account: String, lineage: String
     ) throws(StoreError) {
