@@ -155,7 +155,8 @@ final class Database {
     }
 }
 
-/// SQLite opens a folder for reading and fails only at the first read, with words of another problem.
+/// Whether `path` is a folder: SQLite opens one for reading, and fails only at the first read with words
+/// of another problem.
 private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -5,17 +5,20 @@ internal import WritStore
 struct StoredEdge<Edge: Hashable> {
     /// The row's id.
     var id: String
+    /// With the present names of its ends.
     var edge: Edge
     var version: Version
+    /// Of an attachment.
     var expires: Expiry?
 }
 
 /// Reads edges, with the names of their ends.
 struct EdgeReader {
-    let database: Database
+    private let database: Database
     /// What stands in the rows and means nothing to us, one sentence each.
     private(set) var problems: [String] = []
 
+    /// A reader that has met no problem yet.
     init(_ database: Database) {
         self.database = database
     }

@@ -13,12 +13,14 @@ struct EdgeWriter {
     let database: Database
     let now: Instant
 
+    /// Puts the user with that id into the group with that id.
     func join(user: String, group: String) throws(StoreError) {
         try database.run(
             "INSERT INTO memberships (user_id, group_id, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)",
             [.text(user), .text(group), .integer(now.epochSeconds)])
     }
 
+    /// Takes the user out of the group, both by name.
     func leave(_ edge: Membership) throws(StoreError) {
         try database.run(
             """
@@ -27,6 +29,7 @@ struct EdgeWriter {
             """, [.text(edge.user), .text(edge.group)])
     }
 
+    /// Attaches the policy; `nil` never expires.
     func attach(
         _ principal: ObservedObject, _ policy: PolicyKey, _ scope: Scope, _ expires: Expiry?
     ) throws(StoreError) {
@@ -47,12 +50,14 @@ struct EdgeWriter {
             ])
     }
 
+    /// Gives the attachment with that id another expiry.
     func setExpiry(of id: String, to expires: Expiry?) throws(StoreError) {
         try database.run(
             "UPDATE attachments SET version = version + 1, updated_at = ?, expires_at = ? WHERE id = ?",
             [.integer(now.epochSeconds), .optional(expires?.end.epochSeconds), .text(id)])
     }
 
+    /// Removes the attachment with that id.
     func detach(_ id: String) throws(StoreError) {
         try database.run("DELETE FROM attachments WHERE id = ?", [.text(id)])
     }

@@ -15,6 +15,7 @@ struct ObjectReader {
     /// What stands in the rows and means nothing to us, one sentence each.
     private(set) var problems: [String] = []
 
+    /// A reader of that kind that has met no problem yet.
     init(_ kind: Kind, in database: Database) {
         self.database = database
         self.table = KindTable.of(kind)

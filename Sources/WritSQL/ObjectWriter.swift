@@ -7,6 +7,7 @@ struct ObjectWriter {
     private let table: KindTable
     private let now: Instant
 
+    /// A writer of that kind; rows are stamped with `now`.
     init(_ kind: Kind, in database: Database, at now: Instant) {
         self.database = database
         self.table = KindTable.of(kind)

@@ -5,6 +5,7 @@ internal import Dispatch
 package final class QueueExecutor: SerialExecutor {
     private let queue: DispatchQueue
 
+    /// A queue of that name, which debuggers show.
     init(label: String) {
         queue = DispatchQueue(label: label)
     }

@@ -22,6 +22,7 @@ package actor SQLiteAccount {
     private let mode: Mode
     private let busyMilliseconds: Int32
     private var connection: Database?
+    private var rowsWrittenByReaders = 0
     nonisolated let executor: QueueExecutor
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -51,8 +52,9 @@ package actor SQLiteAccount {
     /// The account as the engine uses it.
     package nonisolated var account: Account { Account(store: self, ledger: self, executor: self) }
 
-    /// Every row this account's connection wrote since it was opened.
-    package var rowsWritten: Int { connection?.rowsWritten ?? 0 }
+    /// Every row that this account's connections wrote since it was opened, in any table and by any
+    /// trigger: a command that only reads leaves it at 0.
+    package var rowsWritten: Int { (connection?.rowsWritten ?? 0) + rowsWrittenByReaders }
 
     /// Gives the database back; nothing can be done with the account afterwards. The last writer to
     /// close folds the `-wal` file into the database and removes it.
@@ -63,7 +65,7 @@ package actor SQLiteAccount {
     private func start() throws(StoreError) {
         switch mode {
         case .readOnly:
-            _ = try ReadOnlyFile(path: path, busyMilliseconds: busyMilliseconds).read { _ in }
+            _ = try reading { _ in }
         case .readWrite(let account, let lineage):
             let database = try Database(path: path, .readWrite, busyMilliseconds: busyMilliseconds)
             try Schema.prepare(database, account: account, lineage: lineage)
@@ -76,7 +78,11 @@ package actor SQLiteAccount {
         _ body: (Database) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
         if case .readOnly = mode {
-            return try ReadOnlyFile(path: path, busyMilliseconds: busyMilliseconds).read(body)
+            let file = ReadOnlyFile(path: path, busyMilliseconds: busyMilliseconds)
+            return try file.read { database throws(StoreError) in
+                defer { rowsWrittenByReaders += database.rowsWritten }
+                return try body(database)
+            }
         }
         let database = try openConnection()
         return try database.reading { () throws(StoreError) -> Result in try body(database) }

@@ -3,6 +3,7 @@ internal import WritPlan
 package import WritStore
 
 extension SQLiteAccount: Store {
+    /// Constant: every field but access keys and invitations can be changed.
     package nonisolated var capabilities: Capabilities { .sqlite }
 
     package func observe() throws(StoreError) -> Observation {

@@ -21,7 +21,7 @@ enum Schema {
         case schema(Int)
     }
 
-    /// What the database behind `database` is.
+    /// What the database behind `database` is. Call it in a transaction: another process may be making it.
     ///
     /// - Throws: ``StoreError/notOurs(place:)``, ``StoreError/newerSchema(place:found:supported:)``.
     static func state(of database: Database) throws(StoreError) -> State {
@@ -43,7 +43,9 @@ enum Schema {
     static func prepare(
         _ database: Database, account: String, lineage: String
     ) throws(StoreError) {
-        if try state(of: database) != .schema(current) {
+        if database.isReadOnly { throw .readOnly(place: database.place) }
+        let found = try database.reading { () throws(StoreError) in try state(of: database) }
+        if found != .schema(current) {
             // Looked at again under the lock: another process may be doing the same.
             try database.writing { () throws(StoreError) in
                 switch try state(of: database) {
@@ -55,7 +57,6 @@ enum Schema {
             }
         }
         try check(account, in: database)
-        if database.isReadOnly { throw .readOnly(place: database.place) }
         try database.useWriteAheadLog()
     }
 
@@ -70,7 +71,8 @@ enum Schema {
         try database.run(script: "PRAGMA user_version = \(current)")
     }
 
-    /// Makes the tables of a new account. Call it in a transaction.
+    /// Makes the tables of a new account, which keeps the system policies of this day until a migration
+    /// brings others. Call it in a transaction.
     private static func create(
         in database: Database, account: String, lineage: String
     ) throws(StoreError) {

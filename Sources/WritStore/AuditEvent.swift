@@ -6,6 +6,7 @@ internal import WritPlan
 package struct AuditEvent: Hashable, Sendable {
     /// One word or two, such as `run started`.
     package var name: String
+    /// What the event is about, as an object.
     package var detail: JSONValue
 
     /// A run starts.

@@ -3,9 +3,12 @@ package import WritStore
 
 /// An account in memory: a store and a ledger apart from each other, like those of a cloud.
 package struct InMemoryAccount: Sendable {
+    /// Where faults and foreign edits are put in.
     package let store: InMemoryStore
+    /// Where failing writes are put in.
     package let ledger: InMemoryLedger
 
+    /// An empty account.
     package init(
         account: String? = "acme", lineage: String = "lineage",
         systemPolicies: [String: PolicyDocument] = SystemPolicies.all,

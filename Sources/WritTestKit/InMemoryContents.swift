@@ -6,11 +6,13 @@ package import WritStore
 ///
 /// Written without a look at the SQL store: the conformance script compares the two.
 package struct InMemoryContents: Sendable {
+    /// All that is observed.
     package private(set) var state: ObservedState
     private let capabilities: Capabilities
     private var lastVersion = 0
     private var lastID = 0
 
+    /// Nothing but system policies.
     package init(
         account: String?, systemPolicies: [String: PolicyDocument], capabilities: Capabilities
     ) {

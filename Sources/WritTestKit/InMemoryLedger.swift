@@ -18,6 +18,7 @@ package actor InMemoryLedger: LedgerWriter {
     /// How many writes were made, leases among them.
     package private(set) var writes = 0
 
+    /// A ledger that knows nothing yet.
     package init(lineage: String = "lineage") {
         self.state = AppliedState(lineage: lineage)
     }

@@ -4,6 +4,7 @@ package import WritStore
 
 /// A live store in memory that counts its writes and can be made to fail.
 package actor InMemoryStore: StoreWriter {
+    /// As given; by default everything can be changed.
     package nonisolated let capabilities: Capabilities
     private var contents: InMemoryContents
     private var highestToken = FencingToken(.min)
@@ -17,6 +18,7 @@ package actor InMemoryStore: StoreWriter {
     /// Every change that was made, in order.
     package private(set) var made: [Change] = []
 
+    /// An empty store.
     package init(
         account: String? = "acme", systemPolicies: [String: PolicyDocument] = SystemPolicies.all,
         capabilities: Capabilities = Capabilities(parallelism: 4)

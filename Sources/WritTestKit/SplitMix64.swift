@@ -2,6 +2,7 @@
 package struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// The stream of that seed, from its start.
     package init(seed: UInt64) {
         state = seed
     }

@@ -5,13 +5,18 @@ package import WritModel
 package struct StateGenerator: Sendable {
     /// How many objects and edges a state has.
     package struct Sizes: Hashable, Sendable {
+        /// How many users.
         package var users: Int
+        /// How many groups.
         package var groups: Int
+        /// How many custom policies.
         package var policies: Int
+        /// How many agencies.
         package var agencies: Int
         /// How many groups a user is in, and how many policies a principal has, at most.
         package var edges: Int
 
+        /// Sizes of a small state, unless told otherwise.
         package init(users: Int = 6, groups: Int = 4, policies: Int = 4, agencies: Int = 2, edges: Int = 3) {
             self.users = users
             self.groups = groups
@@ -31,6 +36,7 @@ package struct StateGenerator: Sendable {
         }
     }
 
+    /// Of every new state; a neighbour may have some objects more or fewer.
     package let sizes: Sizes
     /// Fields that are unsupported here are left out.
     package let capabilities: Capabilities
@@ -41,6 +47,7 @@ package struct StateGenerator: Sendable {
     var values: ValueGenerator
     private var lastName = 0
 
+    /// A generator at the start of the sequence of `seed`.
     package init(
         seed: UInt64, sizes: Sizes = Sizes(), capabilities: Capabilities = Capabilities(),
         asOf: Instant, systemPolicies: [String] = SystemPolicies.all.keys.sorted()

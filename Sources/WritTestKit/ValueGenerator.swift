@@ -2,8 +2,10 @@ package import WritModel
 
 /// Random values that fit a field's type.
 package struct ValueGenerator: Sendable {
+    /// Moves on with every value.
     package var random: SplitMix64
 
+    /// A generator that draws from `random`.
     package init(random: SplitMix64) {
         self.random = random
     }

@@ -6,7 +6,11 @@ import WritStore
 @testable import WritSQL
 
 @Suite struct ConcurrencyTests {
-    let fixture = Fixture()
+    let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     @Test func `processes that make the same new database make one`() async throws {
         let lineages = try await withThrowingTaskGroup(of: String?.self) { group in

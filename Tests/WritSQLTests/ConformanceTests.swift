@@ -7,7 +7,7 @@ import WritTestKit
 @Suite struct ConformanceTests {
     @Test(arguments: StoreConformance.allCases)
     func `the SQLite store passes the script`(_ chapter: StoreConformance) async throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let path = folder.file("acme.db")
         let account = try await SQLiteAccount.open(
             path: path, mode: .readWrite(account: "acme", lineage: "lineage"))

@@ -9,7 +9,11 @@ import WritTestKit
 
 /// Databases that cannot be used: the error says what and where, and the file stays as it was.
 @Suite struct FailureTests {
-    let fixture = Fixture()
+    let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     /// A file that cannot be opened, whoever asks.
     struct BadFile: Sendable, CustomTestStringConvertible {
@@ -73,6 +77,8 @@ import WritTestKit
         await #expect(throws: StoreError.cannotOpen(place: path, reason: "unable to open database file")) {
             try await SQLiteAccount.open(path: path, mode: .readWrite(account: "acme", lineage: "l"))
         }
+        let reader = try await SQLiteAccount.open(path: path, mode: .readOnly)
+        #expect(try await reader.state().objects.isEmpty, "the first apply may make the folder")
     }
 
     @Test(arguments: ["users", "memberships", "inventory_objects", "audit"])
@@ -144,6 +150,34 @@ import WritTestKit
             try await account.execute(fixture.creation(0, "ann"), at: fixture.now, token: token)
         }
         #expect(try await account.state().objects.isEmpty)
+    }
+
+    @Test func `a file that may not be written is named before anything is tried`() async throws {
+        try await fixture.makeSmallAccount()
+        chmod(fixture.path, 0o444)
+        chmod(fixture.folder.path, 0o555)
+        try asNobody {
+            #expect(throws: StoreError.readOnly(place: fixture.path)) {
+                let database = try Database(path: fixture.path, .readWrite, busyMilliseconds: 100)
+                try Schema.prepare(database, account: "acme", lineage: "l")
+            }
+            let count = try ReadOnlyFile(path: fixture.path, busyMilliseconds: 100).read {
+                database throws(StoreError) in
+                try database.first("SELECT count(*) FROM users") { row in row.requiredInteger(0) }
+            }
+            #expect(count == 1, "it can still be read")
+        }
+        chmod(fixture.folder.path, 0o700)
+    }
+
+    /// Runs `body` without the super-user's right to write everything, which is a right of the thread.
+    private func asNobody(_ body: () throws -> Void) throws {
+        // Linux's own call, which the C library's Swift module leaves out.
+        typealias SetUser = @convention(c) (uid_t) -> CInt
+        let setUser = unsafeBitCast(try #require(dlsym(nil, "setfsuid")), to: SetUser.self)
+        let user = setUser(65534)
+        defer { _ = setUser(uid_t(user)) }
+        try body()
     }
 
     @Test func `an account opened for reading refuses every write`() async throws {

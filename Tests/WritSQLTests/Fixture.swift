@@ -8,9 +8,13 @@ import WritTestKit
 
 /// A database in a folder of its own, and short words for what tests do with it.
 final class Fixture: Sendable {
-    let folder = TemporaryFolder()
+    let folder: TemporaryFolder
     let now = Instant(epochSeconds: 1_800_000_000)
     let holder = LeaseHolder(actor: "ann@host", boot: "boot", processID: 1, processStart: "1")
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
 
     var path: String { folder.file("acme.db") }
 

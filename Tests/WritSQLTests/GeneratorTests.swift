@@ -85,7 +85,7 @@ import WritTestKit
 
     @Test(arguments: 0..<10)
     func `the store reads every generated value as it was written`(_ seed: UInt64) async throws {
-        let fixture = Fixture()
+        let fixture = try Fixture()
         let (account, token) = try await fixture.begun()
         var generator = StateGenerator(seed: seed, capabilities: .sqlite, asOf: Self.asOf)
         var expected: [Address: FieldMap<Value>] = [:]

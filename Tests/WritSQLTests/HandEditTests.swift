@@ -8,7 +8,11 @@ import WritTestKit
 
 /// What people do in SQLite's own shell.
 @Suite struct HandEditTests {
-    let fixture = Fixture()
+    let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     @Test(arguments: [
         ("users", "display_name = 'x'"), ("groups", "description = 'x'"), ("policies", "document = '{}'"),

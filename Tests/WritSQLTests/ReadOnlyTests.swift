@@ -7,9 +7,13 @@ import WritTestKit
 @testable import WritSQL
 
 @Suite struct ReadOnlyTests {
-    let fixture = Fixture()
+    let fixture: Fixture
     /// What is known of an account that does not exist yet: the policies it will be made with.
     let nothing = ObservedState(account: nil, systemPolicies: SystemPolicies.all)
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     @Test func `a file that does not exist is an empty account and is not made`() async throws {
         let account = try await fixture.openReadOnly()

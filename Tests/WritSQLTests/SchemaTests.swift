@@ -2,11 +2,16 @@ import Testing
 import WritDigest
 import WritModel
 import WritStore
+import WritTestKit
 
 @testable import WritSQL
 
 @Suite struct SchemaTests {
-    let fixture = Fixture()
+    let fixture: Fixture
+
+    init() throws {
+        fixture = try Fixture()
+    }
 
     @Test(arguments: Kind.allCases)
     func `every field that the store supports has its column or table`(_ kind: Kind) async throws {

@@ -1,0 +1,93 @@
+internal import WritModel
+internal import WritPlan
+internal import WritStore
+
+extension ChangePerformer {
+    /// A new object; one of that name that is equal in every field counts as made.
+    func create(_ address: Address, _ fields: FieldMap<Value>) throws(StoreError) -> Outcome {
+        if let found = try object(address) {
+            let different = fields.withoutEmptyLists.differences(from: found.fields)
+            if different.isEmpty { return .alreadySo(found.version, id: found.id) }
+            return .conflict("\(address) exists already, with another \(listed(different))")
+        }
+        let id = try writer(address.kind).insert(address.name, fields)
+        return .done(try version(address.kind, id: id), id: id)
+    }
+
+    /// Other values for some fields.
+    func update(
+        _ address: Address, _ changes: [FieldChange], _ precondition: Precondition
+    ) throws(StoreError) -> Outcome {
+        guard let found = try object(address) else { return .conflict("\(address) is not there") }
+        var wanted: FieldMap<Value> = [:]
+        var after = found.fields
+        for change in changes {
+            wanted[change.field] = change.after
+            after[change.field] = change.after
+        }
+        if after.withoutEmptyLists == found.fields { return .alreadySo(found.version, id: nil) }
+        let moved = changes.filter { found.fields[$0.field] != $0.before }.map(\.field)
+        if let conflict = conflict(address.description, found.version, precondition, moved) {
+            return conflict
+        }
+        try writer(address.kind).update(id: found.id, wanted)
+        return .done(try version(address.kind, id: found.id), id: nil)
+    }
+
+    /// Another name, found again by the row's id where it was given before.
+    func rename(
+        _ address: Address, from old: String, _ precondition: Precondition
+    ) throws(StoreError) -> Outcome {
+        let before = Address(address.kind, old)
+        let there = try object(address)
+        guard let found = try object(before) else {
+            guard let there else { return .conflict("neither \(before) nor \(address) is there") }
+            guard case .version(let version) = precondition, version.rowID == there.id else {
+                return .conflict("\(before) is not there, and \(address) is another object")
+            }
+            return .alreadySo(there.version, id: nil)
+        }
+        if there != nil { return .conflict("\(address) exists already, beside \(before)") }
+        if let conflict = conflict(before.description, found.version, precondition) { return conflict }
+        try writer(address.kind).rename(id: found.id, to: address.name)
+        return .done(try version(address.kind, id: found.id), id: nil)
+    }
+
+    /// The object goes, if it has no edge left.
+    func delete(
+        _ address: Address, _ precondition: Precondition
+    ) throws(StoreError) -> Outcome {
+        guard let found = try object(address) else { return .alreadySo(nil, id: nil) }
+        if let conflict = conflict(address.description, found.version, precondition) { return conflict }
+        var reader = EdgeReader(database)
+        let edges =
+            try reader.memberships(of: address).map { $0.edge.description }
+            + reader.attachments(of: address).map { $0.edge.description }
+        guard edges.isEmpty else {
+            let shown = edges.sorted().prefix(5).joined(separator: ", ")
+            let more = edges.count > 5 ? " and \(edges.count - 5) more" : ""
+            return .conflict("\(address) still has edges: \(shown)\(more)")
+        }
+        try writer(address.kind).delete(id: found.id)
+        return .done(nil, id: nil)
+    }
+
+    private func version(_ kind: Kind, id: String) throws(StoreError) -> Version? {
+        var reader = ObjectReader(kind, in: database)
+        return try reader.read(.withID(id)).first?.version
+    }
+
+    private func writer(_ kind: Kind) -> ObjectWriter { ObjectWriter(kind, in: database, at: now) }
+}
+
+extension FieldMap<Value> {
+    /// The map as a store answers it: an empty collection is no value.
+    fileprivate var withoutEmptyLists: FieldMap<Value> {
+        compactMap { _, value in value == .list([]) ? nil : value }
+    }
+
+    /// The fields that have another value in `other`, or none in one of the two.
+    fileprivate func differences(from other: FieldMap<Value>) -> [Field] {
+        Set(fields + other.fields).filter { self[$0] != other[$0] }.sorted()
+    }
+}
