@@ -2,12 +2,12 @@ internal import WritDiagnostics
 
 extension NodeReader {
     /// Reports a text that looks like a secret; its diagnostic is marked so that nothing shows it.
-    mutating func refuseSecret(_ text: String, _ slot: Slot) -> Bool {
+    mutating func refuseSecret(_ text: String, _ traits: TextTraits, _ slot: Slot) -> Bool {
         if isEncrypted(text) {
             encrypted(slot)
             return true
         }
-        guard let sort = secretSort(text) else { return false }
+        guard traits.mayHoldSecret, let sort = secretSort(text) else { return false }
         secret("`\(path(slot))` holds what looks like \(sort)", slot)
         return true
     }
@@ -47,7 +47,8 @@ func isEncryptionKey(_ key: String) -> Bool { key == "sops" || key == "age" }
 
 /// Whether `text` is what such a tool leaves.
 private func isEncrypted(_ text: String) -> Bool {
-    text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE") || text.hasPrefix("$ANSIBLE_VAULT")
+    guard let first = text.utf8.first, "E-$".utf8.contains(first) else { return false }
+    return text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE") || text.hasPrefix("$ANSIBLE_VAULT")
 }
 
 /// What sort of secret `text` looks like; `nil` for none. Cost is linear.

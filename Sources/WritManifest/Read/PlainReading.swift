@@ -19,6 +19,8 @@ enum PlainReading: Equatable {
     /// any case.
     init?(_ text: String) {
         guard let first = text.utf8.first, PlainReading.mayStart.contains(first) else { return nil }
+        // Of the texts that start with a letter or tilde only short words are anything else.
+        if first >= UInt8(ascii: "A"), text.utf8.count > 5 { return nil }
         let word = text.lowercased()
         switch word {
         case "~", "null": self = .null

@@ -100,6 +100,7 @@ extension NodeReader {
     mutating func refuseDuplicates<Element>(
         in list: inout ReadList<Element>, _ slot: Slot, by name: (Element) -> String
     ) {
+        guard list.items.count > 1 else { return }
         var first: [String: (exact: String, span: SourceSpan)] = [:]
         var kept = ReadList<Element>(mode: list.mode, isBroken: list.isBroken)
         for (item, place) in zip(list.items, list.spans) {

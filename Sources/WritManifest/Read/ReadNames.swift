@@ -57,6 +57,7 @@ private func nameProblem(_ name: String, kind: Kind) -> String? {
 
 /// Whether `text` holds a placeholder of a template language.
 func hasTemplate(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else { return false }
     let bytes = Array(text.utf8)
     func holds(_ start: StaticString, before end: StaticString) -> Bool {
         guard let opened = index(of: start, in: bytes[...]) else { return false }
