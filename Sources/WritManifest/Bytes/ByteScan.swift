@@ -119,12 +119,14 @@ struct ByteScan {
         switch reason {
         case .control:
             fatal.append(
-                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place))
+                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place)
+            )
         case .lineSeparator:
             fatal.append(
                 Diagnostic(
                     "encoding.line-separator",
-                    "the character \(name(scalar)) ends a line for YAML but not on a reader's screen", at: place,
+                    "the character \(name(scalar)) ends a line for YAML but not on a reader's screen",
+                    at: place,
                     help: "use an ordinary line end"))
         case .bidirectional, .invisible, .unassigned:
             hidden.append(reason.diagnostic(scalar, at: place))
@@ -177,9 +179,13 @@ extension RefusedCharacter {
         case .lineSeparator:
             ("text.line-separator", "the text holds the line separator \(name)", "use `\\n`")
         case .bidirectional:
-            ("text.bidi", "the character \(name) changes the direction in which the text is shown", "delete it")
+            (
+                "text.bidi", "the character \(name) changes the direction in which the text is shown",
+                "delete it"
+            )
         case .invisible: ("text.invisible", "the character \(name) cannot be seen", "delete it")
-        case .unassigned: ("text.unassigned", "the code point \(name) is not assigned to a character", "delete it")
+        case .unassigned:
+            ("text.unassigned", "the code point \(name) is not assigned to a character", "delete it")
         }
     }
 }

@@ -1,6 +1,5 @@
 internal import WritDiagnostics
 
-
 /// Secrets in the raw text of a file, wherever YAML or JSON would put them. Cost is linear.
 ///
 /// - Parameters:
@@ -82,7 +81,8 @@ private struct SecretScan {
     }
 
     private mutating func add(_ range: Range<Int>) {
-        found.append(SourceSpan(file: file, start: position(range.lowerBound), end: position(range.upperBound)))
+        found.append(
+            SourceSpan(file: file, start: position(range.lowerBound), end: position(range.upperBound)))
     }
 
     /// The place of a byte of the current line.

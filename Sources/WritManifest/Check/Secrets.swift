@@ -29,7 +29,7 @@ extension NodeReader {
             "secret.plaintext", message, at: span(slot),
             help: "delete it and replace the secret: it stays in the repository's history")
         diagnostic.isSecret = true
-        diagnostics.append(diagnostic)
+        add(diagnostic)
     }
 }
 
@@ -48,7 +48,8 @@ func isEncryptionKey(_ key: String) -> Bool { key == "sops" || key == "age" }
 /// Whether `text` is what such a tool leaves.
 private func isEncrypted(_ text: String) -> Bool {
     guard let first = text.utf8.first, "E-$".utf8.contains(first) else { return false }
-    return text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE") || text.hasPrefix("$ANSIBLE_VAULT")
+    return text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE")
+        || text.hasPrefix("$ANSIBLE_VAULT")
 }
 
 /// What sort of secret `text` looks like; `nil` for none. Cost is linear.
@@ -104,7 +105,8 @@ private func isAccessKey(_ word: ArraySlice<UInt8>) -> Bool {
 /// 40 characters or more of letters of both cases and digits, mixed as no words are.
 private func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
     // An SSH public key starts with `AAAA`.
-    guard (40...128).contains(word.count), !word.starts(with: "AAAA".utf8), !word.contains(UInt8(ascii: ".")) else { return false }
+    guard (40...128).contains(word.count), !word.starts(with: "AAAA".utf8), !word.contains(UInt8(ascii: "."))
+    else { return false }
     let hasAll =
         word.contains { (0x30...0x39).contains($0) } && word.contains { (0x41...0x5A).contains($0) }
         && word.contains { (0x61...0x7A).contains($0) }

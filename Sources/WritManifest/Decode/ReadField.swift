@@ -47,13 +47,13 @@ extension NodeReader {
 
     private mutating func warnOfLeftovers(_ text: String, _ traits: TextTraits, _ slot: Slot) {
         if traits.mayHoldTemplate, hasTemplate(text) {
-            diagnostics.append(
+            add(
                 Diagnostic(
                     "text.template-leftover", .warning,
                     "`\(path(slot))` holds a template that was not filled in", at: span(slot)))
         }
         if !traits.isPlainASCII, !isComposed(text) {
-            diagnostics.append(
+            add(
                 Diagnostic(
                     "text.not-nfc", .warning, "`\(path(slot))` is not in Unicode normalization form C",
                     at: span(slot), help: "stores may give it back with other characters; compose it"))

@@ -100,7 +100,8 @@ private func isSixties(_ bytes: [UInt8]) -> Bool {
         let isLast = index == parts.count - 2
         let isBelowSixty = whole.count == 1 || whole.count == 2 && whole.first.map({ $0 < 0x36 }) == true
         guard isBelowSixty else { return false }
-        return rest.isEmpty || isLast && rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit)
+        return rest.isEmpty
+            || isLast && rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit)
     }
 }
 

@@ -81,7 +81,8 @@ extension NodeReader {
         }
         let place = tree[slot.node].kind == .scalar ? span(slot) : keySpan(entries.first ?? slot)
         report(
-            "type.expected-list", "`\(path(slot))` takes a list, not \(description(slot))", at: place, help: help)
+            "type.expected-list", "`\(path(slot))` takes a list, not \(description(slot))", at: place,
+            help: help)
     }
 
     /// A list without a mode.

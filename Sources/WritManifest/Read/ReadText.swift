@@ -32,7 +32,8 @@ extension NodeReader {
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
         let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
         report(
-            "type.quote-it", "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
+            "type.quote-it",
+            "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
             at: span(slot), help: "write `\"\(text)\"`" + way)
     }
 
@@ -42,7 +43,7 @@ extension NodeReader {
         for scalar in text.unicodeScalars {
             guard let reason = RefusedCharacter(scalar) else { continue }
             let isKnown = hidden.contains { place.start <= $0.start && $0.start < place.end }
-            if !isKnown { diagnostics.append(reason.diagnostic(scalar, at: place)) }
+            if !isKnown { add(reason.diagnostic(scalar, at: place)) }
             return false
         }
         return true
