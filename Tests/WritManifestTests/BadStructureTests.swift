@@ -224,10 +224,10 @@ import WritModel
 
     @Test func `a file of nothing but mistakes is told in 500 of them`() {
         for text in [
-            group("members: [" + String(repeating: "no, ", count: 100_000) + "]"),
-            String(repeating: "k: v\n", count: 90_000),
+            group("members: [" + String(repeating: "no, ", count: 20_000) + "]"),
+            String(repeating: "k: v\n", count: 20_000),
             policy(
-                "document: {Statement: {Effect: Deny, Action: [" + String(repeating: "'', ", count: 90_000)
+                "document: {Statement: {Effect: Deny, Action: [" + String(repeating: "'', ", count: 20_000)
                     + "]}}"),
         ] {
             let codes = decode(["m.yaml": text]).diagnostics.map(\.code)
