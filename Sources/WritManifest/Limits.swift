@@ -13,5 +13,6 @@ package struct ManifestLimits: Hashable, Sendable {
     /// YAML documents in a file.
     package var documents = 1_000
 
+    /// The defaults.
     package init() {}
 }

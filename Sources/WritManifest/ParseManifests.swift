@@ -45,8 +45,19 @@ package func parseFile(_ file: ManifestFile, limits: ManifestLimits = ManifestLi
     }
     parsed.drafts = yaml.tree.roots.compactMap { reader.manifest(root: $0) }
     if parsed.drafts.count < parsed.manifestCount { parsed.suspects = namesDeclared(in: file.bytes) }
-    parsed.diagnostics = yaml.diagnostics + reader.diagnostics
-    parsed.diagnostics += straySecrets(
-        in: yaml.scanned, file: file.path, besides: reader.diagnostics, isCut: yaml.isCut)
+    parsed.diagnostics = diagnostics(of: yaml, reader)
     return parsed
+}
+
+/// Everything that is wrong with a file by itself, with secrets wherever they stand.
+func diagnostics(of yaml: YamlFile, _ reader: NodeReader) -> [Diagnostic] {
+    var result = Array(yaml.diagnostics.prefix(mostDiagnostics)) + reader.diagnostics
+    if yaml.diagnostics.count > mostDiagnostics || reader.isOverfull {
+        result.append(
+            Diagnostic(
+                "manifest.too-many-errors", "the file has more mistakes than are told",
+                at: SourceSpan(startOf: yaml.file), help: "mend the others first"))
+    }
+    return result
+        + straySecrets(in: yaml.scanned, file: yaml.file, besides: reader.diagnostics, isCut: yaml.isCut)
 }

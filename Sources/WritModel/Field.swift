@@ -35,10 +35,42 @@ package enum Field: String, CaseIterable, Comparable, Sendable {
     /// Declaration order, which is the order in every output.
     package static func < (a: Field, b: Field) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Field.ranks[self] ?? Int.max }
+    private var rank: Int {
+        switch self {
+        case .displayName: 0
+        case .description: 1
+        case .email: 2
+        case .phone: 3
+        case .enabled: 4
+        case .consoleEnabled: 5
+        case .consoleResetAtNextLogin: 6
+        case .consoleProtection: 7
+        case .programmatic: 8
+        case .operationProtection: 9
+        case .accessKeysMax: 10
+        case .accessKeysMaxAgeDays: 11
+        case .accessKeysKeys: 12
+        case .invitationEmail: 13
+        case .invitationPhone: 14
+        case .invitationAccount: 15
+        case .document: 16
+        case .trust: 17
+        case .trustPolicy: 18
+        case .duration: 19
+        case .maxSessionSeconds: 20
+        case .minimumLength: 21
+        case .minimumCharacterClasses: 22
+        case .requiredClasses: 23
+        case .maximumRepeats: 24
+        case .forbidUserName: 25
+        case .validityDays: 26
+        case .minimumAgeMinutes: 27
+        case .history: 28
+        }
+    }
 
-    private static let ranks = Dictionary(
-        uniqueKeysWithValues: Field.allCases.enumerated().map { ($1, $0) })
+    /// By rank: the hash of a raw value is that of its text.
+    package func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
 }
 
 /// A list of edges in a manifest's `spec`.

@@ -34,6 +34,9 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
     /// Declaration order, which is also the order in every output.
     package static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }
 
+    /// By rank: the hash of a raw value is that of its text, and addresses are hashed often.
+    package func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
+
     private var rank: Int {
         switch self {
         case .user: 0

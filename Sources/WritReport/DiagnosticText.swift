@@ -11,14 +11,19 @@ package func render(
     _ diagnostics: [Diagnostic], sources: (String) -> SourceText?, style: Style
 ) -> String {
     guard !diagnostics.isEmpty else { return "" }
+    let secrets = Dictionary(grouping: diagnostics.filter(\.isSecret).compactMap(\.span), by: \.file)
     var excerpts: [String: ExcerptSource] = [:]
-    for file in Set(diagnostics.compactMap(\.span?.file)) {
-        let secrets = diagnostics.filter { $0.isSecret && $0.span?.file == file }.compactMap(\.span)
-        excerpts[file] = sources(file).map { ExcerptSource($0, secrets: secrets) }
+    for file in Set(diagnostics.prefix(mostExcerpts).compactMap(\.span?.file)) {
+        excerpts[file] = sources(file).map { ExcerptSource($0, secrets: secrets[file] ?? []) }
     }
-    let texts = diagnostics.map { text(of: $0, excerpts, style) }
+    let texts = diagnostics.enumerated().map { index, diagnostic in
+        text(of: diagnostic, index < mostExcerpts ? excerpts : [:], style)
+    }
     return texts.joined(separator: "\n") + "\n" + style.paint(summary(of: diagnostics), .strong) + "\n"
 }
+
+/// How many diagnostics are shown with their source: a hostile file has as many as it has bytes.
+private let mostExcerpts = 500
 
 /// `2 errors, 1 warning`.
 package func summary(of diagnostics: [Diagnostic]) -> String {

@@ -22,17 +22,21 @@ struct ExcerptSource {
         self.secrets = secrets
     }
 
-    /// The first line of `span`; `nil` if the file has no such line.
+    /// The first line of `span`; `nil` if the file has no such line. Cost is linear in the line up to the
+    /// span; only the stretch that can be shown is decoded.
     func excerpt(of span: SourceSpan) -> Excerpt? {
-        guard let scalars = line(span.start.line) else { return nil }
-        var cells = scalars.map(cell)
-        hideSecrets(in: &cells, line: span.start.line)
-        let start = min(max(span.start.column - 1, 0), cells.count)
-        let isOneLine = span.end.line == span.start.line
+        let column = max(span.start.column - 1, 0)
+        guard let stretch = stretch(ofLine: span.start.line, around: column) else { return nil }
+        var cells = stretch.scalars.map(cell)
+        hideSecrets(in: &cells, line: span.start.line, from: stretch.first)
+        let start = min(column - stretch.first, cells.count)
         let lastShown = cells.lastIndex { !$0.text.allSatisfy { $0 == " " } }.map { $0 + 1 } ?? 0
-        let end = isOneLine ? min(max(span.end.column - 1, start), cells.count) : max(start, lastShown)
-        let shown = window(cells, around: start, end)
-        let head = shown.lowerBound > 0 ? "…" : "", tail = shown.upperBound < cells.count ? "…" : ""
+        let end =
+            span.end.line == span.start.line
+            ? min(max(span.end.column - 1 - stretch.first, start), cells.count) : max(start, lastShown)
+        let shown = window(cells, around: start)
+        let head = shown.lowerBound + stretch.first > 0 ? "…" : ""
+        let tail = shown.upperBound < cells.count || stretch.isCut ? "…" : ""
         let before = cells[shown.lowerBound..<max(start, shown.lowerBound)].reduce(0) { $0 + $1.width }
         let under = cells[start..<max(start, min(end, shown.upperBound))].reduce(0) { $0 + $1.width }
         var text = head + cells[shown].map(\.text).joined() + tail
@@ -40,28 +44,53 @@ struct ExcerptSource {
         return Excerpt(text: text, underlineStart: before + head.count, underlineWidth: max(1, under))
     }
 
-    private func line(_ number: Int) -> [Unicode.Scalar]? {
+    /// A part of a line.
+    private struct Stretch {
+        /// The column it starts at, from 0.
+        var first: Int
+        var scalars: [Unicode.Scalar]
+        /// Whether the line goes on behind it.
+        var isCut: Bool
+    }
+
+    /// The part of line `number` that can be shown with `column` (from 0) in it.
+    private func stretch(ofLine number: Int, around column: Int) -> Stretch? {
         guard number >= 1, number <= lineStarts.count else { return nil }
-        let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
+        let lineStart = lineStarts[number - 1]
+        if end > lineStart, bytes[end - 1] == 0x0D { end -= 1 }
+        let first = max(0, column - ExcerptSource.widest)
+        let start = advance(lineStart, by: first, to: end)
+        let stop = advance(start, by: 3 * ExcerptSource.widest, to: end)
+        let text = String(decoding: bytes[start..<stop], as: UTF8.self)
+        return Stretch(first: first, scalars: Array(text.unicodeScalars), isCut: stop < end)
+    }
+
+    /// The start of the character that many characters behind the one at `index`; at most `end`.
+    private func advance(_ index: Int, by count: Int, to end: Int) -> Int {
+        var index = index
+        var rest = count
+        while rest > 0, index < end {
+            index += 1
+            while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+            rest -= 1
+        }
+        return index
     }
 
     /// Puts one `[redacted]` in the place of every secret on the line.
-    private func hideSecrets(in cells: inout [Cell], line: Int) {
+    private func hideSecrets(in cells: inout [Cell], line: Int, from column: Int) {
         for secret in secrets where secret.start.line <= line && line <= secret.end.line {
-            let first = secret.start.line == line ? secret.start.column - 1 : 0
-            let last = secret.end.line == line ? secret.end.column - 1 : cells.count
+            let first = secret.start.line == line ? max(0, secret.start.column - 1 - column) : 0
+            let last = secret.end.line == line ? secret.end.column - 1 - column : cells.count
             guard first < min(last, cells.count) else { continue }
             for index in first..<min(last, cells.count) { cells[index] = Cell(text: "", width: 0) }
             cells[first] = Cell(text: "[redacted]", width: 10)
         }
     }
 
-    private func window(_ cells: [Cell], around start: Int, _ end: Int) -> Range<Int> {
-        let width = cells.reduce(0) { $0 + $1.width }
-        guard width > ExcerptSource.widest else { return 0..<cells.count }
+    private func window(_ cells: [Cell], around start: Int) -> Range<Int> {
+        guard cells.reduce(0, { $0 + $1.width }) > ExcerptSource.widest else { return 0..<cells.count }
         let first = max(0, start - ExcerptSource.widest / 3)
         var last = first, used = 0
         while last < cells.count, used + cells[last].width <= ExcerptSource.widest {

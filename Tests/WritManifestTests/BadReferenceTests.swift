@@ -65,7 +65,8 @@ import WritModel
         Row(
             name: "an exact group's member whose exact groups lack it",
             documents: [group("members: [⟦u⟧]"), manifest(.user, "⟦groups⟧: []", name: "u")],
-            code: "edges.disagree", message: "`user/u` is put in `group/x` at one end and ruled out at the other"),
+            code: "edges.disagree",
+            message: "`user/u` is put in `group/x` at one end and ruled out at the other"),
         Row(
             name: "a user's group whose exact members lack it",
             documents: [group("⟦members⟧: []"), manifest(.user, "groups: {atLeast: [⟦x⟧]}", name: "u")],
@@ -101,7 +102,8 @@ import WritModel
             ("[u]", "[x]"), ("[u]", "{atLeast: [x]}"), ("{atLeast: [u]}", "[x]"), ("[u]", "{atLeast: []}"),
             ("{atLeast: []}", "[x]"), ("{none: []}", "[x]"), ("[]", "{none: [x]}"), ("{none: [u]}", "[]"),
             ("{none: [u]}", "{none: [x]}"), ("{atLeast: [u]}", "{none: []}"), ("[]", "[]"),
-        ]) func `ends that can both be true agree`(_ members: String, _ groups: String) {
+        ]) func `ends that can both be true agree`(_ members: String, _ groups: String)
+    {
         let files = [
             "a.yaml": group("members: \(members)"), "b.yaml": manifest(.user, "groups: \(groups)", name: "u"),
         ]
@@ -111,7 +113,8 @@ import WritModel
     @Test func `what a broken manifest declares is not reported as missing`() {
         let reference = group("members: [alice]")
         for broken in [
-            manifest(.user, "enabled: perhaps", name: "alice"), named("\"alice \""), named("alice") + "  x: [",
+            manifest(.user, "enabled: perhaps", name: "alice"), named("\"alice \""),
+            named("alice") + "  x: [",
             "apiVersion: writ/v1\nkind: Usr\nmetadata: {name: alice}\n",
         ] {
             let found = decode(["a.yaml": reference, "b.yaml": broken]).diagnostics

@@ -9,7 +9,8 @@ import WritReport
     static let rows = [
         BadInput(
             "B092 password", user("password: ⟦hunter2⟧"), "secret.plaintext", "secrets have no field"),
-        BadInput("B092 secret_key", user("secret_key: ⟦hunter2⟧"), "secret.plaintext", "secrets have no field"),
+        BadInput(
+            "B092 secret_key", user("secret_key: ⟦hunter2⟧"), "secret.plaintext", "secrets have no field"),
         BadInput(
             "B092 in a section", user("console: {password: ⟦hunter2⟧}"), "secret.plaintext",
             "secrets have no field"),
@@ -33,15 +34,18 @@ import WritReport
             group("description: ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmN⟧"),
             "secret.plaintext", "a web token"),
         BadInput(
-            "a private recipient", user("accessKeys: {keys: [{name: a, deliverTo: ⟦AGE-SECRET-KEY-1QQQQQQ⟧}]}"),
+            "a private recipient",
+            user("accessKeys: {keys: [{name: a, deliverTo: ⟦AGE-SECRET-KEY-1QQQQQQ⟧}]}"),
             "secret.plaintext", "a private key"),
         BadInput(
-            "in a document", policy("document: {Statement: {Effect: Allow, Resource: ⟦AKIAIOSFODNN7EXAMPLE⟧}}"),
+            "in a document",
+            policy("document: {Statement: {Effect: Allow, Resource: ⟦AKIAIOSFODNN7EXAMPLE⟧}}"),
             "secret.plaintext", "an access key"),
         BadInput(
             "B094 sops block", group("") + "⟦sops⟧: {kms: []}\n", "secret.encrypted-unexpected", "encrypted"),
         BadInput(
-            "B094 sops value", group("⟦description⟧: ENC[AES256_GCM,data:abc]"), "secret.encrypted-unexpected",
+            "B094 sops value", group("⟦description⟧: ENC[AES256_GCM,data:abc]"),
+            "secret.encrypted-unexpected",
             "encrypted"),
         BadInput(
             "B094 age value", group("⟦description⟧: |\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YWdl"),
@@ -97,7 +101,8 @@ import WritReport
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJqfHVgTlqxVgr2Pmyu9zQm1Tg8Y", "ECS ReadOnlyAccess",
             "9f2c1ab0d41d07e29f2c1ab0d41d07e29f2c1ab0", "INTERNATIONALIZATION",
             "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
-        ]) func `names, ids and public keys are no secrets`(_ text: String) {
+        ]) func `names, ids and public keys are no secrets`(_ text: String)
+    {
         #expect(decode(["m.yaml": group("description: '\(text)'")]).diagnostics == [])
     }
 }

@@ -54,7 +54,8 @@ import WritModel
             "B044 tab after spaces", head + "metadata:\n  name: x\nspec:\n  ⟦\t⟧members: []\n", "yaml.tab",
             "a tab stands"),
         BadInput(
-            "B045 deep flow", String(repeating: "[", count: 64) + "⟦[⟧" + String(repeating: "[", count: 262_079),
+            "B045 deep flow",
+            String(repeating: "[", count: 64) + "⟦[⟧" + String(repeating: "[", count: 262_079),
             "yaml.depth", "more than 64 levels"),
         BadInput("B046 65 levels", nested(levels: 65), "yaml.depth", "more than 64 levels"),
         BadInput(
@@ -88,7 +89,8 @@ import WritModel
         BadInput(
             "dedented into nothing", group("members:\n    - a\n  ⟦-⟧ b"), "yaml.syntax", "does not fit"),
         BadInput(
-            "a dash that starts no item", group("description: ⟦-⟧ a"), "yaml.syntax", "an item cannot start here",
+            "a dash that starts no item", group("description: ⟦-⟧ a"), "yaml.syntax",
+            "an item cannot start here",
             help: "quote the text"),
         BadInput(
             "reserved character", group("description: ⟦@⟧team"), "yaml.syntax", "`@` cannot start",
@@ -123,14 +125,16 @@ import WritModel
             "B076 unknown version", "apiVersion: ⟦writ/v2⟧\nkind: Group\nmetadata: {name: x}\n",
             "schema.unknown-kind", "`writ/v2`", help: "`writ/v1`"),
         BadInput(
-            "a configuration among manifests", "apiVersion: writ/v1\nkind: ⟦Configuration⟧\nmetadata: {name: x}\n",
+            "a configuration among manifests",
+            "apiVersion: writ/v1\nkind: ⟦Configuration⟧\nmetadata: {name: x}\n",
             "schema.unknown-kind", "no kind", help: "only in `writ.yaml`"),
         BadInput(
             "no apiVersion", "⟦kind⟧: Group\nmetadata: {name: x}\n", "schema.missing-field",
             "the manifest has no `apiVersion`"),
         BadInput(
             "no kind", "⟦apiVersion⟧: writ/v1\nmetadata: {name: x}\n", "schema.missing-field", "no `kind`"),
-        BadInput("no metadata", "⟦apiVersion⟧: writ/v1\nkind: Group\n", "schema.missing-field", "no `metadata`"),
+        BadInput(
+            "no metadata", "⟦apiVersion⟧: writ/v1\nkind: Group\n", "schema.missing-field", "no `metadata`"),
         BadInput(
             "no name", "apiVersion: writ/v1\nkind: Group\n⟦metadata⟧: {labels: {}}\n", "schema.missing-field",
             "`metadata` has no `name`"),
@@ -161,7 +165,8 @@ import WritModel
     /// A mapping of that many levels in all, under the manifest's own three.
     private static func nested(levels: Int) -> String {
         let keys = (1...levels).map { String(repeating: " ", count: $0 - 1) + "k:" }
-        return keys.dropLast().joined(separator: "\n") + "\n" + String(repeating: " ", count: levels - 1) + "⟦k⟧: x\n"
+        return keys.dropLast().joined(separator: "\n") + "\n" + String(repeating: " ", count: levels - 1)
+            + "⟦k⟧: x\n"
     }
 
     @Test(arguments: rows) func `a bad structure is reported once, where it starts`(_ row: BadInput) {
@@ -169,7 +174,8 @@ import WritModel
     }
 
     @Test func `B057 null documents are empty manifests`() {
-        #expect(decode(["m.yaml": "---\n---\n"]).diagnostics.map(\.code) == ["manifest.empty", "manifest.empty"])
+        #expect(
+            decode(["m.yaml": "---\n---\n"]).diagnostics.map(\.code) == ["manifest.empty", "manifest.empty"])
     }
 
     @Test func `B046 64 levels pass the reader`() {
@@ -214,6 +220,20 @@ import WritModel
         }
         let found = decode(["m.yaml": levels.joined(separator: "\n")]).diagnostics
         #expect(found.map(\.code) == ["yaml.depth"])
+    }
+
+    @Test func `a file of nothing but mistakes is told in 500 of them`() {
+        for text in [
+            group("members: [" + String(repeating: "no, ", count: 20_000) + "]"),
+            String(repeating: "k: v\n", count: 20_000),
+            policy(
+                "document: {Statement: {Effect: Deny, Action: [" + String(repeating: "'', ", count: 20_000)
+                    + "]}}"),
+        ] {
+            let codes = decode(["m.yaml": text]).diagnostics.map(\.code)
+            #expect(codes.count >= 500 && codes.count < 510)
+            #expect(codes.first == "manifest.too-many-errors")
+        }
     }
 
     @Test func `a duplicate key names both places`() throws {

@@ -34,7 +34,8 @@ import WritModel
         BadInput("in labels", labelled("owner: ⟦on⟧"), "type.quote-it", "`labels.owner` takes a text"),
         BadInput(
             "B065 yes", user("enabled: ⟦yes⟧"), "type.expected-bool", "not `yes`", help: "write `true`"),
-        BadInput("B065 Off", user("enabled: ⟦Off⟧"), "type.expected-bool", "not `Off`", help: "write `false`"),
+        BadInput(
+            "B065 Off", user("enabled: ⟦Off⟧"), "type.expected-bool", "not `Off`", help: "write `false`"),
         BadInput(
             "B066 quoted", user("enabled: ⟦\"true\"⟧"), "type.expected-bool", "not a quoted text",
             help: "without quotes"),
@@ -56,7 +57,8 @@ import WritModel
         BadInput(
             "B069 nothing", group("⟦members⟧:"), "type.null", "`members` has no value",
             help: "write `[]` to empty it, delete the key to leave it unmanaged"),
-        BadInput("B069 nothing in a text", group("⟦description⟧:"), "type.null", "has no value", help: "`\"\"`"),
+        BadInput(
+            "B069 nothing in a text", group("⟦description⟧:"), "type.null", "has no value", help: "`\"\"`"),
         BadInput("B069 nothing in a section", user("⟦console⟧:"), "type.null", "has no value"),
         BadInput(
             "B070 a mapping", group("members: {⟦alice⟧: }"), "type.expected-list", "not a mapping",
@@ -85,13 +87,15 @@ import WritModel
             "B073 duplicate item", group("members: [{external: a}, ⟦{external: a}⟧]"), "list.duplicate",
             "`a` stands twice in `members`", help: "keep one"),
         BadInput(
-            "B074 equal but for case", user("console: {protection: [sms]}\ngroups: [{external: Ops}, ⟦{external: ops}⟧]"),
+            "B074 equal but for case",
+            user("console: {protection: [sms]}\ngroups: [{external: Ops}, ⟦{external: ops}⟧]"),
             "list.duplicate-folded", "`ops` and `Ops` differ only in case"),
         BadInput(
             "duplicate attachment", group("policies: [{system: FullAccess}, ⟦{system: FullAccess}⟧]"),
             "list.duplicate", "`system: FullAccess` stands twice"),
         BadInput(
-            "duplicate word", user("operationProtection: [sms, ⟦sms⟧]"), "list.duplicate", "`sms` stands twice"),
+            "duplicate word", user("operationProtection: [sms, ⟦sms⟧]"), "list.duplicate",
+            "`sms` stands twice"),
         BadInput(
             "unknown word", user("operationProtection: [⟦smss⟧]"), "value.choice", "`smss` is none",
             help: "did you mean `sms`?"),
@@ -106,8 +110,11 @@ import WritModel
         BadInput(
             "formerly with a mode", metadata("⟦formerly⟧: {atLeast: [old]}"), "type.expected-list",
             "takes a list"),
-        BadInput("formerly twice", metadata("formerly: [old, ⟦old⟧]"), "list.duplicate", "`old` stands twice"),
-        BadInput("unknown metadata", metadata("⟦lables⟧: {}"), "schema.unknown-field", "`lables`", help: "`labels`"),
+        BadInput(
+            "formerly twice", metadata("formerly: [old, ⟦old⟧]"), "list.duplicate", "`old` stands twice"),
+        BadInput(
+            "unknown metadata", metadata("⟦lables⟧: {}"), "schema.unknown-field", "`lables`", help: "`labels`"
+        ),
         BadInput(
             "two invitations", user("invitation: {email: a@b, ⟦account⟧: c}"), "schema.one-of",
             "one address"),
@@ -198,7 +205,8 @@ import WritModel
         arguments: [
             "nobody", "yesterday", "1.2.3", "v1", "0xyz", "1-2", "10.0.0.1", "12:99:00", "a:b",
             "+", ".", "1e", "2024-1", "e3", "nil", "None", "--1", "1__a",
-        ]) func `a text that nobody reads as anything else may be plain`(_ text: String) {
+        ]) func `a text that nobody reads as anything else may be plain`(_ text: String)
+    {
         #expect(decode(["m.yaml": group("description: \(text)")]).diagnostics == [])
     }
 

@@ -34,7 +34,8 @@ import WritModel
     }
 
     @Test func `the guards that are not stated keep their defaults`() {
-        let configuration = read(Self.target("guards: {removedEdges: {percent: 12}, updatedObjects: {floor: 3}}"))
+        let configuration = read(
+            Self.target("guards: {removedEdges: {percent: 12}, updatedObjects: {floor: 3}}"))
         var guards = GuardSettings()
         guards.removedEdges.percent = 12
         guards.updatedObjects.floor = 3
@@ -60,7 +61,8 @@ import WritModel
             "an unknown store", target("").replacing("sqlite", with: "⟦sqlit⟧"), "value.choice", "`sqlit`",
             help: "did you mean `sqlite`?"),
         BadInput(
-            "no account", target("").replacing("account: a\n", with: "paths: [.]\n").replacing("t:", with: "⟦t⟧:"),
+            "no account",
+            target("").replacing("account: a\n", with: "paths: [.]\n").replacing("t:", with: "⟦t⟧:"),
             "schema.missing-field", "the target `t` has no `account`"),
         BadInput(
             "an account that is a number", target("").replacing("account: a", with: "account: ⟦0123⟧"),
@@ -74,7 +76,8 @@ import WritModel
             "an unknown guard", target("guards: {⟦removed⟧: {}}"), "schema.unknown-field", "`guards` has no",
             help: "`removedObjects`, `removedEdges`, `updatedObjects`"),
         BadInput(
-            "more than all", target("guards: {removedEdges: {percent: ⟦101⟧}}"), "value.range", "from 0 to 100"),
+            "more than all", target("guards: {removedEdges: {percent: ⟦101⟧}}"), "value.range",
+            "from 0 to 100"),
         BadInput(
             "a limit with a sign", target("guards: {removedEdges: {percent: ⟦10%⟧}}"), "type.expected-int",
             "not `10%`"),
@@ -85,7 +88,8 @@ import WritModel
             "no targets", "apiVersion: writ/v1\nkind: Configuration\n⟦targets⟧: {}\n", "schema.missing-field",
             "no target"),
         BadInput(
-            "a target's name", "apiVersion: writ/v1\nkind: Configuration\ntargets:\n  ⟦a b⟧: {}\n  c: {account: a, store: sqlite}\n",
+            "a target's name",
+            "apiVersion: writ/v1\nkind: Configuration\ntargets:\n  ⟦a b⟧: {}\n  c: {account: a, store: sqlite}\n",
             "name.charset", "`a b` is no name"),
         BadInput(
             "two documents", target("") + "---\n⟦a⟧: b\n", "yaml.document-count", "one document"),

@@ -290,6 +290,23 @@ import WritTestKit
         #expect(text.contains(" 1 | ab\n   |   ^\n"))
     }
 
+    @Test func `thousands of mistakes on one long line are told at once`() {
+        let source = Array(String(repeating: "a ", count: 500_000).utf8)
+        let found = (0..<20_000).map { index in
+            let start = SourcePosition(line: 1, column: 1 + 50 * index)
+            let end = SourcePosition(line: 1, column: 2 + 50 * index)
+            return Diagnostic("x.y", "it is", at: SourceSpan(file: "m.yaml", start: start, end: end))
+        }
+        let clock = ContinuousClock()
+        var text = ""
+        let time = clock.measure {
+            text = render(found, sources: { SourceText(path: $0, bytes: source) }, style: .plain)
+        }
+        #expect(text.hasSuffix("\n20000 errors\n"))
+        #expect(text.split(separator: "\n").filter { $0.hasPrefix("   | ") }.count == 500)
+        #expect(time < .seconds(8), "\(time)")
+    }
+
     @Test func `a label stands beside the underline`() {
         let place = SourceSpan(
             file: "m", start: SourcePosition(line: 1, column: 2), end: SourcePosition(line: 1, column: 3))

@@ -33,7 +33,8 @@ import WritModel
         #expect(decoding.state.objects.values.first?.fields[row.schema.field] == nil)
     }
 
-    @Test(arguments: rows) func `a key with nothing after it is an error that tells the ways out`(_ row: Row) {
+    @Test(arguments: rows) func `a key with nothing after it is an error that tells the ways out`(_ row: Row)
+    {
         let decoding = decode(["m.yaml": row.manifest("")])
         #expect(decoding.diagnostics.map(\.code) == ["type.null"])
         #expect(decoding.diagnostics.first?.help?.contains("delete the key") == true)

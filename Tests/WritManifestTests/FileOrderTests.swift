@@ -27,7 +27,8 @@ import WritModel
             let members = (0..<10).filter { _ in Bool.random(using: &random) }.map { "u\($0)" }
             let list = "[\(members.joined(separator: ", "))]"
             return manifest(
-                .group, "members: \(Bool.random(using: &random) ? list : "{atLeast: \(list)}")\npolicies: [p\(index)]",
+                .group,
+                "members: \(Bool.random(using: &random) ? list : "{atLeast: \(list)}")\npolicies: [p\(index)]",
                 name: "g\(index)")
         }
         let policies = (0..<3).map {
@@ -50,7 +51,9 @@ import WritModel
         #expect(!first.diagnostics.isEmpty)
     }
 
-    @Test(arguments: 1...20) func `the state does not depend on how manifests are spread over files`(_ seed: Int) {
+    @Test(arguments: 1...20) func `the state does not depend on how manifests are spread over files`(
+        _ seed: Int
+    ) {
         var random = Seeded(state: UInt64(seed))
         let documents = Self.manifests(&random).dropLast()
         let one = decode(["all.yaml": documents.joined(separator: "---\n")])

@@ -65,7 +65,8 @@ import WritModel
         [
             ("[]", ListMode.exactly, 0), ("[#]", .exactly, 1), ("{atLeast: []}", .atLeast, 0),
             ("{atLeast: [#]}", .atLeast, 1), ("{none: []}", .none, 0), ("{none: [#]}", .none, 1),
-        ]) func `a list has its mode and its items`(_ row: Row, _ form: (String, ListMode, Int)) throws {
+        ]) func `a list has its mode and its items`(_ row: Row, _ form: (String, ListMode, Int)) throws
+    {
         let found = try #require(try read(row, form.0.replacing("#", with: row.item)))
         #expect(found == (form.1, form.2))
     }

@@ -16,10 +16,14 @@ import WritModel
         BadInput(
             "B105 empty statement", policy("document:\n  Statement: ⟦[]⟧"), "policy.empty",
             "`Statement` is empty"),
-        BadInput("B105 no statement", policy("⟦document⟧:\n  Version: '1.1'\n  X: a"), "policy.empty", "no `Statement`"),
-        BadInput("B105 empty action", mapped("Effect: Allow\nAction: ⟦[]⟧"), "policy.empty", "`Action` is empty"),
+        BadInput(
+            "B105 no statement", policy("⟦document⟧:\n  Version: '1.1'\n  X: a"), "policy.empty",
+            "no `Statement`"),
+        BadInput(
+            "B105 empty action", mapped("Effect: Allow\nAction: ⟦[]⟧"), "policy.empty", "`Action` is empty"),
         BadInput("B105 blank action", mapped("Effect: Allow\nAction: [⟦\" \"⟧]"), "policy.empty", "`Action`"),
-        BadInput("B105 empty resource", mapped("Effect: Allow\nResource: ⟦\"\"⟧"), "policy.empty", "`Resource`"),
+        BadInput(
+            "B105 empty resource", mapped("Effect: Allow\nResource: ⟦\"\"⟧"), "policy.empty", "`Resource`"),
         BadInput(
             "B105 empty object form", mapped("Effect: Allow\nResource: {uri: ⟦[]⟧}"), "policy.empty",
             "`Resource`"),
@@ -30,7 +34,8 @@ import WritModel
             "statements that are a text", policy("document:\n  Statement: ⟦a⟧"), "policy.shape",
             "takes a list of statements"),
         BadInput(
-            "a version that is a number", policy("document:\n  Version: ⟦1.1⟧\n  Statement: [{Effect: Deny}]"),
+            "a version that is a number",
+            policy("document:\n  Version: ⟦1.1⟧\n  Statement: [{Effect: Deny}]"),
             "type.quote-it", "`1.1` is read as a number", help: "write `\"1.1\"`"),
         BadInput(
             "a null", mapped("Effect: Allow\nAction: ⟦null⟧"), "type.null", "has no value"),
@@ -113,27 +118,37 @@ import WritModel
 
     @Test(
         arguments: [
-            ("block YAML", """
-            document:
-              Version: "1.1"
-              Statement:
-                - Effect: Allow
-                  Action: [obs:bucket:get]
-                  Condition:
-                    Bool: {g:MFAPresent: true}
-                    NumberLessThan: {obs:max: 100}
-            """),
-            ("JSON as YAML", """
-            document: {"Version": "1.1", "Statement": [{"Effect": "Allow",
-              "Action": ["obs:bucket:get"], "Condition": {"Bool": {"g:MFAPresent": "true"},
-              "NumberLessThan": {"obs:max": ["100"]}}}]}
-            """),
-            ("JSON text", """
-            document: |
-              {"Version": "1.1", "Statement": {"Effect": "Allow", "Action": "obs:bucket:get",
-               "Condition": {"Bool": {"g:MFAPresent": true}, "NumberLessThan": {"obs:max": 100}}}}
-            """),
-        ]) func `a document is the same in every form`(_ form: String, _ spec: String) throws {
+            (
+                "block YAML",
+                """
+                document:
+                  Version: "1.1"
+                  Statement:
+                    - Effect: Allow
+                      Action: [obs:bucket:get]
+                      Condition:
+                        Bool: {g:MFAPresent: true}
+                        NumberLessThan: {obs:max: 100}
+                """
+            ),
+            (
+                "JSON as YAML",
+                """
+                document: {"Version": "1.1", "Statement": [{"Effect": "Allow",
+                  "Action": ["obs:bucket:get"], "Condition": {"Bool": {"g:MFAPresent": "true"},
+                  "NumberLessThan": {"obs:max": ["100"]}}}]}
+                """
+            ),
+            (
+                "JSON text",
+                """
+                document: |
+                  {"Version": "1.1", "Statement": {"Effect": "Allow", "Action": "obs:bucket:get",
+                   "Condition": {"Bool": {"g:MFAPresent": true}, "NumberLessThan": {"obs:max": 100}}}}
+                """
+            ),
+        ]) func `a document is the same in every form`(_ form: String, _ spec: String) throws
+    {
         let decoding = decode(["m.yaml": policy(spec)])
         #expect(decoding.diagnostics == [])
         let object = try #require(decoding.state.objects[Address(.policy, "x")])

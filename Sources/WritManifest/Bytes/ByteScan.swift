@@ -46,25 +46,31 @@ struct ByteScan {
 
     private mutating func scan() {
         var index = 0
-        while index < bytes.count, fatal.count + hidden.count < ByteScan.limit {
-            let byte = bytes[index]
-            switch byte {
-            case 0x20..<0x7F, 0x09:
-                index += 1
+        while let special = nextSpecial(from: index), fatal.count + hidden.count < ByteScan.limit {
+            index = special + 1
+            switch bytes[special] {
             case 0x0A:
-                index += 1
                 line += 1
                 lineStart = index
                 checkConflictMarker(at: index)
             case 0x0D:
-                if index + 1 == bytes.count || bytes[index + 1] != 0x0A { bareReturn(at: index) }
-                index += 1
+                if index == bytes.count || bytes[index] != 0x0A { bareReturn(at: special) }
             case 0..<0x80:
-                refuse(.control, Unicode.Scalar(byte), at: index, length: 1)
-                index += 1
+                refuse(.control, Unicode.Scalar(bytes[special]), at: special, length: 1)
             default:
-                index += scanScalar(at: index)
+                index = special + scanScalar(at: special)
             }
+        }
+    }
+
+    /// The next byte that is neither printable ASCII nor a tab.
+    private func nextSpecial(from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count, bytes[index] >= 0x20 && bytes[index] < 0x7F || bytes[index] == 0x09 {
+                index += 1
+            }
+            return index < bytes.count ? index : nil
         }
     }
 
@@ -113,12 +119,14 @@ struct ByteScan {
         switch reason {
         case .control:
             fatal.append(
-                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place))
+                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place)
+            )
         case .lineSeparator:
             fatal.append(
                 Diagnostic(
                     "encoding.line-separator",
-                    "the character \(name(scalar)) ends a line for YAML but not on a reader's screen", at: place,
+                    "the character \(name(scalar)) ends a line for YAML but not on a reader's screen",
+                    at: place,
                     help: "use an ordinary line end"))
         case .bidirectional, .invisible, .unassigned:
             hidden.append(reason.diagnostic(scalar, at: place))
@@ -171,9 +179,13 @@ extension RefusedCharacter {
         case .lineSeparator:
             ("text.line-separator", "the text holds the line separator \(name)", "use `\\n`")
         case .bidirectional:
-            ("text.bidi", "the character \(name) changes the direction in which the text is shown", "delete it")
+            (
+                "text.bidi", "the character \(name) changes the direction in which the text is shown",
+                "delete it"
+            )
         case .invisible: ("text.invisible", "the character \(name) cannot be seen", "delete it")
-        case .unassigned: ("text.unassigned", "the code point \(name) is not assigned to a character", "delete it")
+        case .unassigned:
+            ("text.unassigned", "the code point \(name) is not assigned to a character", "delete it")
         }
     }
 }

@@ -5,7 +5,9 @@ extension Collected {
     /// Checks that every name stands for something: an object of this target, or a known system policy.
     mutating func checkReferences() {
         var names: [Kind: [String]] = [:]
-        for draft in drafts { names[draft.object.address.kind, default: []].append(draft.object.address.name) }
+        for draft in drafts {
+            names[draft.object.address.kind, default: []].append(draft.object.address.name)
+        }
         for kind in Kind.allCases { names[kind]?.sort() }
         for draft in drafts {
             for mention in draft.mentions + draft.looseMentions { check(mention, names) }
@@ -49,7 +51,8 @@ extension Collected {
                 "ref.unknown-system", .warning,
                 "`\(name)` is none of the system policies known in \(SystemPolicies.date)", at: place,
                 help: nearest.map { "did you mean `\($0)`?" }
-                    ?? "what it allows is unknown here; write `{external: \(name)}` for a policy of the account"))
+                    ?? "what it allows is unknown here; write `{external: \(name)}` for a policy of the account"
+            ))
     }
 }
 

@@ -11,7 +11,8 @@ extension Collected {
                 let former = Address(address.kind, name)
                 if former == address {
                     refuse(
-                        "`\(address)` was not formerly itself", place, help: "delete the name from `formerly`")
+                        "`\(address)` was not formerly itself", place, help: "delete the name from `formerly`"
+                    )
                 } else if let index = index[former] {
                     refuse(
                         "`\(former)` is still declared, so `\(address)` cannot have been it", place,

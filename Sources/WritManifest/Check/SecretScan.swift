@@ -1,6 +1,5 @@
 internal import WritDiagnostics
 
-
 /// Secrets in the raw text of a file, wherever YAML or JSON would put them. Cost is linear.
 ///
 /// - Parameters:
@@ -40,20 +39,24 @@ private struct SecretScan {
 
     mutating func run(isCut: Bool) {
         var wordStart = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if !isTokenByte(byte) {
-                if index - wordStart >= 8 { checkWord(wordStart..<index) }
-                wordStart = index + 1
-                if byte == 0x0A { endLine(at: index, isCut: isCut) }
-            }
-            index += 1
+        while let end = nextBreak(from: wordStart) {
+            if end - wordStart >= 8 { checkWord(wordStart..<end) }
+            wordStart = end + 1
+            if bytes[end] == 0x0A { endLine(at: end, isCut: isCut) }
         }
-        if index - wordStart >= 8 { checkWord(wordStart..<index) }
-        endLine(at: index, isCut: isCut)
+        if bytes.count - wordStart >= 8 { checkWord(wordStart..<bytes.count) }
+        endLine(at: bytes.count, isCut: isCut)
         if let start = keyStart {
             found.append(SourceSpan(file: file, start: start, end: SourcePosition(line: line, column: 1)))
+        }
+    }
+
+    /// The next byte that ends a word.
+    private func nextBreak(from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count, isTokenByte(bytes[index]) { index += 1 }
+            return index < bytes.count ? index : nil
         }
     }
 
@@ -78,7 +81,8 @@ private struct SecretScan {
     }
 
     private mutating func add(_ range: Range<Int>) {
-        found.append(SourceSpan(file: file, start: position(range.lowerBound), end: position(range.upperBound)))
+        found.append(
+            SourceSpan(file: file, start: position(range.lowerBound), end: position(range.upperBound)))
     }
 
     /// The place of a byte of the current line.

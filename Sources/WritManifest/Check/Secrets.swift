@@ -2,12 +2,12 @@ internal import WritDiagnostics
 
 extension NodeReader {
     /// Reports a text that looks like a secret; its diagnostic is marked so that nothing shows it.
-    mutating func refuseSecret(_ text: String, _ slot: Slot) -> Bool {
+    mutating func refuseSecret(_ text: String, _ traits: TextTraits, _ slot: Slot) -> Bool {
         if isEncrypted(text) {
             encrypted(slot)
             return true
         }
-        guard let sort = secretSort(text) else { return false }
+        guard traits.mayHoldSecret, let sort = secretSort(text) else { return false }
         secret("`\(path(slot))` holds what looks like \(sort)", slot)
         return true
     }
@@ -29,7 +29,7 @@ extension NodeReader {
             "secret.plaintext", message, at: span(slot),
             help: "delete it and replace the secret: it stays in the repository's history")
         diagnostic.isSecret = true
-        diagnostics.append(diagnostic)
+        add(diagnostic)
     }
 }
 
@@ -47,7 +47,9 @@ func isEncryptionKey(_ key: String) -> Bool { key == "sops" || key == "age" }
 
 /// Whether `text` is what such a tool leaves.
 private func isEncrypted(_ text: String) -> Bool {
-    text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE") || text.hasPrefix("$ANSIBLE_VAULT")
+    guard let first = text.utf8.first, "E-$".utf8.contains(first) else { return false }
+    return text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE")
+        || text.hasPrefix("$ANSIBLE_VAULT")
 }
 
 /// What sort of secret `text` looks like; `nil` for none. Cost is linear.
@@ -103,7 +105,8 @@ private func isAccessKey(_ word: ArraySlice<UInt8>) -> Bool {
 /// 40 characters or more of letters of both cases and digits, mixed as no words are.
 private func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
     // An SSH public key starts with `AAAA`.
-    guard (40...128).contains(word.count), !word.starts(with: "AAAA".utf8), !word.contains(UInt8(ascii: ".")) else { return false }
+    guard (40...128).contains(word.count), !word.starts(with: "AAAA".utf8), !word.contains(UInt8(ascii: "."))
+    else { return false }
     let hasAll =
         word.contains { (0x30...0x39).contains($0) } && word.contains { (0x41...0x5A).contains($0) }
         && word.contains { (0x61...0x7A).contains($0) }

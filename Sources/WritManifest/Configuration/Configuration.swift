@@ -32,6 +32,6 @@ package func decodeConfiguration(
             help: "put every target under one `targets`")
     }
     configuration.targets.sort { $0.name < $1.name }
-    configuration.diagnostics = (yaml.diagnostics + reader.diagnostics).ordered()
+    configuration.diagnostics = diagnostics(of: yaml, reader).ordered()
     return configuration
 }

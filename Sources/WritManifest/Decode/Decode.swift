@@ -3,8 +3,10 @@ package import WritModel
 
 /// A file that a policy names as its document.
 package struct DocumentFile: Hashable, Sendable {
+    /// Not checked in any way yet.
     package var bytes: [UInt8]
 
+    /// Takes the file's content as the commit has it.
     package init(bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -15,6 +17,7 @@ package struct Decoding: Sendable {
     /// Every object whose manifest says which object it is. Where `diagnostics` holds an error the state
     /// may lack fields, lists and objects that the commit declares: nothing may be planned from it.
     package var state = DesiredState()
+    /// Where the parts of every object of `state` stand.
     package var sources = SourceMap()
     /// Sorted by file and place, each once.
     package var diagnostics: [Diagnostic] = []

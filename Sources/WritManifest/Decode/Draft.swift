@@ -29,8 +29,10 @@ struct Mention: Sendable {
 
 /// One file, read on its own: the unit that can be read on any core and kept by its content.
 package struct ParsedFile: Sendable {
+    /// The path in the commit.
     package let path: String
     var drafts: [Draft] = []
+    /// What is wrong with the file by itself, in no order.
     package var diagnostics: [Diagnostic] = []
     /// The names that a file with unreadable manifests may declare: they are not reported as missing.
     var suspects: Set<String> = []

@@ -38,22 +38,22 @@ extension NodeReader {
             return nil
         }
         guard let expected = form.complaint(about: text) else {
-            warnOfLeftovers(text, slot)
+            warnOfLeftovers(text, tree.traits(of: slot.node), slot)
             return text
         }
         report("value.format", "`\(path(slot))` takes \(expected)", at: span(slot))
         return nil
     }
 
-    private mutating func warnOfLeftovers(_ text: String, _ slot: Slot) {
-        if hasTemplate(text) {
-            diagnostics.append(
+    private mutating func warnOfLeftovers(_ text: String, _ traits: TextTraits, _ slot: Slot) {
+        if traits.mayHoldTemplate, hasTemplate(text) {
+            add(
                 Diagnostic(
                     "text.template-leftover", .warning,
                     "`\(path(slot))` holds a template that was not filled in", at: span(slot)))
         }
-        if !isComposed(text) {
-            diagnostics.append(
+        if !traits.isPlainASCII, !isComposed(text) {
+            add(
                 Diagnostic(
                     "text.not-nfc", .warning, "`\(path(slot))` is not in Unicode normalization form C",
                     at: span(slot), help: "stores may give it back with other characters; compose it"))
@@ -98,9 +98,10 @@ extension TextForm {
     }
 
     private func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-            && !text.unicodeScalars.contains { $0.properties.isWhitespace }
+        let bytes = text.utf8
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at != bytes.startIndex else { return false }
+        let domain = bytes[bytes.index(after: at)...]
+        return !domain.isEmpty && !domain.contains(UInt8(ascii: "@")) && !bytes.contains { $0 <= 0x20 }
     }
 
     private func isPhone(_ text: String) -> Bool {

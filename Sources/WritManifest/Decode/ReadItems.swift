@@ -47,7 +47,9 @@ extension NodeReader {
         }
         guard let entries = mapping(slot) else { return nil }
         guard let entry = entries.first else {
-            if !node.isBroken { report("type.expected-mapping", "\(owner) is empty", at: span(slot), help: choice) }
+            if !node.isBroken {
+                report("type.expected-mapping", "\(owner) is empty", at: span(slot), help: choice)
+            }
             return nil
         }
         for other in entries where !known.contains(other.name) {

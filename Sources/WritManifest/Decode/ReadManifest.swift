@@ -23,7 +23,8 @@ extension NodeReader {
         let metadata = entry("metadata").flatMap { self.metadata($0, of: kind) }
         let place = metadata?.name?.span ?? span(kindSlot)
         var draft = Draft(
-            object: DesiredObject(Address(kind, metadata?.name?.text ?? "")), source: ObjectSource(name: place))
+            object: DesiredObject(Address(kind, metadata?.name?.text ?? "")),
+            source: ObjectSource(name: place))
         if let metadata { draft.take(metadata) }
         if let spec = entry("spec") { readSpec(spec, into: &draft) }
         requireContent(of: draft, spec: entry("spec"), at: place)

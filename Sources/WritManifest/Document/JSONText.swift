@@ -1,6 +1,9 @@
 internal import WritDiagnostics
 internal import WritModel
 
+/// How many problems of a document are told; to find the place of one costs as much as the text is long.
+private let mostProblems = 100
+
 /// A document written as JSON text, in a file of its own or inside a manifest.
 struct JSONText {
     let bytes: [UInt8]
@@ -23,6 +26,7 @@ struct JSONText {
         let hidden = ["text.bidi", "text.invisible", "text.unassigned"]
         let problems = (scalarProblems(of: json) + structureProblems(of: json))
             .filter { !isHiddenKnown || !hidden.contains($0.code) }
+            .prefix(mostProblems)
         let diagnostics = problems.map { problem in
             var diagnostic = Diagnostic(
                 problem.code, problem.message, at: span(of: problem.path), help: problem.help)

@@ -40,7 +40,7 @@ extension NodeReader {
             whole: node.style == .quoted ? place : keySpan(slot),
             isHiddenKnown: !hidden.isEmpty)
         let (document, found) = json.read()
-        diagnostics += found
+        for diagnostic in found { add(diagnostic) }
         return document
     }
 
@@ -48,7 +48,7 @@ extension NodeReader {
         var isWhole = true
         let json = json(slot, isInCondition: false, &isWhole)
         let problems = structureProblems(of: json)
-        for problem in problems {
+        for problem in problems where !isOverfull {
             report(problem.code, problem.message, at: place(of: problem.path, in: slot), help: problem.help)
         }
         return problems.isEmpty && isWhole ? PolicyDocument(json) : nil

@@ -19,9 +19,6 @@ extension Collected {
                 let (document, found) = readDocumentFile(path, file.bytes, limits: limits)
                 known[path] = document
                 diagnostics += found
-                if file.bytes.count <= limits.file {
-                    diagnostics += straySecrets(in: file.bytes, file: path, besides: found, isCut: true)
-                }
             }
             drafts[index].object.fields[.document] = known[path].map { .scalar(.document($0)) }
         }
@@ -36,12 +33,16 @@ private func readDocumentFile(
         return (nil, [fileTooLarge(path, bytes.count, limit: limits.file)])
     }
     let scan = ByteScan(bytes, file: path)
-    guard scan.fatal.isEmpty else { return (nil, scan.fatal + scan.hidden) }
+    guard scan.fatal.isEmpty else {
+        let found = scan.fatal + scan.hidden
+        return (nil, found + straySecrets(in: bytes, file: path, besides: found, isCut: true))
+    }
     let json = JSONText(
         bytes: bytes, file: path, position: { position(of: $0, in: bytes) { _ in 0 } },
         whole: SourceSpan(startOf: path), isHiddenKnown: !scan.hidden.isEmpty)
     let (document, found) = json.read()
-    return (document, scan.hidden + found)
+    let strays = straySecrets(in: bytes, file: path, besides: found, isCut: document == nil)
+    return (document, scan.hidden + found + strays)
 }
 
 private func readYamlDocument(
@@ -56,8 +57,8 @@ private func readYamlDocument(
                 at: yaml.tree.roots.dropFirst().first.map { reader.firstLine(of: $0) }
                     ?? SourceSpan(startOf: path))
         }
-        return (nil, yaml.diagnostics + reader.diagnostics)
+        return (nil, diagnostics(of: yaml, reader))
     }
     let document = reader.document(Slot(root: root, "the document"))
-    return (document, yaml.diagnostics + reader.diagnostics)
+    return (document, diagnostics(of: yaml, reader))
 }

@@ -1,5 +1,9 @@
 internal import WritDiagnostics
 
+/// How many diagnostics of one file are told: a hostile file has as many mistakes as it has bytes, and to
+/// say where one is costs as much as the file is long.
+let mostDiagnostics = 500
+
 /// Takes typed values out of a file's tree and collects what is wrong with them.
 ///
 /// Every reading method answers `nil` after it has reported why, so that callers report nothing further.
@@ -9,7 +13,9 @@ struct NodeReader {
     let bytes: [UInt8]
     /// Where hidden characters were reported already.
     let hidden: [SourceSpan]
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether there were more than the diagnostics that are kept.
+    private(set) var isOverfull = false
 
     init(_ source: YamlFile) {
         tree = source.tree
@@ -46,7 +52,16 @@ struct NodeReader {
         _ code: String, _ message: String, at span: SourceSpan, notes: [DiagnosticNote] = [],
         help: String? = nil
     ) {
-        diagnostics.append(Diagnostic(code, message, at: span, notes: notes, help: help))
+        add(Diagnostic(code, message, at: span, notes: notes, help: help))
+    }
+
+    /// Keeps the first diagnostics of a file, and every secret, so that none is shown beside another.
+    mutating func add(_ diagnostic: Diagnostic) {
+        if diagnostics.count < mostDiagnostics || diagnostic.isSecret {
+            diagnostics.append(diagnostic)
+        } else {
+            isOverfull = true
+        }
     }
 
     /// The keys and values of a mapping that was checked to be one.

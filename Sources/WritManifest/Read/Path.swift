@@ -4,7 +4,8 @@ extension NodeReader {
     /// Found by walking down to the node, so that reading a file makes no such texts: nodes are numbered in
     /// the order of the file, and those of one value lie side by side.
     func path(_ slot: Slot) -> String {
-        guard slot.key != nil || slot.isItem, let root = tree.roots.last(where: { $0 <= slot.node })
+        guard !isOverfull, slot.key != nil || slot.isItem,
+            let root = tree.roots.last(where: { $0 <= slot.node })
         else { return slot.name }
         var parts: [String] = []
         var current = root
@@ -28,9 +29,16 @@ extension NodeReader {
 
     /// The child of `parent` that `node` lies in, and what it goes by.
     private func step(from parent: Int, to node: Int) -> (step: String, child: Int)? {
-        let children = Array(tree.children(of: parent))
-        guard let place = children.lastIndex(where: { $0 <= node }) else { return nil }
-        if tree[parent].kind == .sequence { return ("[\(place)]", children[place]) }
-        return place.isMultiple(of: 2) ? nil : (tree.string(of: children[place - 1]), children[place])
+        var place = -1
+        var key = parent
+        var found = parent
+        for child in tree.children(of: parent) {
+            guard child <= node else { break }
+            (key, found) = (found, child)
+            place += 1
+        }
+        guard place >= 0 else { return nil }
+        if tree[parent].kind == .sequence { return ("[\(place)]", found) }
+        return place.isMultiple(of: 2) ? nil : (tree.string(of: key), found)
     }
 }

@@ -19,6 +19,8 @@ enum PlainReading: Equatable {
     /// any case.
     init?(_ text: String) {
         guard let first = text.utf8.first, PlainReading.mayStart.contains(first) else { return nil }
+        // Of the texts that start with a letter or tilde only short words are anything else.
+        if first >= UInt8(ascii: "A"), text.utf8.count > 5 { return nil }
         let word = text.lowercased()
         switch word {
         case "~", "null": self = .null
@@ -98,7 +100,8 @@ private func isSixties(_ bytes: [UInt8]) -> Bool {
         let isLast = index == parts.count - 2
         let isBelowSixty = whole.count == 1 || whole.count == 2 && whole.first.map({ $0 < 0x36 }) == true
         guard isBelowSixty else { return false }
-        return rest.isEmpty || isLast && rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit)
+        return rest.isEmpty
+            || isLast && rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit)
     }
 }
 

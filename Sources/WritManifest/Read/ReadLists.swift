@@ -81,7 +81,8 @@ extension NodeReader {
         }
         let place = tree[slot.node].kind == .scalar ? span(slot) : keySpan(entries.first ?? slot)
         report(
-            "type.expected-list", "`\(path(slot))` takes a list, not \(description(slot))", at: place, help: help)
+            "type.expected-list", "`\(path(slot))` takes a list, not \(description(slot))", at: place,
+            help: help)
     }
 
     /// A list without a mode.
@@ -100,6 +101,7 @@ extension NodeReader {
     mutating func refuseDuplicates<Element>(
         in list: inout ReadList<Element>, _ slot: Slot, by name: (Element) -> String
     ) {
+        guard list.items.count > 1 else { return }
         var first: [String: (exact: String, span: SourceSpan)] = [:]
         var kept = ReadList<Element>(mode: list.mode, isBroken: list.isBroken)
         for (item, place) in zip(list.items, list.spans) {

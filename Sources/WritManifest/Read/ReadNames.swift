@@ -24,7 +24,8 @@ extension NodeReader {
                 help: nameGrammar(kind))
         } else if name.utf8.count > nameLimit {
             report(
-                "name.length", "the name has \(name.utf8.count) characters, more than \(nameLimit)", at: place)
+                "name.length", "the name has \(name.utf8.count) characters, more than \(nameLimit)", at: place
+            )
         } else if kind.isSingleton && name != "default" {
             report(
                 "name.singleton", "an account has one \(kind.manifestName), so `\(name)` names none",
@@ -57,6 +58,9 @@ private func nameProblem(_ name: String, kind: Kind) -> String? {
 
 /// Whether `text` holds a placeholder of a template language.
 func hasTemplate(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else {
+        return false
+    }
     let bytes = Array(text.utf8)
     func holds(_ start: StaticString, before end: StaticString) -> Bool {
         guard let opened = index(of: start, in: bytes[...]) else { return false }

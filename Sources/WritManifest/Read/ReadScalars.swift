@@ -53,7 +53,7 @@ extension NodeReader {
             return nil
         }
         let text = tree.string(of: slot.node)
-        guard !refuseSecret(text, slot) else { return nil }
+        guard !refuseSecret(text, tree.traits(of: slot.node), slot) else { return nil }
         guard node.style == .plain else {
             report(
                 code, "`\(path(slot))` takes \(due), not a quoted text", at: span(slot),

@@ -20,29 +20,30 @@ extension NodeReader {
             return nil
         }
         let text = tree.string(of: slot.node)
-        guard !refuseSecret(text, slot) else { return nil }
+        let traits = tree.traits(of: slot.node)
+        guard !refuseSecret(text, traits, slot) else { return nil }
         if node.style == .plain, let reading = PlainReading(text), !(isDate && reading == .date) {
             quoteIt(slot, text, reading)
             return nil
         }
-        return hasOnlyPlainCharacters(text, slot) ? text : nil
+        return traits.isPlainASCII || hasOnlyPlainCharacters(text, slot) ? text : nil
     }
 
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
         let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
         report(
-            "type.quote-it", "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
+            "type.quote-it",
+            "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
             at: span(slot), help: "write `\"\(text)\"`" + way)
     }
 
     /// Reports the first character of `text` that no text may hold, once a file for raw ones.
     mutating func hasOnlyPlainCharacters(_ text: String, _ slot: Slot) -> Bool {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return true }
         let place = span(slot)
         for scalar in text.unicodeScalars {
             guard let reason = RefusedCharacter(scalar) else { continue }
             let isKnown = hidden.contains { place.start <= $0.start && $0.start < place.end }
-            if !isKnown { diagnostics.append(reason.diagnostic(scalar, at: place)) }
+            if !isKnown { add(reason.diagnostic(scalar, at: place)) }
             return false
         }
         return true

@@ -10,6 +10,8 @@ extension NodeReader {
         if isSecretKey(key), tree[slot.node].kind == .scalar, !tree.isAbsent(slot.node) {
             return secretField(slot)
         }
+        // A search for the nearest name is wasted on what is not told.
+        guard !isOverfull else { return }
         if let help = notAllowedInACommit(key) {
             return report(
                 "config.not-allowed-here", "`\(slot.name)` is not read from a commit", at: keySpan(slot),

@@ -30,7 +30,7 @@ func readYaml(_ bytes: [UInt8], file: String, limits: ManifestLimits) -> YamlFil
         result.isCut = true
         return result
     }
-    var builder = YamlTreeBuilder(file: file, limits: limits)
+    var builder = YamlTreeBuilder(file: file, size: bytes.count, limits: limits)
     let failure = readEvents(bytes, into: &builder)
     result.tree = builder.tree
     result.diagnostics += builder.diagnostics

@@ -7,15 +7,14 @@ extension YamlTree {
     /// nothing is reported as missing from it. Cost is linear but for mappings of up to 8 keys.
     mutating func checkKeys(of mapping: Int, file: String) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        var kept: [Int] = []
-        var seen: [ArraySlice<UInt8>: Int] = [:]
+        var seen = SeenKeys()
         var previousValue = -1
         var key = Int(nodes[mapping].firstChild)
         while key >= 0 {
             let value = Int(nodes[key].nextSibling)
             guard value >= 0 else { break }
             let next = Int(nodes[value].nextSibling)
-            if let diagnostic = problem(withKey: key, among: kept, &seen, file: file) {
+            if let diagnostic = problem(withKey: key, in: mapping, &seen, file: file) {
                 found.append(diagnostic)
                 nodes[mapping].isBroken = true
                 if previousValue < 0 {
@@ -24,7 +23,6 @@ extension YamlTree {
                     nodes[previousValue].nextSibling = Int32(next)
                 }
             } else {
-                kept.append(key)
                 previousValue = value
             }
             key = next
@@ -32,8 +30,14 @@ extension YamlTree {
         return found
     }
 
+    /// The keys of a mapping so far: by their text from the ninth on, before that found in the tree.
+    private struct SeenKeys {
+        var count = 0
+        var byText: [ArraySlice<UInt8>: Int] = [:]
+    }
+
     private func problem(
-        withKey key: Int, among kept: [Int], _ seen: inout [ArraySlice<UInt8>: Int], file: String
+        withKey key: Int, in mapping: Int, _ seen: inout SeenKeys, file: String
     ) -> Diagnostic? {
         let node = nodes[key]
         guard node.kind == .scalar else {
@@ -46,7 +50,7 @@ extension YamlTree {
                 "yaml.merge-forbidden", "merge keys are not used in manifests", at: node.span(in: file),
                 help: "write the fields out, or repeat a whole value with an alias")
         }
-        guard let earlier = equalKey(to: key, among: kept, &seen) else { return nil }
+        guard let earlier = earlierKey(equalTo: key, in: mapping, &seen) else { return nil }
         return Diagnostic(
             "yaml.duplicate-key", "the key `\(string(of: key))` stands twice in one mapping",
             at: node.span(in: file),
@@ -66,16 +70,19 @@ extension YamlTree {
             help: "write the value itself")
     }
 
-    private func equalKey(to key: Int, among kept: [Int], _ seen: inout [ArraySlice<UInt8>: Int]) -> Int? {
-        if kept.count < 8 {
-            return kept.first { isText(of: $0, equalToTextOf: key) }
+    private func earlierKey(equalTo key: Int, in mapping: Int, _ seen: inout SeenKeys) -> Int? {
+        if seen.byText.isEmpty {
+            var earlier = Int(nodes[mapping].firstChild)
+            while earlier != key {
+                if isText(of: earlier, equalToTextOf: key) { return earlier }
+                if seen.count == 8 { seen.byText[bytes(of: earlier)] = earlier }
+                earlier = Int(nodes[Int(nodes[earlier].nextSibling)].nextSibling)
+            }
+        } else if let earlier = seen.byText[bytes(of: key)] {
+            return earlier
         }
-        if seen.isEmpty {
-            for other in kept { seen[bytes(of: other)] = other }
-        }
-        let name = bytes(of: key)
-        if let earlier = seen[name] { return earlier }
-        seen[name] = key
+        seen.count += 1
+        if !seen.byText.isEmpty { seen.byText[bytes(of: key)] = key }
         return nil
     }
 

@@ -28,7 +28,8 @@ struct YamlSyntax {
                 help: "write `\\\\` for a backslash, or use single quotes")
         case (let problem, _) where problem.contains("Unicode character escape"):
             return Diagnostic(
-                "text.invalid-scalar", "the escape names no Unicode character", at: span(backslash(before: at)))
+                "text.invalid-scalar", "the escape names no Unicode character",
+                at: span(backslash(before: at)))
         case ("mapping values are not allowed in this context", _):
             return secondColon(at)
         case ("block sequence entries are not allowed in this context", _):
@@ -85,7 +86,8 @@ struct YamlSyntax {
             file: file, start: SourcePosition(line: Int(mark.line), column: indent + 1), end: mark.position)
         // Longer keys are none to libyaml unless they are marked with `?`.
         guard before.count - indent <= 1024 else {
-            return Diagnostic("yaml.key-size", "a key of \(before.count - indent) characters is too long", at: key)
+            return Diagnostic(
+                "yaml.key-size", "a key of \(before.count - indent) characters is too long", at: key)
         }
         return Diagnostic(
             "yaml.syntax", "this key is indented more than the keys above it", at: key,

@@ -43,7 +43,7 @@ struct YamlTree: Sendable {
     /// The items of a sequence, or keys and values in turn; none for a scalar.
     func children(of index: Int) -> ChildIndices {
         let node = self[index]
-        return ChildIndices(tree: self, upcoming: node.kind == .scalar ? -1 : node.firstChild)
+        return ChildIndices(nodes: nodes, upcoming: node.kind == .scalar ? -1 : node.firstChild)
     }
 
     /// The scalar's bytes after escapes and folding.
@@ -57,7 +57,10 @@ struct YamlTree: Sendable {
     func string(of index: Int) -> String {
         let node = self[index]
         let start = Int(node.textStart)
-        return String(decoding: text[start..<start + Int(node.textLength)], as: UTF8.self)
+        return text.withUnsafeBufferPointer { bytes in
+            let part = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(node.textLength)])
+            return String(decoding: part, as: UTF8.self)
+        }
     }
 
     /// Whether the scalar is plain and empty: a key with nothing after it.
@@ -69,18 +72,18 @@ struct YamlTree: Sendable {
 
 /// The indices of a collection's children, in order.
 struct ChildIndices: Sequence, IteratorProtocol {
-    let tree: YamlTree
+    private let nodes: ContiguousArray<YamlNode>
     private var upcoming: Int32
 
-    init(tree: YamlTree, upcoming: Int32) {
-        self.tree = tree
+    init(nodes: ContiguousArray<YamlNode>, upcoming: Int32) {
+        self.nodes = nodes
         self.upcoming = upcoming
     }
 
     mutating func next() -> Int? {
         guard upcoming >= 0 else { return nil }
         let index = Int(upcoming)
-        upcoming = tree.nodes[index].nextSibling
+        upcoming = nodes[index].nextSibling
         return index
     }
 }

@@ -37,9 +37,12 @@ struct YamlTreeBuilder {
     private var anchors: [String: Anchor] = [:]
     private var nodeCount = 0
 
-    init(file: String, limits: ManifestLimits) {
+    /// - Parameter size: the file's, in bytes: what the tree is likely to need is set aside.
+    init(file: String, size: Int, limits: ManifestLimits) {
         self.file = file
         self.limits = limits
+        tree.text.reserveCapacity(size)
+        tree.nodes.reserveCapacity(size / 8)
     }
 
     mutating func beginDocument(at start: YamlNode.Mark, to end: YamlNode.Mark, hasDirectives: Bool) {

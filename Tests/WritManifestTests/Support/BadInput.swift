@@ -40,7 +40,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             first.message.first?.isUppercase == false && !first.message.hasSuffix("."), "\(first.message)",
             sourceLocation: location)
         if let help {
-            #expect(first.help?.contains(help) == true, "\(first.help ?? "no help")", sourceLocation: location)
+            #expect(
+                first.help?.contains(help) == true, "\(first.help ?? "no help")", sourceLocation: location)
         }
     }
 }
