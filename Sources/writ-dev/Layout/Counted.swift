@@ -39,37 +39,38 @@ enum Counted: String, CaseIterable, Sendable {
         case .longFile: file.lines.count > 250 ? [251] : []
         case .undocumentedMember: undocumentedMembers(of: file).map(\.line)
         case .uncheckedSendable: file.words.filter { $0.text == "unchecked" && $0.before == "@" }.map(\.line)
-        case .nonisolatedUnsafe:
-            file.words.filter { $0.text == "nonisolated" && $0.isFollowed(by: "(unsafe)") }.map(\.line)
-        case .forcedTry: file.words.filter { $0.text == "try" && $0.isFollowed(by: "!") }.map(\.line)
-        case .forcedCast: file.words.filter { $0.text == "as" && $0.isFollowed(by: "!") }.map(\.line)
-        case .forcedUnwrap: forcedUnwraps(in: file)
-        case .fatalError: file.words.filter { $0.text == "fatalError" && $0.isFollowed(by: "(") }.map(\.line)
+        case .nonisolatedUnsafe: file.lines(with: "nonisolated", before: "(unsafe)")
+        case .forcedTry: file.lines(with: "try", before: "!")
+        case .forcedCast: file.lines(with: "as", before: "!")
+        case .forcedUnwrap: file.forcedUnwraps
+        case .fatalError: file.lines(with: "fatalError", before: "(")
         }
     }
+}
 
-    /// The lines of each `!` that directly follows a name or a closing bracket, and of each `T!`.
-    private func forcedUnwraps(in file: SourceFile) -> [Int] {
+extension SourceFile {
+    /// The lines on which `text` directly follows `word`.
+    fileprivate func lines(with word: String, before text: String) -> [Int] {
+        words.filter { $0.text == word && $0.isFollowed(by: text) }.map(\.line)
+    }
+
+    /// The lines of each `!` that directly follows a name or a closing bracket; so also of each type `T!`.
+    fileprivate var forcedUnwraps: [Int] {
         var found: [Int] = []
-        for (index, line) in file.code.enumerated() {
-            var previous: UInt8 = 0x20
-            var word: [UInt8] = []
-            for (column, byte) in line.enumerated() {
-                defer { previous = byte }
+        for (index, line) in code.enumerated() {
+            for column in line.indices.dropFirst() where line[column] == UInt8(ascii: "!") {
+                let operand = line[..<column]
+                let word = operand.reversed().prefix(while: isWordByte).reversed()
                 let isKeyword = word.elementsEqual("try".utf8) || word.elementsEqual("as".utf8)
-                let next = column + 1 < line.count ? line[column + 1] : 0x20
-                if byte == UInt8(ascii: "!"), !isKeyword, next != UInt8(ascii: "="), isOperandEnd(previous) {
-                    found.append(index + 1)
-                }
-                if isWordByte(byte) { word.append(byte) } else { word = [] }
+                let isComparison = line[(column + 1)...].first == UInt8(ascii: "=")
+                if !isKeyword, !isComparison, endsOperand(operand) { found.append(index + 1) }
             }
         }
         return found
     }
 
-    private func isOperandEnd(_ byte: UInt8) -> Bool {
-        isWordByte(byte) || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
-            || byte == UInt8(ascii: "}")
-            || byte == UInt8(ascii: "`") || byte == UInt8(ascii: ">")
+    private func endsOperand(_ code: ArraySlice<UInt8>) -> Bool {
+        guard let last = code.last else { return false }
+        return isWordByte(last) || ")]}`>".utf8.contains(last)
     }
 }

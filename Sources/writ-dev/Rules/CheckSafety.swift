@@ -14,26 +14,12 @@ func checkSafety(_ file: SourceFile) -> [Violation] {
 
 /// Whether the line or the comments and attributes right above it hold `SAFETY:` in a comment.
 private func isExplained(line: Int, in file: SourceFile) -> Bool {
-    var index = line - 1
-    repeat {
-        if file.commentOf(line: index + 1).contains("SAFETY:") { return true }
-        index -= 1
-    } while index >= 0 && file.isCommentOrAttribute(line: index + 1)
-    return false
-}
-
-extension SourceFile {
-    /// What stands on the line where the code is blank: its comment, mostly.
-    fileprivate func commentOf(line: Int) -> String {
-        let code = code[line - 1]
-        return String(
-            decoding: lines[line - 1].utf8.enumerated().filter { code[$0.offset] == 0x20 }.map(\.element),
-            as: UTF8.self)
+    let above = file.lines[..<(line - 1)].reversed().prefix { text in
+        let start = text.drop { $0 == " " }
+        return start.hasPrefix("//") || start.hasPrefix("@")
     }
-
-    /// Whether the line is nothing but a comment or attributes, as they stand above a declaration.
-    fileprivate func isCommentOrAttribute(line: Int) -> Bool {
-        let text = lines[line - 1].drop { $0 == " " }
-        return text.hasPrefix("//") || text.hasPrefix("@")
+    return (Array(above) + [file.lines[line - 1]]).contains { text in
+        let comment = text.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+        return comment.first?.contains("SAFETY:") == true
     }
 }
