@@ -1,89 +1,6 @@
 import Foundation
 import Testing
 
-/// A change by hand in the store, and how `writ drift` tells of it.
-struct HandEdit: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let sql: String
-    /// The object's address, and the line that says what happened to it.
-    let address: String
-    let line: String
-
-    init(_ description: String, _ sql: String, _ address: String, _ line: String) {
-        testDescription = description
-        self.sql = sql
-        self.address = address
-        self.line = line
-    }
-
-    static let all = [
-        HandEdit(
-            "a user's e-mail address is changed",
-            "UPDATE users SET email = 'mallory@evil.example' WHERE name = 'li.na'", "user/li.na",
-            "~ email    applied \"li.na@meridian-pay.example\", in the store \"mallory@evil.example\""),
-        HandEdit(
-            "a user's second factor is taken away",
-            "DELETE FROM user_console_protection WHERE user_id = (SELECT id FROM users WHERE name = 'hana.kim')",
-            "user/hana.kim", "~ console.protection    applied [vmfa], in the store unset"),
-        HandEdit(
-            "a group's description is lost", "UPDATE groups SET description = NULL WHERE name = 'finance'",
-            "group/finance", "~ description    applied \"Pays the bills and watches the budget\", in the store unset"),
-        HandEdit(
-            "a policy allows more",
-            """
-            UPDATE policies SET document = '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["*:*:*"]}]}'
-            WHERE name = 'billing-view'
-            """, "policy/billing-view", "+ Allow *:*:*"),
-        HandEdit(
-            "an agency trusts another account",
-            "INSERT INTO agency_trust SELECT id, 'account', 'mallory' FROM agencies WHERE name = 'settlement-bank'",
-            "agency/settlement-bank",
-            "~ trust    applied [account harbour-bank-settlement], "
-                + "in the store [account harbour-bank-settlement, account mallory]"),
-        HandEdit(
-            "the password policy is weakened", "UPDATE password_policy SET minimum_length = 6",
-            "password-policy/default", "~ minimumLength    applied 14, in the store 6"),
-        HandEdit(
-            "a member is removed",
-            """
-            DELETE FROM memberships WHERE user_id = (SELECT id FROM users WHERE name = 'ken.ito')
-            AND group_id = (SELECT id FROM groups WHERE name = 'payments')
-            """, "group/payments", "- member ken.ito removed in the store"),
-        HandEdit(
-            "an administrator is added",
-            """
-            INSERT INTO memberships (user_id, group_id) SELECT u.id, g.id FROM users u, groups g
-            WHERE u.name = 'ben.carter' AND g.name = 'administrators'
-            """, "group/administrators", "+ member ben.carter added in the store"),
-        HandEdit(
-            "a denial is detached",
-            """
-            DELETE FROM attachments WHERE policy_id = (SELECT id FROM policies WHERE name = 'deny-card-data')
-            AND principal_id = (SELECT id FROM groups WHERE name = 'support')
-            """, "group/support", "- deny-card-data detached in the store"),
-        HandEdit(
-            "everything is attached to a robot",
-            """
-            INSERT INTO attachments (principal_kind, principal_id, system_policy)
-            SELECT 'user', id, 'FullAccess' FROM users WHERE name = 'ci-payments'
-            """, "user/ci-payments", "+ FullAccess (system) attached in the store"),
-        HandEdit(
-            "a contractor's access is prolonged",
-            """
-            UPDATE attachments SET expires_at = NULL WHERE principal_id =
-            (SELECT id FROM users WHERE name = 'ext.viktor.horvath') AND scope = 'project'
-            """, "user/ext.viktor.horvath",
-            "~ network-change in project eu-west-101    applied until 2027-06-30, in the store without end"),
-        HandEdit(
-            "a group is deleted",
-            """
-            DELETE FROM attachments WHERE principal_id = (SELECT id FROM groups WHERE name = 'data');
-            DELETE FROM memberships WHERE group_id = (SELECT id FROM groups WHERE name = 'data');
-            DELETE FROM groups WHERE name = 'data'
-            """, "group/data", "- deleted in the store"),
-    ]
-}
-
 /// A firm's whole IAM through the life of a repository.
 @Suite(.serialized) struct CompanyTests {
     @Test(arguments: HandEdit.all)
@@ -111,7 +28,8 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
         let sandbox = try AppliedCompany.sandbox()
         let edges = """
             SELECT (SELECT count(*) FROM memberships WHERE group_id = g.id),
-                (SELECT group_concat(id) FROM (SELECT id FROM attachments WHERE principal_id = g.id ORDER BY id)),
+                (SELECT group_concat(id) FROM
+                    (SELECT id FROM attachments WHERE principal_id = g.id ORDER BY id)),
                 id FROM groups g WHERE name =
             """
         let before = try LiveDatabase(sandbox.database).rows(edges + "'support'")
@@ -148,7 +66,10 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
         #expect(try LiveDatabase(sandbox.database).rows(id + "'payments'") == before)
     }
 
-    @Test func `deleting more than a third of the users is refused, and passes when exactly that plan is approved`() throws {
+    @Test
+    func `deleting more than a third of the users is refused, and passes when exactly that plan is approved`()
+        throws
+    {
         let sandbox = try AppliedCompany.sandbox()
         let users = "SELECT count(*) FROM users"
         #expect(try LiveDatabase(sandbox.database).rows(users) == ["35"])
@@ -157,7 +78,8 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
 
         let plan = try sandbox.planAsOfDay()
         #expect(plan.code == 5)
-        #expect(plan.stderr.contains("refused[removed-objects]: 13 of 35 users would be deleted, the limit is 3"))
+        #expect(
+            plan.stderr.contains("refused[removed-objects]: 13 of 35 users would be deleted, the limit is 3"))
         let digest = try #require(plan.stdout.firstMatch(of: /plan   (sha256:[0-9a-f]{64})/)?.1)
         #expect(plan.stderr.contains("--approve removed-objects=\(digest)"), "\(plan.stderr)")
 
@@ -165,7 +87,8 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
         #expect(refused.code == 5)
         #expect(refused.stderr.contains("refused[removed-objects]"))
         let other = try sandbox.writ(
-            "apply", "../plan.json", "--approve", "removed-objects=sha256:" + String(repeating: "0", count: 64))
+            "apply", "../plan.json", "--approve",
+            "removed-objects=sha256:" + String(repeating: "0", count: 64))
         #expect(other.code == 5)
         #expect(try LiveDatabase(sandbox.database).liveState() == state)
 
@@ -182,7 +105,8 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
     @Test func `a user made by hand is reported as unmanaged and never touched`() throws {
         let sandbox = try AppliedCompany.sandbox()
         try LiveDatabase(sandbox.database).run(
-            "INSERT INTO users (id, name, description) VALUES ('byhand', 'temp.admin', 'made in the console')")
+            "INSERT INTO users (id, name, description) VALUES ('byhand', 'temp.admin', 'made in the console')"
+        )
         let row = "SELECT * FROM users WHERE name = 'temp.admin'"
         let before = try LiveDatabase(sandbox.database).rows(row)
 
@@ -216,7 +140,9 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
         #expect(left == ["data-jobs-run"])
     }
 
-    @Test func `a protected object is not deleted, and the refusal gives the reason that was written for it`() throws {
+    @Test func `a protected object is not deleted, and the refusal gives the reason that was written for it`()
+        throws
+    {
         let sandbox = try AppliedCompany.sandbox()
         try sandbox.git("rm", "-q", "account/administrators.yaml")
         try sandbox.commit("tidy up")
@@ -231,7 +157,8 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
     @Test func `guards in force are not loosened by the commit that breaks them`() throws {
         let sandbox = try AppliedCompany.sandbox()
         try sandbox.replace(
-            "removedObjects: {floor: 1, percent: 10, ceiling: 3}", by: "removedObjects: {floor: 100, percent: 100}",
+            "removedObjects: {floor: 1, percent: 10, ceiling: 3}",
+            by: "removedObjects: {floor: 100, percent: 100}",
             in: "writ.yaml")
         try sandbox.deleteThirteenUsers()
         let plan = try sandbox.planAsOfDay()
@@ -255,7 +182,9 @@ extension Sandbox {
 
     /// Takes more than a third of the users out of the manifests.
     func deleteThirteenUsers() throws {
-        try git("rm", "-q", "teams/support.yaml", "teams/data.yaml", "teams/finance.yaml", "robots/exporters.yaml")
+        try git(
+            "rm", "-q", "teams/support.yaml", "teams/data.yaml", "teams/finance.yaml", "robots/exporters.yaml"
+        )
         try commit("a third of the company goes")
     }
 }

@@ -10,7 +10,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(object), \(left) of 1000" }
 
-    static let all = ["HEAD", "HEAD^{tree}", "HEAD:iam", "HEAD:iam/users.yaml", "HEAD:writ.yaml"].flatMap { object in
+    static let all = ["HEAD", "HEAD^{tree}", "HEAD:iam", "HEAD:iam/users.yaml", "HEAD:writ.yaml"].flatMap {
+        object in
         [0, 500, 900].map { Damage(object: object, left: $0) }
     }
 }

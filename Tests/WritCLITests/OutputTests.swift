@@ -6,7 +6,9 @@ import Testing
 @Suite struct OutputTests {
     private static let escape = "\u{1B}["
 
-    @Test(arguments: [["plan"], ["apply", "--auto-approve"], ["validate"], ["drift"], ["history"], ["--help"]])
+    @Test(arguments: [
+        ["plan"], ["apply", "--auto-approve"], ["validate"], ["drift"], ["history"], ["--help"],
+    ])
     func `output is plain without a terminal`(_ arguments: [String]) throws {
         let result = try Sandbox(Example.first).writ(arguments)
         #expect(result.code == 0)
@@ -35,7 +37,8 @@ import Testing
 
     @Test func `progress goes to standard error, the plan and the result to standard output`() throws {
         let result = try Sandbox(Example.first).writ("apply", "--auto-approve")
-        #expect(result.stderr.contains("[24/24] attach policy/shop-files-read on agency/offsite-backup: done"))
+        #expect(
+            result.stderr.contains("[24/24] attach policy/shop-files-read on agency/offsite-backup: done"))
         #expect(!result.stdout.contains("[24/24]"))
         #expect(result.stdout.hasPrefix("plan HEAD@"))
         #expect(result.stdout.hasSuffix("applied: 24 changes, and a second look finds nothing left to do\n"))

@@ -31,7 +31,8 @@ struct ReadOnlyCommand: Sendable, CustomTestStringConvertible {
     @Test(arguments: [["drift"], ["plan"]])
     func `a read-only command writes nothing to a store that has drifted`(_ arguments: [String]) throws {
         let sandbox = try AppliedCompany.sandbox()
-        try LiveDatabase(sandbox.database).run("UPDATE users SET phone = '+86 10 5550 9999' WHERE name = 'li.na'")
+        try LiveDatabase(sandbox.database).run(
+            "UPDATE users SET phone = '+86 10 5550 9999' WHERE name = 'li.na'")
         try expectNoWrites(by: arguments, in: sandbox, code: arguments == ["drift"] ? 3 : 0)
     }
 

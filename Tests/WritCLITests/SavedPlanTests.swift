@@ -50,8 +50,14 @@ import WritPlan
     }
 
     @Test(arguments: [
-        ("user/laura.weber has changed", "UPDATE users SET description = 'Treasurer' WHERE name = 'laura.weber'"),
-        ("needed besides: update user/li.na", "UPDATE users SET email = 'mallory@evil.example' WHERE name = 'li.na'"),
+        (
+            "user/laura.weber has changed",
+            "UPDATE users SET description = 'Treasurer' WHERE name = 'laura.weber'"
+        ),
+        (
+            "needed besides: update user/li.na",
+            "UPDATE users SET email = 'mallory@evil.example' WHERE name = 'li.na'"
+        ),
         (
             "needed besides: detach system policy FullAccess on user/laura.weber",
             """
@@ -82,7 +88,11 @@ import WritPlan
         #expect(apply.code == 0, "\(apply.stderr)")
         // What the later commit says is not applied with it.
         let rows = try LiveDatabase(sandbox.database).rows(
-            "SELECT u.description, g.description FROM users u, groups g WHERE u.name = 'laura.weber' AND g.name = 'finance'")
+            """
+            SELECT u.description, g.description FROM users u, groups g
+            WHERE u.name = 'laura.weber' AND g.name = 'finance'
+            """
+        )
         #expect(rows == ["Finance director|Pays the bills and watches the budget"])
     }
 

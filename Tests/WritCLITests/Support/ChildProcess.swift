@@ -17,7 +17,8 @@ struct StartFailure: Error {
     var code: Int32
 }
 
-/// Runs a program, found by its path or its name, to its end, or until its time is over; then it is killed with `SIGKILL`.
+/// Runs a program, found by its path or its name, to its end, or until its time is over; then it is killed
+/// with `SIGKILL`.
 ///
 /// - Parameters:
 ///   - environment: the whole environment of the program.

@@ -80,8 +80,8 @@ final class LiveDatabase {
         JOIN groups g ON g.id = m.group_id ORDER BY 2, 3
         """,
         """
-        SELECT 'attached', principal_kind, coalesce(u.name, g.name, a.name), coalesce(p.name, t.system_policy),
-            scope, scope_name, expires_at
+        SELECT 'attached', principal_kind, coalesce(u.name, g.name, a.name),
+            coalesce(p.name, t.system_policy), scope, scope_name, expires_at
         FROM attachments t LEFT JOIN policies p ON p.id = t.policy_id
         LEFT JOIN users u ON principal_kind = 'user' AND u.id = principal_id
         LEFT JOIN groups g ON principal_kind = 'group' AND g.id = principal_id
