@@ -15,7 +15,9 @@ package enum Severity: String, Sendable, Hashable, Comparable {
 
 /// A further sentence under a diagnostic, with or without a place of its own.
 package struct DiagnosticNote: Hashable, Sendable {
+    /// A lower-case sentence.
     package var message: String
+    /// The place it speaks of, where there is one.
     package var span: SourceSpan?
 
     package init(_ message: String, at span: SourceSpan? = nil) {
@@ -31,13 +33,17 @@ package struct DiagnosticNote: Hashable, Sendable {
 package struct Diagnostic: Hashable, Sendable {
     /// A stable dotted code such as `schema.unknown-field`.
     package var code: String
+    /// How much it weighs.
     package var severity: Severity
+    /// One standalone lower-case sentence without a full stop, with user input in backticks.
     package var message: String
     /// The smallest stretch of text that shows the problem; `nil` where no text is at fault.
     package var span: SourceSpan?
     /// A few words printed beside the underlined text.
     package var label: String?
+    /// Further sentences, such as where the first of two stands.
     package var notes: [DiagnosticNote]
+    /// What to do about it; the only part that suggests.
     package var help: String?
     /// The text under `span` is a secret: no renderer shows it, under this diagnostic or another.
     package var isSecret = false

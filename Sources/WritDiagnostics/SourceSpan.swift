@@ -1,6 +1,8 @@
 /// A place in a text: line and column count from 1, columns in Unicode scalars.
 package struct SourcePosition: Hashable, Comparable, Sendable {
+    /// From 1.
     package var line: Int
+    /// From 1, in Unicode scalars.
     package var column: Int
 
     package init(line: Int, column: Int) {
@@ -17,7 +19,9 @@ package struct SourcePosition: Hashable, Comparable, Sendable {
 package struct SourceSpan: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The file's path in the commit, with `/` between its parts.
     package var file: String
+    /// The first character.
     package var start: SourcePosition
+    /// The character after the last one.
     package var end: SourcePosition
 
     package init(file: String, start: SourcePosition, end: SourcePosition) {

@@ -4,12 +4,15 @@ package import WritStore
 
 /// What an apply needs of the world: who it is, the time, random texts, and somebody to tell.
 package struct ApplyEnvironment: Sendable {
+    /// The process that applies.
     package var holder: LeaseHolder
     /// A random id for the run.
     package var run: String
     /// A random text for the lease.
     package var nonce: String
+    /// The time.
     package var now: @Sendable () -> Instant
+    /// How long the lease lasts without being renewed.
     package var leaseSeconds: Int64
     /// Whether the holder of a lease is known to be gone.
     package var isGone: HolderProbe

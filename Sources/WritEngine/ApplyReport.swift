@@ -19,6 +19,7 @@ package enum ChangeResult: Hashable, Sendable {
 
 /// What an apply did.
 package struct ApplyReport: Sendable {
+    /// The plan as it was given.
     package var plan: Plan
     /// One for each change of the plan that was left to do, in the plan's order.
     package var results: [(change: Change, result: ChangeResult)]
@@ -28,6 +29,7 @@ package struct ApplyReport: Sendable {
     package var approved: [Refusal]
     /// What would still change after the run: nothing, unless something failed or somebody interfered.
     package var remaining: [Change]
+    /// Whether the user stopped the run.
     package var wasInterrupted: Bool
 
     /// How many changes the run has made.

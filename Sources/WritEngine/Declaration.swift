@@ -3,10 +3,15 @@ package import WritModel
 
 /// What a revision declares for one target: valid, with every reference checked.
 package struct Declaration: Sendable {
+    /// The commit, or the working tree.
     package var revision: Revision
+    /// The target as the revision describes it.
     package var target: Target
+    /// The declared objects.
     package var desired: DesiredState
+    /// Where they are written.
     package var sources: SourceMap
+    /// How many manifests the target has.
     package var manifestCount: Int
     /// Paths of the target that the revision does not have.
     package var missingPaths: [String]

@@ -7,11 +7,13 @@ internal import WritStore
 package struct PlanSettings: Sendable {
     /// The version of Writ.
     package var tool: String
+    /// When the plan is made.
     package var now: Instant
     /// When expiries are judged.
     package var asOf: Instant
     /// For how long the plan can be applied.
     package var lifetimeSeconds: Int64
+    /// Live objects that may be taken over although they differ.
     package var adopting: Set<Address>
 
     package init(
@@ -28,9 +30,13 @@ package struct PlanSettings: Sendable {
 
 /// A plan with what it was made from.
 package struct PlanResult: Sendable {
+    /// The plan, bound to what it was made from.
     package var plan: Plan
+    /// What the diff saw.
     package var input: PlanInput
+    /// What the diff found.
     package var difference: Difference
+    /// What the guards were asked with.
     package var context: GuardContext
 }
 

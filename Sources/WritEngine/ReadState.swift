@@ -3,8 +3,11 @@ package import WritStore
 
 /// The live and the remembered state of an account, read for one plan or report.
 package struct ReadState: Sendable {
+    /// All that is live.
     package var observed: ObservedState
+    /// All that the ledger remembers.
     package var applied: AppliedState
+    /// What the store can do.
     package var capabilities: Capabilities
     /// Journal entries that a killed run has left without an outcome.
     package var openEntries: [JournalEntry]

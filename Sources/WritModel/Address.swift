@@ -1,6 +1,8 @@
 /// The identity of an object in a target: `group/payments`.
 package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// What sort of object it is.
     package var kind: Kind
+    /// The name, unique within the kind.
     package var name: String
 
     package init(_ kind: Kind, _ name: String) {

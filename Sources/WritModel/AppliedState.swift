@@ -4,6 +4,7 @@ package struct Provenance: Hashable, Sendable {
     package var commit: String
     /// The manifest's path in the commit.
     package var file: String
+    /// The line of the manifest's name, from 1.
     package var line: Int
 
     package init(commit: String, file: String, line: Int) {
@@ -15,6 +16,7 @@ package struct Provenance: Hashable, Sendable {
 
 /// An object of the inventory, with what was last applied to it.
 package struct AppliedObject: Hashable, Sendable {
+    /// The object's present name.
     package var address: Address
     /// The store's id of the object.
     package var id: String
@@ -24,6 +26,7 @@ package struct AppliedObject: Hashable, Sendable {
     package var lists: [EdgeList: ListMode]
     /// Remembered after the manifest's line is gone.
     package var protect: String?
+    /// Where its values come from.
     package var provenance: Provenance
 
     package init(
@@ -41,7 +44,9 @@ package struct AppliedObject: Hashable, Sendable {
 
 /// An attachment of the inventory.
 package struct AppliedAttachment: Hashable, Sendable {
+    /// When it ends.
     package var expires: Expiry?
+    /// Where it comes from.
     package var provenance: Provenance
 
     package init(expires: Expiry?, provenance: Provenance) {
@@ -54,11 +59,13 @@ package struct AppliedAttachment: Hashable, Sendable {
 package struct AppliedRevision: Hashable, Sendable {
     /// The full commit id.
     package var commit: String
+    /// When the apply ended.
     package var at: Instant
     /// How many manifests the target had.
     package var manifestCount: Int
     /// The target's manifest paths.
     package var paths: [String]
+    /// The limits that are in force since.
     package var guards: GuardSettings
 
     package init(
@@ -80,8 +87,11 @@ package struct AppliedState: Hashable, Sendable {
     package var serial: Int
     /// `nil` before the first whole apply.
     package var revision: AppliedRevision?
+    /// The owned objects.
     package var objects: [Address: AppliedObject]
+    /// The owned memberships.
     package var memberships: [Membership: Provenance]
+    /// The owned attachments.
     package var attachments: [AttachmentKey: AppliedAttachment]
 
     package init(

@@ -40,6 +40,7 @@ package struct Capabilities: Hashable, Sendable {
         self.parallelism = parallelism
     }
 
+    /// What the store can do with a field of a kind.
     package subscript(kind: Kind, field: Field) -> FieldCapability {
         exceptions[kind]?[field] ?? .mutable
     }

@@ -10,7 +10,9 @@ package enum ListMode: String, CaseIterable, Sendable {
 
 /// A declared collection: its mode and its items, in the author's order.
 package struct DesiredList<Element: Hashable & Sendable>: Hashable, Sendable {
+    /// How the items relate to what is live.
     package var mode: ListMode
+    /// In the author's order.
     package var items: [Element]
 
     package init(_ mode: ListMode, _ items: [Element]) {

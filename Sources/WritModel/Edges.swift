@@ -1,6 +1,8 @@
 /// A user in a group.
 package struct Membership: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The user's name.
     package var user: String
+    /// The group's name.
     package var group: String
 
     package init(user: String, group: String) {
@@ -22,6 +24,7 @@ package enum PolicyReference: Hashable, Comparable, Sendable, CustomStringConver
     /// A policy or role built into the vendor's cloud.
     case system(String)
 
+    /// The name without its sort.
     package var name: String {
         switch self {
         case .custom(let name), .system(let name): name
@@ -100,7 +103,9 @@ package enum Scope: Hashable, Comparable, Sendable, CustomStringConvertible {
 package struct AttachmentKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// A user, a group or an agency.
     package var principal: Address
+    /// What is attached.
     package var policy: PolicyReference
+    /// Where it holds.
     package var scope: Scope
 
     package init(principal: Address, policy: PolicyReference, scope: Scope = .account) {

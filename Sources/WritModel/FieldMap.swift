@@ -4,6 +4,7 @@
 package struct FieldMap<Value> {
     private var entries: [(field: Field, value: Value)] = []
 
+    /// An empty map.
     package init() {}
 
     /// A map of entries that are in field order already, each field once; cost linear in their number.
@@ -14,7 +15,9 @@ package struct FieldMap<Value> {
 
     /// The fields that are present, in order.
     package var fields: [Field] { entries.map(\.field) }
+    /// Whether no field is present.
     package var isEmpty: Bool { entries.isEmpty }
+    /// How many fields are present.
     package var count: Int { entries.count }
 
     /// The value of `field`; setting `nil` removes it. Cost is linear in the number of fields.
@@ -65,6 +68,7 @@ extension FieldMap: Hashable where Value: Hashable {
 }
 
 extension FieldMap: ExpressibleByDictionaryLiteral {
+    /// The map of these fields, in any order.
     package init(dictionaryLiteral elements: (Field, Value)...) {
         for (field, value) in elements { self[field] = value }
     }

@@ -1,7 +1,10 @@
 /// How many of a number may change: `max(floor, min(ceiling, percent of the number))`.
 package struct Limit: Hashable, Sendable {
+    /// So many may always change.
     package var floor: Int
+    /// So many of a hundred may change.
     package var percent: Int
+    /// More may never change.
     package var ceiling: Int?
 
     package init(floor: Int, percent: Int, ceiling: Int? = nil) {
@@ -33,6 +36,7 @@ package struct GuardSettings: Hashable, Sendable {
     /// Objects updated or renamed.
     package var updatedObjects = Limit(floor: 10, percent: 30)
 
+    /// The settings of a target that names none.
     package init() {}
 
     /// The stricter of two settings, limit by limit.

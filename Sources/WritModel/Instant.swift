@@ -1,5 +1,6 @@
 /// A moment in UTC, in whole seconds since 1970-01-01T00:00:00Z.
 package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Whole seconds since 1970-01-01T00:00:00Z, negative before.
     package var epochSeconds: Int64
 
     package init(epochSeconds: Int64) {

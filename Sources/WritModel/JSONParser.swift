@@ -1,6 +1,8 @@
 /// Why a JSON text could not be read: a sentence and the byte where the problem starts.
 package struct JSONError: Error, Hashable, Sendable {
+    /// A lower-case sentence.
     package var message: String
+    /// The byte where the problem starts.
     package var offset: Int
     /// The first of two members of one name.
     package var earlierOffset: Int?

@@ -11,7 +11,9 @@ package enum JSONValue: Hashable, Sendable {
 
     /// A named value of an object.
     package struct Member: Hashable, Sendable {
+        /// The member's name.
         package var name: String
+        /// The member's value.
         package var value: JSONValue
 
         package init(_ name: String, _ value: JSONValue) {
@@ -29,10 +31,15 @@ package enum JSONValue: Hashable, Sendable {
         return members.first { $0.name == name }?.value
     }
 
+    /// The text, if it is one.
     package var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The boolean, if it is one.
     package var boolean: Bool? { if case .boolean(let value) = self { value } else { nil } }
+    /// The items, if it is an array.
     package var array: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+    /// The members, if it is an object.
     package var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+    /// The number, if it is a whole one that fits.
     package var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }
 

@@ -38,7 +38,9 @@ package enum TextForm: Sendable {
 
 /// One field of a kind: the single place where it is declared.
 package struct FieldSchema: Hashable, Sendable {
+    /// The field.
     package let field: Field
+    /// What it holds.
     package let type: FieldType
     /// One sentence for the schemas and the reference.
     package let summary: String
@@ -46,9 +48,11 @@ package struct FieldSchema: Hashable, Sendable {
 
 /// The fields and edge lists of a kind.
 package struct KindSchema: Hashable, Sendable {
+    /// The kind it describes.
     package let kind: Kind
     /// In declaration order.
     package let fields: [FieldSchema]
+    /// The lists of edges that its manifests may state.
     package let edgeLists: [EdgeList]
 
     /// The schema of `field`, if the kind has it.

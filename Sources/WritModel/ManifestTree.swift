@@ -24,6 +24,7 @@ package struct Revision: Hashable, Sendable {
 package struct ManifestFile: Hashable, Sendable {
     /// The path in the commit, with `/` between its parts.
     package var path: String
+    /// The contents, as they are.
     package var bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {
@@ -34,6 +35,7 @@ package struct ManifestFile: Hashable, Sendable {
 
 /// The files of a revision that may be manifests, sorted by path, and the paths of all its files.
 package struct ManifestTree: Hashable, Sendable {
+    /// Where the files come from.
     package var revision: Revision
     /// `.yaml` and `.yml` files, sorted by path.
     package var files: [ManifestFile]

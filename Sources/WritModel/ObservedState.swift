@@ -9,6 +9,7 @@ package struct Version: Hashable, Sendable, CustomStringConvertible {
 
 /// An object as a store has it.
 package struct ObservedObject: Hashable, Sendable {
+    /// Kind and name.
     package var address: Address
     /// The store's own id, which a rename keeps.
     package var id: String
@@ -27,7 +28,9 @@ package struct ObservedObject: Hashable, Sendable {
 
 /// An attachment as a store has it.
 package struct ObservedAttachment: Hashable, Sendable {
+    /// When it ends; `nil` for never.
     package var expires: Expiry?
+    /// Changes whenever the attachment does.
     package var version: Version
 
     package init(expires: Expiry?, version: Version) {
@@ -40,8 +43,11 @@ package struct ObservedAttachment: Hashable, Sendable {
 package struct ObservedState: Hashable, Sendable {
     /// The account's id, as the store answered; `nil` for a store that does not exist yet.
     package var account: String?
+    /// The live objects.
     package var objects: [Address: ObservedObject]
+    /// The live memberships, each with its version.
     package var memberships: [Membership: Version]
+    /// The live attachments.
     package var attachments: [AttachmentKey: ObservedAttachment]
     /// Built into the cloud and read-only.
     package var systemPolicies: [String: PolicyDocument]

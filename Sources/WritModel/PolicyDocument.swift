@@ -12,6 +12,7 @@ package struct PolicyDocument: Hashable, Sendable {
     /// The canonical form, as compact JSON.
     package let canonical: String
 
+    /// The document that `json` is.
     package init(_ json: JSONValue) {
         self.json = json
         self.canonical = canonicalDocument(json).compactText

@@ -4,6 +4,7 @@ package import WritDiagnostics
 package struct ObjectSource: Hashable, Sendable {
     /// The value of `metadata.name`.
     package var name: SourceSpan
+    /// The values of the fields.
     package var fields: [Field: SourceSpan]
     /// The keys of the edge lists.
     package var lists: [EdgeList: SourceSpan]
@@ -22,9 +23,11 @@ package struct ObjectSource: Hashable, Sendable {
 
 /// The positions that the model itself does not carry, so that equality and digests ignore them.
 package struct SourceMap: Hashable, Sendable {
+    /// By address.
     package var objects: [Address: ObjectSource] = [:]
 
     package init() {}
 
+    /// Where the object stands, if a manifest declares it.
     package subscript(address: Address) -> ObjectSource? { objects[address] }
 }

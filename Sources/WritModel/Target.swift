@@ -5,12 +5,15 @@ package enum StoreKind: String, CaseIterable, Sendable {
 
 /// One account in one live store, with the manifest paths that describe it: an entry of `writ.yaml`.
 package struct Target: Hashable, Sendable {
+    /// The name in `writ.yaml`.
     package var name: String
     /// The account id that the store has to answer.
     package var account: String
+    /// Which sort of store the account lives in.
     package var store: StoreKind
     /// Folders or files of manifests, relative to the folder of `writ.yaml`; `.` is all of it.
     package var paths: [String]
+    /// How much one plan may change.
     package var guards: GuardSettings
 
     package init(

@@ -40,7 +40,9 @@ package struct TrustPrincipal: Hashable, Comparable, Sendable {
         case account, user, service, identityProvider
     }
 
+    /// What the name names.
     package var sort: Sort
+    /// The account, user, service or provider.
     package var name: String
 
     package init(_ sort: Sort, _ name: String) {
@@ -58,7 +60,9 @@ package struct DeclaredAccessKey: Hashable, Sendable {
     /// Whether the key can be used.
     package enum Status: String, CaseIterable, Sendable { case active, inactive }
 
+    /// The name, unique among the user's keys.
     package var name: String
+    /// Whether it can be used.
     package var status: Status
     /// A new key replaces the old one when this rises.
     package var generation: Int

@@ -26,9 +26,11 @@ package enum Cause: String, CaseIterable, Sendable {
 
 /// A field's change.
 package struct FieldChange: Hashable, Sendable {
+    /// The field.
     package var field: Field
     /// `nil`: the store has no value, or cannot tell.
     package var before: Value?
+    /// The value it gets.
     package var after: Value
 
     package init(_ field: Field, before: Value?, after: Value) {
@@ -42,9 +44,13 @@ package struct FieldChange: Hashable, Sendable {
 package struct Ownership: Hashable, Sendable {
     /// Whether the object itself is, or only the parts below.
     package var object: Bool
+    /// Fields of the object.
     package var fields: [Field]
+    /// Edge lists of the object.
     package var lists: [EdgeList]
+    /// Memberships, in order.
     package var memberships: [Membership]
+    /// Attachments, in order.
     package var attachments: [AttachmentKey]
 
     package init(
@@ -58,6 +64,7 @@ package struct Ownership: Hashable, Sendable {
         self.attachments = attachments
     }
 
+    /// Whether nothing is taken over or given up.
     package var isEmpty: Bool {
         !object && fields.isEmpty && lists.isEmpty && memberships.isEmpty && attachments.isEmpty
     }
@@ -81,6 +88,7 @@ package enum Effect: Hashable, Sendable {
     case adopt(Ownership)
     case release(Ownership)
 
+    /// The effect in one word.
     package var action: Action {
         switch self {
         case .create: .create
@@ -102,6 +110,7 @@ package enum Effect: Hashable, Sendable {
 
 /// The expiry that an existing attachment had.
 package struct ReplacedExpiry: Hashable, Sendable {
+    /// `nil` for an attachment without end.
     package var expires: Expiry?
 
     package init(_ expires: Expiry?) {
@@ -113,7 +122,9 @@ package struct ReplacedExpiry: Hashable, Sendable {
 package struct Change: Hashable, Sendable {
     /// The object: for an attachment its principal, for a membership the group.
     package var address: Address
+    /// What is done.
     package var effect: Effect
+    /// Why.
     package var cause: Cause
     /// Whether an edge is cut that Writ did not make.
     package var isForeign: Bool
@@ -134,5 +145,6 @@ package struct Change: Hashable, Sendable {
         self.wave = wave ?? Wave(of: effect)
     }
 
+    /// The effect in one word.
     package var action: Action { effect.action }
 }

@@ -24,7 +24,9 @@ package struct Difference: Hashable, Sendable {
 
 /// A field of an object.
 package struct ObjectField: Hashable, Sendable {
+    /// The object.
     package var address: Address
+    /// Its field.
     package var field: Field
 
     package init(_ address: Address, _ field: Field) {

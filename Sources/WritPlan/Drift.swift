@@ -22,6 +22,7 @@ package enum DriftSort: Hashable, Sendable {
 package struct DriftItem: Hashable, Sendable {
     /// The object; for a membership the group, for an attachment the principal.
     package var address: Address
+    /// What differs.
     package var sort: DriftSort
     /// Where the value that was applied came from.
     package var since: Provenance

@@ -6,15 +6,19 @@ package import WritModel
 package struct PlanBinding: Hashable, Sendable {
     /// The version of Writ that made the plan.
     package var tool: String
+    /// The target's name.
     package var target: String
+    /// The sort of store.
     package var store: StoreKind
     /// The account id that the store answered; `nil` for a store that did not exist.
     package var account: String?
+    /// The commit, or the working tree.
     package var revision: Revision
     /// The ledger's lineage; `nil` for a store that did not exist.
     package var lineage: String?
     /// When expiries are judged.
     package var asOf: Instant
+    /// When it was made.
     package var createdAt: Instant
     /// From when the plan can no longer be applied.
     package var expiresAt: Instant
@@ -47,10 +51,13 @@ package struct PlanBinding: Hashable, Sendable {
 
 /// A warning that goes with a plan.
 package struct PlanWarning: Hashable, Sendable {
+    /// The diagnostic's code.
     package var code: String
+    /// The diagnostic's sentence.
     package var message: String
     /// `file:line:column`.
     package var place: String?
+    /// What to do about it.
     package var help: String?
 
     package init(code: String, message: String, place: String?, help: String?) {
@@ -63,12 +70,17 @@ package struct PlanWarning: Hashable, Sendable {
 
 /// The difference between a commit and a store as data: what will happen, in order, and what it is bound to.
 package struct Plan: Hashable, Sendable {
+    /// What it depends on.
     package var binding: PlanBinding
     /// In the order they are to be made.
     package var changes: [Change]
+    /// What its readers should know besides.
     package var warnings: [PlanWarning]
+    /// Live objects that nobody declared and Writ does not own, in order.
     package var unmanaged: [Address]
+    /// Declared fields that the store cannot show.
     package var unverifiable: [ObjectField]
+    /// Declared objects that no change but an adoption concerns.
     package var unchangedCount: Int
     /// What the guards said when the plan was made; they are asked again before it is applied.
     package var refusals: [Refusal]

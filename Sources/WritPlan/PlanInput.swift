@@ -2,11 +2,17 @@ package import WritModel
 
 /// All that a plan follows from. Equal inputs give byte-equal plans.
 package struct PlanInput: Sendable {
+    /// Ours: what the manifests declare.
     package var desired: DesiredState
+    /// Where they declare it.
     package var sources: SourceMap
+    /// The base: what was last applied.
     package var applied: AppliedState
+    /// Theirs: what is live.
     package var observed: ObservedState
+    /// What the store can do.
     package var capabilities: Capabilities
+    /// The target whose paths decide between delete and release.
     package var target: Target
     /// When expiries are judged.
     package var asOf: Instant

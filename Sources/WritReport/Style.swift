@@ -7,9 +7,12 @@ package struct Style: Hashable, Sendable {
         case strong, faint
     }
 
+    /// Whether colours are used.
     package var isColored: Bool
 
+    /// No colours.
     package static let plain = Style(isColored: false)
+    /// The terminal's colours.
     package static let colored = Style(isColored: true)
 
     /// `text` set off as `role`; unchanged in the plain style. The text has to be escaped before.

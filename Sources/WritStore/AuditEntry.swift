@@ -9,11 +9,15 @@ package import WritModel
 package struct AuditEntry: Hashable, Sendable {
     /// From 1, without gaps.
     package var sequence: Int
+    /// When it was written.
     package var at: Instant
+    /// Who did it, as `name@host`.
     package var actor: String
+    /// The run's id; empty outside of runs.
     package var run: String
     /// One word or two, such as `run started`, `step done`, `lease broken`.
     package var event: String
+    /// What there is to know about the event.
     package var detail: JSONValue
     package var hash: Digest
 

@@ -2,6 +2,7 @@ package import WritModel
 
 /// A number that rises with every lease: a write that carries a lower one than was seen is refused.
 package struct FencingToken: Hashable, Comparable, Sendable {
+    /// The number.
     package var value: Int64
 
     package init(_ value: Int64) {
@@ -17,6 +18,7 @@ package struct LeaseHolder: Hashable, Sendable {
     package var actor: String
     /// The id of the running system, which changes when it boots.
     package var boot: String
+    /// The id within its process namespace.
     package var processID: Int32
     /// When the process started, in the kernel's own ticks: two processes of one id differ in it.
     package var processStart: String
@@ -31,11 +33,15 @@ package struct LeaseHolder: Hashable, Sendable {
 
 /// The right to apply, held by one process at a time.
 package struct Lease: Hashable, Sendable {
+    /// What every write under the lease carries.
     package var token: FencingToken
     /// A random text that `writ unlock` has to name.
     package var nonce: String
+    /// Who holds it.
     package var holder: LeaseHolder
+    /// Since when.
     package var acquiredAt: Instant
+    /// From when anybody may take it over.
     package var expiresAt: Instant
 
     package init(

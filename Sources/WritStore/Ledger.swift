@@ -8,10 +8,13 @@ package struct Run: Hashable, Sendable {
     package var id: String
     /// Who ran it, as `name@host`.
     package var actor: String
+    /// When it began.
     package var startedAt: Instant
     /// The commit whose manifests were applied; `nil` for a run without one.
     package var commit: String?
+    /// The digest of the plan it applies; `nil` for a run without one.
     package var planDigest: Digest?
+    /// The digest of what the plan does.
     package var effectDigest: Digest?
     /// `RULE=DIGEST`, as given.
     package var approvals: [String]
@@ -36,7 +39,9 @@ package struct Step: Hashable, Sendable {
     package var run: String
     /// The change's place in the plan, from 0.
     package var index: Int
+    /// What is to be done.
     package var change: Change
+    /// What has to hold for it.
     package var precondition: Precondition
     /// What the inventory takes down when the change is done.
     package var inventory: [InventoryChange]
@@ -55,9 +60,13 @@ package struct Step: Hashable, Sendable {
 
 /// What the journal holds of one step.
 package struct JournalEntry: Hashable, Sendable {
+    /// The run's id.
     package var run: String
+    /// The digest of the run's plan.
     package var planDigest: Digest?
+    /// The change's place in the plan, from 0.
     package var index: Int
+    /// What was to be done.
     package var change: Change
     /// ``Outcome/word``; `nil` while nobody knows.
     package var outcome: String?
@@ -157,8 +166,11 @@ package protocol StepExecutor: Sendable {
 
 /// An account as the engine uses it: its store, its ledger, and the way steps are made in both.
 package struct Account: Sendable {
+    /// The live side, for reading.
     package var store: any Store
+    /// What is remembered of it.
     package var ledger: any LedgerWriter
+    /// The way steps are made in both.
     package var executor: any StepExecutor
 
     package init(store: any Store, ledger: any LedgerWriter, executor: any StepExecutor) {

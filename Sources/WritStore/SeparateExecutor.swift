@@ -6,7 +6,9 @@ internal import WritPlan
 /// Between the two the process may die: the journal then holds an intent without an outcome, which
 /// the next run settles by reading back.
 package struct SeparateExecutor: StepExecutor {
+    /// Where changes are made.
     package var store: any StoreWriter
+    /// Where they are remembered.
     package var ledger: any LedgerWriter
 
     package init(store: any StoreWriter, ledger: any LedgerWriter) {

@@ -9,7 +9,9 @@ package func refusals(of changes: [Change], _ context: GuardContext) -> [Refusal
 
 /// A person's leave for one rule to be broken by one plan.
 package struct Approval: Hashable, Sendable {
+    /// The rule that may be broken.
     package var rule: GuardRule
+    /// The plan that may break it.
     package var digest: Digest
 
     package init(_ rule: GuardRule, _ digest: Digest) {
@@ -28,6 +30,7 @@ package struct Approval: Hashable, Sendable {
 
 /// A plan that every guard has let pass, or a person has approved: the only thing that can be applied.
 package struct CheckedPlan: Hashable, Sendable {
+    /// The plan that passed.
     package let plan: Plan
     /// The refusals that were lifted.
     package let approved: [Refusal]

@@ -16,14 +16,19 @@ package enum Succession: Hashable, Sendable {
 
 /// What the guards look at besides the changes.
 package struct GuardContext: Sendable {
+    /// The declared objects.
     package var desired: DesiredState
+    /// The ledger before the plan.
     package var applied: AppliedState
+    /// The store before the plan.
     package var observed: ObservedState
+    /// The target as the planned commit describes it.
     package var target: Target
     /// How many manifests the target has in the commit.
     package var manifestCount: Int
     /// Paths of the target that the commit does not have.
     package var missingPaths: [String]
+    /// How the planned commit stands to the applied one.
     package var succession: Succession
     /// Unowned live objects that differ and may not be taken over.
     package var unadopted: [Address]

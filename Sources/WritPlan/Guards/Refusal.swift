@@ -28,10 +28,13 @@ package enum GuardRule: String, CaseIterable, Sendable {
 
 /// Why a guard refuses a plan.
 package struct Refusal: Hashable, Sendable {
+    /// The rule that refuses.
     package var rule: GuardRule
     /// A lower-case sentence without a full stop.
     package var message: String
+    /// How many are concerned, where that is what is refused.
     package var count: Int?
+    /// How many would pass.
     package var limit: Int?
     /// What is concerned, in order.
     package var items: [String]
