@@ -85,6 +85,7 @@ extension StoreError {
         case .noSuchLease: "a refused `writ apply` prints the nonce of the lease that is held"
         case .cannotOpen:
             "check that its folder exists and may be read, or name another `--store sqlite:PATH`"
+        case .refused: "look for a trigger or constraint that Writ did not make; nothing was written"
         case .io: nil
         }
     }

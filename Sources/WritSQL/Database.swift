@@ -111,6 +111,25 @@ final class Database {
         try transaction("BEGIN IMMEDIATE", body)
     }
 
+    /// Runs `body` inside a transaction, which can go on when this throws: `body` had no effect then.
+    func attempting<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        try run("SAVEPOINT attempt")
+        do {
+            let result = try body()
+            try run("RELEASE attempt")
+            return result
+        } catch {
+            if isInTransaction {
+                try run("ROLLBACK TO attempt")
+                try run("RELEASE attempt")
+            }
+            throw error
+        }
+    }
+
+    /// Whether a transaction is open; some failures end it.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
     private func transaction<Result>(
         _ begin: String, _ body: () throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
@@ -121,7 +140,7 @@ final class Database {
             return result
         } catch {
             // Some failures have already rolled back; then there is nothing left to do.
-            if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
+            if isInTransaction { try? run("ROLLBACK") }
             throw error
         }
     }

@@ -21,8 +21,10 @@ func storeError(_ code: Int32, message: String, place: String) -> StoreError {
     case SQLITE_ERROR, SQLITE_SCHEMA, SQLITE_MISMATCH:
         // Our statements are fixed: one fails to compile only where somebody changed the tables.
         .corrupt(place: place, reason: message)
+    case SQLITE_CONSTRAINT, SQLITE_TOOBIG:
+        .refused(place: place, reason: message)
     default:
-        // Input and output, memory, constraints, too-big values: SQLite's words say which.
+        // Input and output, memory: SQLite's words say which.
         .io(place: place, reason: message)
     }
 }

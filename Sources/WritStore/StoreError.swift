@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case leaseLost
     /// `unlock` named another lease than the one that is held, or none is held.
     case noSuchLease(nonce: String)
+    /// A rule of the store's own, such as a constraint or trigger that somebody added, refuses a row.
+    case refused(place: String, reason: String)
     case io(place: String, reason: String)
 
     /// Whether waiting may help.
@@ -49,6 +51,7 @@ extension StoreError: CustomStringConvertible {
                 + "\(lease.acquiredAt); the lease ends at \(lease.expiresAt)"
         case .leaseLost: "the lease was taken over by another process"
         case .noSuchLease(let nonce): "no lease with the nonce `\(nonce)` is held"
+        case .refused(let place, let reason): "`\(place)` refuses the change: \(reason)"
         case .io(let place, let reason): "`\(place)`: \(reason)"
         }
     }

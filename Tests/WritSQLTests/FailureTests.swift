@@ -189,6 +189,37 @@ import WritTestKit
         }
     }
 
+    @Test func `a row that somebody's trigger refuses is a step that failed, and the next goes on`()
+        async throws
+    {
+        let (account, token) = try await fixture.begun()
+        try fixture.editor().run(
+            """
+            CREATE TRIGGER meddle BEFORE INSERT ON user_console_protection
+            BEGIN SELECT RAISE(ABORT, 'not today'); END
+            """)
+        let protected = fixture.creation(0, "ann", [.consoleProtection: .list([.word("sms")])])
+        #expect(
+            try await account.execute(protected, at: fixture.now, token: token)
+                == .failed("the database refuses it: not today", isRetryable: false))
+        let outcome = try await account.execute(fixture.creation(1, "bob"), at: fixture.now, token: token)
+        #expect(outcome.word == "done")
+        #expect(try await account.state().objects.keys.map(\.name) == ["bob"])
+        #expect(try await account.audit().map(\.event) == ["run started", "step failed", "step done"])
+    }
+
+    @Test func `a trigger that rolls everything back is an error without any trace`() async throws {
+        let (account, token) = try await fixture.begun()
+        try fixture.editor().run(
+            "CREATE TRIGGER meddle BEFORE INSERT ON users BEGIN SELECT RAISE(ROLLBACK, 'never'); END")
+        let serial = try await account.applied().serial
+        await #expect(throws: StoreError.refused(place: fixture.path, reason: "never")) {
+            try await account.execute(fixture.creation(0, "ann"), at: fixture.now, token: token)
+        }
+        #expect(try await account.applied().serial == serial)
+        #expect(try await account.audit().map(\.event) == ["run started"])
+    }
+
     @Test func `a closed account says so`() async throws {
         let account = try await fixture.open()
         await account.close()

@@ -90,7 +90,7 @@ import WritTestKit
     {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
-        #expect(throws: StoreError.io(place: fixture.path, reason: reason)) { try editor.run(sql) }
+        #expect(throws: StoreError.refused(place: fixture.path, reason: reason)) { try editor.run(sql) }
     }
 
     @Test(arguments: [
