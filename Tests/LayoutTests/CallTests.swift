@@ -30,8 +30,8 @@ struct CallTests {
         ("a longer name", "let TaskList = 1"),
         ("a date given", "let day = Date(year: 2026)"),
         ("a label", "let chosen = choose(random: 3)"),
-        ("a member", "let size = file.open()"),
-        ("a declaration", "private func open(_ name: Int) {}"),
+        ("a member", "let size = file.fopen()"),
+        ("a declaration", "private func getenv(_ name: Int) {}"),
     ])
     func `what only looks like it is allowed in the pure ring`(_ name: String, _ code: String) throws {
         #expect(try LayoutCase(name, "Sources/WritModel/New.swift", code + "\n").found() == [])
