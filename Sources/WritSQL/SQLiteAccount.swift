@@ -1,3 +1,4 @@
+internal import Glibc
 internal import WritModel
 package import WritStore
 
@@ -67,6 +68,10 @@ package actor SQLiteAccount {
         case .readOnly:
             _ = try reading { _ in }
         case .readWrite(let account, let lineage):
+            if access(path, F_OK) != 0 {
+                try makeDatabase(
+                    at: path, account: account, lineage: lineage, busyMilliseconds: busyMilliseconds)
+            }
             let database = try Database(path: path, .readWrite, busyMilliseconds: busyMilliseconds)
             try Schema.prepare(database, account: account, lineage: lineage)
             connection = database
