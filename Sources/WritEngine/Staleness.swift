@@ -33,26 +33,40 @@ package func staleness(
     of plan: Plan, against fresh: Plan, journal: [JournalEntry], isLedgerNew: Bool, at now: Instant
 ) -> [StaleReason] {
     var reasons = bindingReasons(plan.binding, fresh.binding, isFirst: isLedgerNew || !journal.isEmpty, now)
-    let settled = journal.filter(\.isSettled)
-    let doneEffects = Set(settled.map(\.effect))
-    let ownVersions = Set(settled.compactMap(\.version))
-
+    let doneEffects = Set(journal.filter(\.isSettled).map(\.effect))
     let remaining = plan.changes.filter { !doneEffects.contains($0.effectDigest) }
+    let done = plan.changes.filter { doneEffects.contains($0.effectDigest) }
+    reasons += readReasons(plan.binding.reads, fresh.binding.reads, writtenBy: done)
+
     let wanted = Set(remaining.map(\.effectDigest))
     let needed = Set(fresh.changes.map(\.effectDigest))
-    let vanished = remaining.filter { !needed.contains($0.effectDigest) }
-    let appeared = fresh.changes.filter { !wanted.contains($0.effectDigest) }
-    guard !vanished.isEmpty || !appeared.isEmpty else { return reasons }
-
-    // What the plan read explains most differences, and says it better than the changes do.
-    let before = plan.binding.reads
-    let after = fresh.binding.reads
-    for key in Set(before.keys).union(after.keys).sorted() where before[key] != after[key] {
-        if let version = after[key], ownVersions.contains(version) { continue }
-        reasons.append(.changed(key, was: before[key], now: after[key]))
-    }
-    reasons += vanished.map(StaleReason.vanished) + appeared.map(StaleReason.appeared)
+    reasons += remaining.filter { !needed.contains($0.effectDigest) }.map(StaleReason.vanished)
+    reasons += fresh.changes.filter { !wanted.contains($0.effectDigest) }.map(StaleReason.appeared)
     return reasons
+}
+
+/// What the plan read and is different now, but for what its own earlier runs have written.
+private func readReasons(
+    _ before: [ReadKey: Version], _ after: [ReadKey: Version], writtenBy done: [Change]
+) -> [StaleReason] {
+    let touched = Set(done.flatMap(\.endpoints))
+    return Set(before.keys).union(after.keys).sorted().compactMap { key in
+        guard before[key] != after[key], touched.isDisjoint(with: key.endpoints) else { return nil }
+        return .changed(key, was: before[key], now: after[key])
+    }
+}
+
+extension ReadKey {
+    /// The objects that the key names.
+    fileprivate var endpoints: [Address] {
+        switch self {
+        case .object(let address): return [address]
+        case .membership(let edge): return [Address(.group, edge.group), Address(.user, edge.user)]
+        case .attachment(let key):
+            if case .custom(let name) = key.policy { return [key.principal, Address(.policy, name)] }
+            return [key.principal]
+        }
+    }
 }
 
 private func bindingReasons(

@@ -8,6 +8,8 @@ package struct PlanBinding: Hashable, Sendable {
     package var tool: String
     /// The target's name.
     package var target: String
+    /// The target's manifest paths: with its name, the scope that the plan manages.
+    package var paths: [String]
     /// The sort of store.
     package var store: StoreKind
     /// The account id that the store answered; `nil` for a store that did not exist.
@@ -30,12 +32,13 @@ package struct PlanBinding: Hashable, Sendable {
     package var reads: [ReadKey: Version]
 
     package init(
-        tool: String, target: String, store: StoreKind, account: String?, revision: Revision,
+        tool: String, target: String, paths: [String], store: StoreKind, account: String?, revision: Revision,
         lineage: String?, asOf: Instant, createdAt: Instant, expiresAt: Instant, guards: GuardSettings,
         adopting: [Address], reads: [ReadKey: Version]
     ) {
         self.tool = tool
         self.target = target
+        self.paths = paths
         self.store = store
         self.account = account
         self.revision = revision
@@ -114,11 +117,11 @@ package struct Plan: Hashable, Sendable {
     /// Whether anything in the store would change. Adoptions and releases count as no change.
     package var changesStore: Bool { changes.contains { !$0.effect.isLedgerOnly } }
 
-    /// The hash over the ordered effects and the target: the same while the plan means the same, whatever
-    /// commits land.
+    /// The hash over the ordered effects, the target and its paths: the same while the plan means the same,
+    /// whatever commits land.
     package var effectDigest: Digest {
         let json: JSONValue = [
-            "target": .string(binding.target),
+            "target": .string(binding.target), "paths": .array(binding.paths.map(JSONValue.string)),
             "effects": .array(changes.map { .string($0.effectDigest.hex) }),
         ]
         return Digest(of: json.compactText)

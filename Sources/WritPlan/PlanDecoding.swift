@@ -51,6 +51,7 @@ extension Plan {
 extension PlanBinding {
     fileprivate init?(json: JSONValue) {
         guard let tool = json["tool"]?.string, let target = json["target"]?.string,
+            let paths = json["paths"]?.array?.parsed(\.string),
             let store = json["store"]?.string.flatMap(StoreKind.init),
             let repository = json["repository"]?.string, let name = json["revision"]?.string,
             let asOf = json["asOf"]?.string.flatMap(Instant.init(rfc3339:)),
@@ -61,7 +62,7 @@ extension PlanBinding {
             let reads = json["reads"]?.array?.parsed(read)
         else { return nil }
         self.init(
-            tool: tool, target: target, store: store, account: json["account"]?.string,
+            tool: tool, target: target, paths: paths, store: store, account: json["account"]?.string,
             revision: Revision(commit: json["commit"]?.string, name: name, repository: repository),
             lineage: json["lineage"]?.string, asOf: asOf, createdAt: createdAt, expiresAt: expiresAt,
             guards: guards, adopting: adopting,

@@ -55,7 +55,8 @@ extension SourceSpan {
 extension PlanBinding {
     var json: JSONValue {
         [
-            "tool": .string(tool), "target": .string(target), "store": .string(store.rawValue),
+            "tool": .string(tool), "target": .string(target),
+            "paths": .array(paths.map(JSONValue.string)), "store": .string(store.rawValue),
             "account": optional(account), "repository": .string(revision.repository),
             "revision": .string(revision.name), "commit": optional(revision.commit),
             "lineage": optional(lineage), "asOf": .string(asOf.description),

@@ -9,23 +9,30 @@ package func render(_ refusals: [Refusal], of plan: Plan, style: Style) -> Strin
             style.paint("refused[\(refusal.rule.rawValue)]", .error) + ": " + terminalSafe(refusal.message))
         if refusal.items.count > 1 { lines.append("  " + names(refusal.items)) }
     }
-    let rules = refusals.map(\.rule).reduce(into: [GuardRule]()) { if !$0.contains($1) { $0.append($1) } }
-    for rule in rules { lines.append(style.paint("help", .help) + ": " + help(rule, refusals, plan)) }
+    for advice in advice(refusals, plan) { lines.append(style.paint("help", .help) + ": " + advice) }
     return lines.joined(separator: "\n") + "\n"
 }
 
-private func help(_ rule: GuardRule, _ refusals: [Refusal], _ plan: Plan) -> String {
-    if rule == .adoption {
-        let addresses = refusals.filter { $0.rule == .adoption }.flatMap(\.items)
-        let flags = addresses.prefix(3).map { "--adopt \(terminalSafe($0))" }.joined(separator: " ")
-        let more = addresses.count > 3 ? " …" : ""
-        return "to take them over as the manifests say, plan again with \(flags)\(more); "
-            + "or write `adopt: true` into their metadata"
+/// What to do: first what no approval can lift, last the one command that lifts the rest.
+private func advice(_ refusals: [Refusal], _ plan: Plan) -> [String] {
+    var advice: [String] = []
+    let adoptions = refusals.filter { $0.rule == .adoption }.flatMap(\.items)
+    if !adoptions.isEmpty {
+        let flags = adoptions.prefix(3).map { "--adopt \(terminalSafe($0))" }.joined(separator: " ")
+        advice.append(
+            "to take them over as the manifests say, plan again with \(flags)\(adoptions.count > 3 ? " …" : ""); "
+                + "or write `adopt: true` into their metadata")
     }
-    let advice =
-        rule == .rewind
-        ? "apply a commit that comes after it; in a shallow clone, fetch the whole history first. "
-        : ""
-    return advice + "if it is meant, save the plan with `--out FILE` and "
-        + "`writ apply FILE --approve \(rule.rawValue)=\(plan.digest)`"
+    let rules = GuardRule.allCases.filter { rule in
+        rule != .adoption && refusals.contains { $0.rule == rule }
+    }
+    if rules.contains(.rewind) {
+        advice.append("apply a commit that comes after it; in a shallow clone, fetch the whole history first")
+    }
+    if !rules.isEmpty {
+        let approvals = rules.map { "--approve \($0.rawValue)=\(plan.digest)" }.joined(separator: " ")
+        advice.append(
+            "if it is meant, save the plan with `--out FILE` and `writ apply FILE \(approvals)`")
+    }
+    return advice
 }

@@ -92,7 +92,7 @@ struct World {
         let difference = difference(state)
         let context = context(state, difference, succession: succession)
         let binding = PlanBinding(
-            tool: "test", target: target.name, store: .sqlite, account: "acme",
+            tool: "test", target: target.name, paths: target.paths, store: .sqlite, account: "acme",
             revision: Revision(commit: String(repeating: "2", count: 40), name: "main", repository: "/r"),
             lineage: applied.lineage, asOf: noon, createdAt: noon, expiresAt: noon.advanced(by: 3600),
             guards: target.guards, adopting: [], reads: reads(of: input(state)))

@@ -31,6 +31,11 @@ struct DriftCommand: RunningCommand {
         if let account = state.observed.account, account != target.account {
             throw .engine(.store(.wrongAccount(expected: target.account, found: account)))
         }
+        guard state.observed.account != nil else {
+            throw .message(
+                "there is no store yet, so nothing can have drifted",
+                help: "apply first; if something was applied, check `--store`")
+        }
         let drift = WritPlan.drift(
             applied: state.applied, observed: state.observed, capabilities: state.capabilities)
         switch output.format {
