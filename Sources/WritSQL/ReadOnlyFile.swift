@@ -31,7 +31,15 @@ struct ReadOnlyFile {
             }
             if FileStamp(path) == stamp { return try answer.get() }
         }
-        return try read(.readShared, body)
+        do throws(StoreError) {
+            return try read(.readShared, body)
+        } catch .readOnly {
+            // Only where somebody has switched the log off: a rollback journal needs a writer.
+            throw .cannotOpen(
+                place: path,
+                reason: "a program was killed while it wrote, and only a writer, such as `sqlite3`, can "
+                    + "take that back")
+        }
     }
 
     private func read<Result>(

@@ -69,6 +69,30 @@ import WritTestKit
         #expect(try Data(contentsOf: URL(filePath: copy + "-wal")) == log)
     }
 
+    @Test func `a transaction that was cut off and that only a writer can take back is named`() async throws {
+        try await fixture.makeSmallAccount()
+        let editor = try fixture.editor()
+        try editor.run(
+            """
+            PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE;
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+            INSERT INTO users (name, description) SELECT i, hex(randomblob(500)) FROM n
+            """)
+        let copy = fixture.folder.file("copy.db")
+        for end in ["", "-journal"] {
+            try FileManager.default.copyItem(atPath: fixture.path + end, toPath: copy + end)
+        }
+        await #expect {
+            _ = try await SQLiteAccount.open(path: copy, mode: .readOnly)
+        } throws: { error in
+            guard case .cannotOpen(copy, let reason) = error as? StoreError else { return false }
+            return reason.hasPrefix("a program was killed while it wrote")
+        }
+        let writer = try await SQLiteAccount.open(
+            path: copy, mode: .readWrite(account: "acme", lineage: "l"))
+        #expect(try await writer.state().objects.count == 5)
+    }
+
     @Test func `a read that a writer overtakes is made again`() async throws {
         try await fixture.makeSmallAccount()
         let file = ReadOnlyFile(path: fixture.path, busyMilliseconds: 100)
