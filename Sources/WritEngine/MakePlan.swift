@@ -74,7 +74,8 @@ package func makePlan(
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted)
     let binding = PlanBinding(
-        tool: settings.tool, target: target.name, paths: target.paths, store: target.store, account: state.observed.account,
+        tool: settings.tool, target: target.name, paths: target.paths, store: target.store,
+        account: state.observed.account,
         revision: declaration.revision, lineage: state.applied.lineage, asOf: settings.asOf,
         createdAt: settings.now, expiresAt: settings.now.advanced(by: settings.lifetimeSeconds),
         guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input))

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WritTestKit
 
 /// A repository made with the `git` command line in a temporary folder.
 final class GitRepository {

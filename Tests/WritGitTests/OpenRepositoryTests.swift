@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WritTestKit
 import WritDiagnostics
 import WritModel
 
