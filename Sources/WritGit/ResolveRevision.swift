@@ -67,7 +67,8 @@ struct RevisionResolver {
         else { return [] }
         var commits: [ObjectID] = []
         for id in try objects.ids(withPrefix: digits) {
-            if try objects.header(of: id, citing: name)?.kind == .commit { commits.append(id) }
+            let kind = try objects.header(of: id, citing: name)?.kind
+            if kind == .commit { commits.append(id) }
         }
         return commits
     }
