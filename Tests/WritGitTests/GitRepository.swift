@@ -89,12 +89,21 @@ final class GitRepository {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Runs `git` with files for its streams.
+    ///
+    /// Not with Foundation's `Process`: its `waitUntilExit` sometimes waits for ever for a child that has
+    /// ended, when other threads start children at the same time.
     private func run(_ arguments: [String], in folder: String, input: [UInt8]) throws -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = [
+        let streams = ["input", "output", "errors"].map { self.folder.path + "/" + $0 }
+        try write(input, to: streams[0])
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams[0], O_RDONLY, 0)
+        for (stream, path) in [(STDOUT_FILENO, streams[1]), (STDERR_FILENO, streams[2])] {
+            posix_spawn_file_actions_addopen(&actions, stream, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        let environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
             "HOME": self.folder.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
             "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.com",
@@ -102,22 +111,22 @@ final class GitRepository {
             "GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z",
             "LC_ALL": "C",
         ]
-        let inputPath = self.folder.path + "/input"
-        let errorPath = self.folder.path + "/errors"
-        try write(input, to: inputPath)
-        try write([], to: errorPath)
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 {
-            let errors = try String(contentsOfFile: errorPath, encoding: .utf8)
-            throw GitFailure(arguments: arguments, errors: errors)
+        // `env` changes the folder and then becomes git, under the same process id.
+        let words = (["env", "-C", folder, "git"] + arguments).map { strdup($0) } + [nil]
+        let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for text in words + variables { free(text) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, words, variables)
+        guard code == 0 else {
+            throw GitFailure(arguments: arguments, errors: String(cString: strerror(code)))
         }
-        return Array(bytes)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        guard status == 0 else {
+            throw GitFailure(
+                arguments: arguments, errors: try String(contentsOfFile: streams[2], encoding: .utf8))
+        }
+        return Array(try Data(contentsOf: URL(fileURLWithPath: streams[1])))
     }
 }
 
