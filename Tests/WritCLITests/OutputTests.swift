@@ -10,7 +10,7 @@ import Testing
         ["plan"], ["apply", "--auto-approve"], ["validate"], ["drift"], ["history"], ["--help"],
     ])
     func `output is plain without a terminal`(_ arguments: [String]) throws {
-        let result = try Sandbox(Example.first).writ(arguments)
+        let result = try AppliedCompany.sandbox().writ(arguments)
         #expect(result.code == 0)
         #expect(!(result.stdout + result.stderr).utf8.contains(0x1B))
         #expect(result.stdout.hasSuffix("\n"))
@@ -48,7 +48,7 @@ import Testing
         ["plan"], ["apply", "--auto-approve"], ["drift"], ["history"], ["validate"],
     ])
     func `with --format json, standard output is one JSON value`(_ arguments: [String]) throws {
-        let result = try Sandbox(Example.first).writ(arguments + ["--format", "json"])
+        let result = try AppliedCompany.sandbox().writ(arguments + ["--format", "json"])
         #expect(result.code == 0)
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.stdout.utf8)) }
     }

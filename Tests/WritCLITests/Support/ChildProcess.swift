@@ -23,19 +23,21 @@ struct StartFailure: Error {
 /// - Parameters:
 ///   - environment: the whole environment of the program.
 ///   - seconds: how long it may run.
+///   - errorBytes: how much it may write to standard error.
 ///   - typing: what a person types at a terminal that is the program's standard input, output and error;
 ///     `nil` for no terminal: input is empty, output and error are pipes.
 /// - Throws: ``StartFailure``.
 func runProcess(
     _ executable: String, _ arguments: [String], in folder: String, environment: [String: String],
-    seconds: Double, typing: String? = nil
+    seconds: Double, errorBytes: Int = .max, typing: String? = nil
 ) throws -> CommandResult {
     let start = ContinuousClock.now
     let streams = try typing.map(Streams.init(terminalTyping:)) ?? Streams()
     let process = try spawn(executable, arguments, in: folder, environment, streams)
     var output: [UInt8] = []
     var errors: [UInt8] = []
-    let isDone = streams.read(until: start + .seconds(seconds), &output, &errors)
+    let isDone = streams.read(
+        until: start + .seconds(seconds), errorLimit: errorBytes, &output, &errors)
     if !isDone {
         kill(process, SIGKILL)
         _ = streams.read(until: .now + .seconds(10), &output, &errors)

@@ -53,19 +53,21 @@ final class Sandbox: Sendable {
     /// - Parameter environment: variables besides those of every command.
     func writ(
         _ arguments: String..., environment: [String: String] = [:], seconds: Double = 60,
-        typing: String? = nil
+        errorBytes: Int = .max, typing: String? = nil
     ) throws -> CommandResult {
-        try writ(arguments, environment: environment, seconds: seconds, typing: typing)
+        try writ(
+            arguments, environment: environment, seconds: seconds, errorBytes: errorBytes, typing: typing)
     }
 
     /// Runs `writ` in the repository.
     func writ(
         _ arguments: [String], environment: [String: String] = [:], seconds: Double = 60,
-        typing: String? = nil
+        errorBytes: Int = .max, typing: String? = nil
     ) throws -> CommandResult {
         try runProcess(
             WritProgram.path, arguments, in: path,
-            environment: self.environment.merging(environment) { $1 }, seconds: seconds, typing: typing)
+            environment: self.environment.merging(environment) { $1 }, seconds: seconds,
+            errorBytes: errorBytes, typing: typing)
     }
 
     /// What `git` prints, without the last line end.

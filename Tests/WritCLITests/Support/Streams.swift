@@ -38,13 +38,16 @@ struct Streams {
 
     private var isTerminal: Bool { output == errors }
 
-    /// Reads both streams; answers whether both came to their end before `deadline`.
+    /// Reads both streams; answers whether both came to their end before `deadline`, and before there were
+    /// `errorLimit` bytes of errors.
     func read(
-        until deadline: ContinuousClock.Instant, _ outputBytes: inout [UInt8], _ errorBytes: inout [UInt8]
+        until deadline: ContinuousClock.Instant, errorLimit: Int = .max, _ outputBytes: inout [UInt8],
+        _ errorBytes: inout [UInt8]
     ) -> Bool {
         var open = isTerminal ? [output] : [output, errors]
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while !open.isEmpty {
+            if errorBytes.count >= errorLimit { return false }
             var waiting = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
             let ready = poll(&waiting, nfds_t(waiting.count), milliseconds(until: deadline))
             if ready < 0 && errno == EINTR { continue }
