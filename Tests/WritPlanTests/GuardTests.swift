@@ -4,18 +4,6 @@ import WritDiagnostics
 import WritModel
 import WritPlan
 
-private func users(_ count: Int) -> [DesiredObject] { (0..<count).map { user("u\($0)") } }
-
-private func groups(_ sizes: [Int]) -> [DesiredObject] {
-    sizes.enumerated().map { index, size in
-        DesiredObject(
-            Address(.group, "g\(index)"),
-            members: DesiredList(.exactly, (0..<size).map { Reference("u\($0)") }))
-    }
-}
-
-private func rules(_ refusals: [Refusal]) -> [GuardRule] { refusals.map(\.rule) }
-
 /// Every guard fires, and lets the near miss pass.
 struct GuardTests {
     struct Removal: CustomTestStringConvertible, Sendable {
@@ -150,103 +138,5 @@ struct GuardTests {
         let refusals = world.refusals(state(user("u")))
         #expect(rules(refusals).contains(.foreignEdges))
         #expect(world.difference(state(user("u"))).changes.map(\.action) == [.detach, .delete])
-    }
-}
-
-/// Protection holds for every way of losing the object, and outlives its line.
-struct ProtectionTests {
-    private let members = exactly("u0", "u1")
-
-    enum Loss: String, CaseIterable, Sendable { case deleted, renamed, emptied, disabled }
-
-    private func world(protect: String?) -> World {
-        World(
-            applied: DesiredState([
-                user("u0"), user("u1"), group("g", protect: protect, members: members),
-                DesiredObject(
-                    Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
-            ]))
-    }
-
-    private func after(_ loss: Loss, protect: String?) -> DesiredState {
-        var objects = [
-            user("u0"), user("u1"), group("g", protect: protect, members: members),
-            DesiredObject(
-                Address(.user, "root"), protect: protect, fields: [.enabled: .scalar(.boolean(true))]),
-        ]
-        switch loss {
-        case .deleted: objects.remove(at: 2)
-        case .renamed: objects[2] = group("h", formerly: ["g"], protect: protect, members: members)
-        case .emptied: objects[2].members = exactly()
-        case .disabled: objects[3].fields[.enabled] = .scalar(.boolean(false))
-        }
-        return DesiredState(objects)
-    }
-
-    @Test("a protected object is kept", arguments: Loss.allCases)
-    func protectedObjectsAreKept(loss: Loss) {
-        let refusals = world(protect: "on call").refusals(after(loss, protect: "on call"))
-        #expect(rules(refusals).contains(.protected))
-        #expect(refusals.first { $0.rule == .protected }?.message.contains("on call") == true)
-    }
-
-    @Test("protection is remembered after its line is gone", arguments: Loss.allCases)
-    func protectionOutlivesItsLine(loss: Loss) {
-        #expect(rules(world(protect: "on call").refusals(after(loss, protect: nil))).contains(.protected))
-    }
-
-    @Test("an unprotected object is not kept", arguments: Loss.allCases)
-    func unprotectedObjectsAreNot(loss: Loss) {
-        #expect(!rules(world(protect: nil).refusals(after(loss, protect: nil))).contains(.protected))
-    }
-
-    @Test("every kind can be protected from deletion", arguments: Kind.allCases)
-    func everyKind(kind: Kind) {
-        let name = kind.isSingleton ? "default" : "x"
-        let object = DesiredObject(Address(kind, name), protect: "needed")
-        let world = World(applied: DesiredState([object, user("u")]))
-        #expect(rules(world.refusals(state(user("u")))).contains(.protected))
-    }
-}
-
-/// An approval lifts its rule, for the plan it names.
-struct ApprovalTests {
-    private let world = World(applied: DesiredState(users(5)))
-    private let wanted = DesiredState(users(3))
-
-    @Test("a refused plan is not checked, and says why")
-    func refused() {
-        let (plan, context) = world.plan(wanted)
-        #expect(check(plan, context, approvals: []) == .refused(plan.refusals))
-        #expect(rules(plan.refusals) == [.removedObjects])
-    }
-
-    @Test("the approval of the rule for this digest lifts it")
-    func approved() {
-        let (plan, context) = world.plan(wanted)
-        guard
-            case .checked(let checked) = check(
-                plan, context, approvals: [Approval(.removedObjects, plan.digest)])
-        else {
-            Issue.record("the approval was not taken")
-            return
-        }
-        #expect(checked.plan == plan)
-        #expect(checked.approved == plan.refusals)
-    }
-
-    @Test("an approval for another plan or another rule lifts nothing")
-    func otherApprovals() {
-        let (plan, context) = world.plan(wanted)
-        let others = [Approval(.removedObjects, Digest(of: "another plan")), Approval(.rewind, plan.digest)]
-        #expect(check(plan, context, approvals: others) == .refused(plan.refusals))
-    }
-
-    @Test("every rule but adoption can be named in an approval", arguments: GuardRule.allCases)
-    func parsing(rule: GuardRule) {
-        let digest = Digest(of: "x")
-        let approval = Approval(parsing: "\(rule.rawValue)=\(digest)")
-        #expect(approval == (rule == .adoption ? nil : Approval(rule, digest)))
-        #expect(Approval(parsing: "\(rule.rawValue)=sha256:12") == nil)
     }
 }

@@ -179,3 +179,20 @@ func attached(_ names: String...) -> DesiredList<DesiredAttachment> {
 }
 
 func state(_ objects: DesiredObject...) -> DesiredState { DesiredState(objects) }
+
+/// A line for each change: action, subject, cause.
+func lines(_ difference: Difference) -> [String] {
+    difference.changes.map { "\($0.summary) (\($0.cause.rawValue))" }
+}
+
+func users(_ count: Int) -> [DesiredObject] { (0..<count).map { user("u\($0)") } }
+
+func groups(_ sizes: [Int]) -> [DesiredObject] {
+    sizes.enumerated().map { index, size in
+        DesiredObject(
+            Address(.group, "g\(index)"),
+            members: DesiredList(.exactly, (0..<size).map { Reference("u\($0)") }))
+    }
+}
+
+func rules(_ refusals: [Refusal]) -> [GuardRule] { refusals.map(\.rule) }
