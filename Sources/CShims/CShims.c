@@ -6,10 +6,6 @@
 #include <string.h>
 #include <zlib.h>
 
-int writ_git_set_owner_validation(int on) {
-    return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
-}
-
 int writ_git_enable_caching(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, on);
 }
@@ -20,10 +16,6 @@ int writ_git_set_strict_hash_verification(int on) {
 
 int writ_git_set_search_path(int level, const char *path) {
     return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
-}
-
-int writ_git_set_mwindow_mapped_limit(size_t bytes) {
-    return git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, bytes);
 }
 
 int writ_inflate(

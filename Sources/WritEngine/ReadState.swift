@@ -18,21 +18,22 @@ package struct ReadState: Sendable {
 ///
 /// - Throws: ``EngineError/store(_:)``, ``EngineError/incomplete(reason:)``.
 package func readState(store: any Store, ledger: any Ledger) async throws(EngineError) -> ReadState {
-    do {
-        let applied = try await ledger.applied()
-        switch try await store.observe() {
-        case .complete(let observed, _):
-            return ReadState(
-                observed: observed, applied: applied, capabilities: store.capabilities,
-                openEntries: try await ledger.openEntries())
-        case .unknown(let reason):
-            throw EngineError.incomplete(reason: reason)
-        }
-    } catch let error as StoreError {
-        throw .store(error)
-    } catch let error as EngineError {
-        throw error
+    let applied: AppliedState
+    let observation: Observation
+    let openEntries: [JournalEntry]
+    do throws(StoreError) {
+        applied = try await ledger.applied()
+        observation = try await store.observe()
+        openEntries = try await ledger.openEntries()
     } catch {
-        preconditionFailure("reading throws StoreError only")
+        throw .store(error)
+    }
+    switch observation {
+    case .complete(let observed, _):
+        return ReadState(
+            observed: observed, applied: applied, capabilities: store.capabilities,
+            openEntries: openEntries)
+    case .unknown(let reason):
+        throw .incomplete(reason: reason)
     }
 }

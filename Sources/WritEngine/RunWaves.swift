@@ -120,19 +120,21 @@ struct WaveRunner {
 
     private mutating func record(_ step: Step, _ outcome: Outcome) {
         let change = step.change
-        switch outcome {
-        case .done(let version, _):
-            book.record(change, version: version)
-            results[step.index] = .applied
-        case .alreadySo(let version, _):
-            book.record(change, version: version)
-            results[step.index] = .alreadySo
-        case .conflict(let found): results[step.index] = .conflict(found)
-        case .failed(let reason, _): results[step.index] = .failed(reason)
-        case .unknown(let reason): results[step.index] = .unknown(reason)
+        let result: ChangeResult =
+            switch outcome {
+            case .done: .applied
+            case .alreadySo: .alreadySo
+            case .conflict(let found): .conflict(found)
+            case .failed(let reason, _): .failed(reason)
+            case .unknown(let reason): .unknown(reason)
+            }
+        if outcome.isSettled {
+            book.record(change, version: outcome.version)
+        } else {
+            block(change, because: "\(change.summary) \(outcome.word)")
         }
-        if !outcome.isSettled { block(change, because: "\(change.summary) \(outcome.word)") }
-        environment.report(step.index, change, results[step.index] ?? .applied)
+        results[step.index] = result
+        environment.report(step.index, change, result)
     }
 
     private mutating func block(_ change: Change, because reason: String) {

@@ -17,8 +17,6 @@ package enum StaleReason: Hashable, Sendable {
     case vanished(Change)
     /// The change is needed and not in the plan.
     case appeared(Change)
-    /// Another commit was applied while the plan was being looked at.
-    case otherApplied(commit: String)
 }
 
 /// Compares a plan with one that was made again from its commit.

@@ -24,6 +24,5 @@ private func sentence(_ reason: StaleReason) -> String {
     case .changed(let key, let was?, let now?): "\(key) has changed (version \(was), now \(now))"
     case .vanished(let change): "no longer needed: \(change.summary)"
     case .appeared(let change): "needed besides: \(change.summary)"
-    case .otherApplied(let commit): "commit \(commit.prefix(7)) was applied meanwhile"
     }
 }

@@ -6,11 +6,9 @@
 #include <sys/types.h>
 
 // libgit2: git_libgit2_opts, one function an option.
-int writ_git_set_owner_validation(int on);
 int writ_git_enable_caching(int on);
 int writ_git_set_strict_hash_verification(int on);
 int writ_git_set_search_path(int level, const char *path);
-int writ_git_set_mwindow_mapped_limit(size_t bytes);
 
 // zlib (which libgit2 brings along): inflateInit is a macro. Inflates the stream that `input` begins with.
 // Returns 1 when the stream ended inside `output`, 0 when the output was full or the input ended first,
