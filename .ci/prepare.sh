@@ -32,6 +32,15 @@ need libsqlite3-dev pkg-config --exists sqlite3
 need libssl-dev pkg-config --exists libcrypto
 need zlib1g-dev pkg-config --exists zlib
 need sqlite3 command -v sqlite3
+# What the tests hold Writ against: set for_tests=1 before sourcing this file.
+if [[ "${for_tests:-}" == 1 ]]; then
+    need openssh-server test -x /usr/sbin/sshd
+    need openssh-client command -v ssh-agent
+    need openssl command -v openssl
+    need python3-jsonschema /usr/bin/python3 -c "import jsonschema"
+    need python3-yaml /usr/bin/python3 -c "import yaml"
+    need shellcheck command -v shellcheck
+fi
 
 if ((${#missing[@]})); then
     if ! command -v apt-get >/dev/null; then

@@ -17,6 +17,7 @@ case "${1:-}" in
     ;;
 esac
 
+for_tests=1
 source .ci/prepare.sh
 
 failed=()
