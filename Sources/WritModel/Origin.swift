@@ -50,25 +50,33 @@ package struct Origin: Hashable, Sendable {
         case boundary
         /// It has the line, and the search ended there: it or an older one wrote it.
         case older
-        /// No commit: the line is in the working tree alone.
+        /// The line was last applied from it; who removed it since is not known.
+        case applied
+        /// There is none yet: the line is in the working tree alone, or is removed there.
         case uncommitted
     }
 
     /// What is known of the commit.
     package var standing: Standing
-    /// The commit; `nil` for a line that is not committed.
+    /// The full commit id; `nil` for what is not committed.
+    package var commit: String?
+    /// Its author; `nil` where there is no commit or it is not at hand.
     package var author: Authorship?
     /// Where the line is in the revision that was asked about; of a removed line, where it was last.
     package var place: FileLine
-    /// Where that commit has the line: files move. Of a removed line the same as `place`.
+    /// Where that commit has the line: files move.
     package var written: FileLine
 
-    package init(_ standing: Standing, by author: Authorship?, at place: FileLine, writtenAt written: FileLine)
-    {
+    /// - Parameter written: the same as `place` where it is left out.
+    package init(
+        _ standing: Standing, commit: String?, author: Authorship? = nil, at place: FileLine,
+        writtenAt written: FileLine? = nil
+    ) {
         self.standing = standing
+        self.commit = commit
         self.author = author
         self.place = place
-        self.written = written
+        self.written = written ?? place
     }
 }
 
@@ -86,7 +94,7 @@ package enum OriginKey: Hashable, Sendable {
 package struct Origins: Hashable, Sendable {
     /// The known ones.
     package var known: [OriginKey: Origin]
-    /// Why others are not known, as sentences for the reader; sorted.
+    /// Why others are not known, as sentences for the reader.
     package var notes: [String]
 
     package init(known: [OriginKey: Origin] = [:], notes: [String] = []) {

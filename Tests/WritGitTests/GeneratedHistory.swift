@@ -111,7 +111,8 @@ struct GeneratedHistory {
     private mutating func lines(_ count: Int) -> [String] {
         (0..<max(0, count)).map { _ in
             // Few words, so that lines repeat.
-            let word = ["members:", "- alice", "- bob", "policies:", "", "spec:", "description: x"]
+            let word =
+                ["members:", "- alice", "- bob", "policies:", "", "spec:", "description: x"]
                 .randomElement(using: &random) ?? ""
             let isUnique = Int.random(in: 0..<3, using: &random) > 0
             let indent = String(repeating: " ", count: 2 * Int.random(in: 0..<3, using: &random))
@@ -126,7 +127,9 @@ struct GeneratedHistory {
         var text = "commit refs/heads/main\nmark :\(marks)\n"
         text += "author Author \(marks % 7) <a\(marks % 7)@example.com> \(clock - 1000) +0100\n"
         text += "committer Ann <ann@example.com> \(clock) +0000\ndata 6\nchange\n"
-        for (index, parent) in parents.enumerated() { text += "\(index == 0 ? "from" : "merge") :\(parent)\n" }
+        for (index, parent) in parents.enumerated() {
+            text += "\(index == 0 ? "from" : "merge") :\(parent)\n"
+        }
         text += "deleteall\n"
         for (path, lines) in files.sorted(by: { $0.key < $1.key }) {
             let contents = lines.map { $0 + "\n" }.joined()

@@ -21,7 +21,9 @@ struct RenameFinder {
     /// Where the file at `path` with the contents `blob` was before, or `nil` where it is new.
     /// - Throws: what reading objects throws.
     mutating func source(of path: [UInt8], _ blob: ObjectID) throws(GitError) -> RenameSource? {
-        if let same = identical(to: blob, at: path) { return RenameSource(path: same.path, blob: same.object.id) }
+        if let same = identical(to: blob, at: path) {
+            return RenameSource(path: same.path, blob: same.object.id)
+        }
         let wanted = name(of: path)
         let size = try contents.byteCount(of: blob, path)
         // git looks at one file alone, so that it is the only one of its name that arrived.
@@ -35,7 +37,8 @@ struct RenameFinder {
         for candidate in gone {
             guard let score = try score(of: candidate, size: size, blob, path), score >= Similarity.renamed
             else { continue }
-            best.add(candidate.path, candidate.object.id, score, isNamesake: name(of: candidate.path) == wanted)
+            best.add(
+                candidate.path, candidate.object.id, score, isNamesake: name(of: candidate.path) == wanted)
         }
         return best.first.map { RenameSource(path: $0.path, blob: $0.id) }
     }

@@ -82,7 +82,8 @@ extension BlameWalk {
 
     /// Adds what files that a parent does not have at their paths were called there.
     private mutating func addRenames(
-        to older: inout [[UInt8]: [OlderFile]], of files: SuspectFiles, at tree: ObjectID, _ parents: [ObjectID]
+        to older: inout [[UInt8]: [OlderFile]], of files: SuspectFiles, at tree: ObjectID,
+        _ parents: [ObjectID]
     ) throws(GitError) {
         guard !files.isEmpty else { return }
         for (index, parent) in parents.enumerated() {

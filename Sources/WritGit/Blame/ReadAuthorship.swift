@@ -27,7 +27,8 @@ func authorship(_ bytes: [UInt8], of commit: String) -> Authorship {
     let header = lines.prefix { !$0.isEmpty }
     let isLatin = header.contains { line in
         guard let name = headerValue("encoding ", line) else { return false }
-        return ["iso-8859-1", "iso8859-1", "latin1", "latin-1"].contains(text(name, isLatin: false).lowercased())
+        return ["iso-8859-1", "iso8859-1", "latin1", "latin-1"].contains(
+            text(name, isLatin: false).lowercased())
     }
     let person = header.lazy.compactMap { headerValue("author ", $0) }.first ?? []
     // `Name <address> seconds zone`; a name may hold anything but these brackets and a line end.
