@@ -38,6 +38,8 @@ package struct PlanResult: Sendable {
     package var difference: Difference
     /// What the guards were asked with.
     package var context: GuardContext
+    /// The commit that was last applied as a whole.
+    package var appliedCommit: String?
 }
 
 /// How the planned commit stands to the one with the given id.
@@ -81,5 +83,6 @@ package func makePlan(
         guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input))
     let plan = Plan(
         binding: binding, difference: difference, refusals: refusals(of: difference.changes, context))
-    return PlanResult(plan: plan, input: input, difference: difference, context: context)
+    return PlanResult(
+        plan: plan, input: input, difference: difference, context: context, appliedCommit: applied)
 }

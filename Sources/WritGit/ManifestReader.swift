@@ -7,8 +7,9 @@ package import WritModel
 /// Nothing is written, fetched or run. Not for use from two threads at once; calls block.
 package struct ManifestReader {
     private let place: RepositoryPlace
-    private let objects: ObjectDatabase
-    private let history: History
+    /// The repository's objects, and what precedes what among its commits.
+    let objects: ObjectDatabase
+    let history: History
     /// What git's command line would take notice of and this reader does not.
     package let warnings: [Diagnostic]
 
@@ -84,7 +85,9 @@ package struct ManifestReader {
         return CommitSource(objects, root: commit.tree)
     }
 
-    private func id(_ commit: String) throws(GitError) -> ObjectID {
+    /// Reads a full commit id.
+    /// - Throws: `revisionSyntax`.
+    func id(_ commit: String) throws(GitError) -> ObjectID {
         guard let id = ObjectID(hex: Array(commit.utf8)) else {
             throw .revisionSyntax(commit, reason: "is not a full commit id")
         }

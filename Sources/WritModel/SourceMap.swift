@@ -6,6 +6,10 @@ package struct ObjectSource: Hashable, Sendable {
     package var name: SourceSpan
     /// The values of the fields.
     package var fields: [Field: SourceSpan]
+    /// Keys and values together, of the fields whose value takes more than a line.
+    package var extents: [Field: SourceSpan]
+    /// The path of the file that is the object's document.
+    package var documentFile: String?
     /// The keys of the edge lists.
     package var lists: [EdgeList: SourceSpan]
     /// The items of the edge lists, in the list's order.
@@ -16,6 +20,7 @@ package struct ObjectSource: Hashable, Sendable {
     package init(name: SourceSpan) {
         self.name = name
         self.fields = [:]
+        self.extents = [:]
         self.lists = [:]
         self.items = [:]
     }

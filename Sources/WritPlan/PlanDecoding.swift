@@ -12,7 +12,8 @@ package struct PlanFileError: Error, Hashable, Sendable, CustomStringConvertible
 
 extension Plan {
     /// Reads a plan file, byte for byte as ``json`` was written: a file that was edited in any way,
-    /// cut short, or written by a Writ with another format is refused.
+    /// cut short, or written by a Writ with another format is refused. What ``withoutOrigins`` takes out
+    /// is no part of the plan and not looked at.
     ///
     /// - Throws: ``PlanFileError``.
     package init(file bytes: [UInt8]) throws(PlanFileError) {
@@ -27,7 +28,8 @@ extension Plan {
             throw PlanFileError(
                 description: "the plan has the format `\(format)`, this Writ reads `\(Plan.format)`")
         }
-        guard let plan = Plan(json: json), Array(plan.json.prettyText.utf8) == bytes else {
+        let bound = json.withoutOrigins
+        guard let plan = Plan(json: bound), plan.json == bound, Array(json.prettyText.utf8) == bytes else {
             throw PlanFileError(description: "the plan was changed after it was made")
         }
         self = plan

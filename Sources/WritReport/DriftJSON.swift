@@ -2,19 +2,25 @@ package import WritModel
 package import WritPlan
 
 /// A drift report as JSON.
-package func json(_ drift: Drift) -> JSONValue {
-    [
-        "format": "writ/drift/1", "compared": .integer(drift.comparedCount),
-        "items": .array(drift.items.map(json)),
-        "unmanaged": .array(drift.unmanaged.map { .string($0.description) }),
-        "unverifiable": .array(
-            drift.unverifiable.map {
-                ["address": .string($0.address.description), "field": .string($0.field.rawValue)]
-            }),
+package func json(_ drift: Drift, origins: Origins = Origins()) -> JSONValue {
+    var members: [JSONValue.Member] = [
+        .init("format", "writ/drift/1"), .init("compared", .integer(drift.comparedCount)),
+        .init("items", .array(drift.items.map { json($0, origins[$0.originKey]) })),
+        .init("unmanaged", .array(drift.unmanaged.map { .string($0.description) })),
+        .init(
+            "unverifiable",
+            .array(
+                drift.unverifiable.map {
+                    ["address": .string($0.address.description), "field": .string($0.field.rawValue)]
+                })),
     ]
+    if !origins.notes.isEmpty {
+        members.append(.init("originNotes", .array(origins.notes.map(JSONValue.string))))
+    }
+    return .object(members)
 }
 
-private func json(_ item: DriftItem) -> JSONValue {
+private func json(_ item: DriftItem, _ origin: Origin?) -> JSONValue {
     var members: [JSONValue.Member] = [.init("address", .string(item.address.description))]
     switch item.sort {
     case .missing: members.append(.init("drift", "missing"))
@@ -45,5 +51,6 @@ private func json(_ item: DriftItem) -> JSONValue {
                 "commit": .string(item.since.commit), "file": .string(item.since.file),
                 "line": .integer(item.since.line),
             ]))
+    if let origin { members.append(.init("origin", json(origin))) }
     return .object(members)
 }

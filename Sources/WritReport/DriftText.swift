@@ -1,8 +1,8 @@
 package import WritPlan
-internal import WritModel
+package import WritModel
 
-/// A drift report as text: what was applied, what is there now, and since which commit.
-package func render(_ drift: Drift, style: Style) -> String {
+/// A drift report as text: what was applied, what is there now, since which commit, and who wrote what was applied.
+package func render(_ drift: Drift, origins: Origins = Origins(), style: Style) -> String {
     var lines: [String] = []
     var current: Address?
     for item in drift.items {
@@ -13,7 +13,9 @@ package func render(_ drift: Drift, style: Style) -> String {
                 style.paint(terminalSafe(item.address.description), .strong) + "    "
                     + style.paint(terminalSafe(place), .faint))
         }
-        lines.append(contentsOf: render(item.sort, style))
+        var shown = render(item.sort, style)
+        if let origin = origins[item.originKey] { shown[0] += "    " + style.paint(text(origin), .faint) }
+        lines += shown
     }
     if !drift.unmanaged.isEmpty {
         lines.append("unmanaged, left alone: " + names(drift.unmanaged.map(\.description)))

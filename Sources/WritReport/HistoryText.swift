@@ -3,33 +3,46 @@ package import WritModel
 package import WritStore
 
 /// The audit chain as text, newest last, one line an entry.
-package func render(_ entries: [AuditEntry], style: Style) -> String {
+///
+/// - Parameter authors: of the commits that entries name, by full id, as far as they are known.
+package func render(
+    _ entries: [AuditEntry], authors: [String: Authorship] = [:], style: Style
+) -> String {
     var lines = entries.map { entry in
         style.paint("\(entry.sequence)", .faint) + "  \(entry.at)  \(terminalSafe(entry.actor))  "
-            + style.paint(entry.event, .strong) + detail(entry.detail)
+            + style.paint(entry.event, .strong) + detail(entry.detail, authors)
     }
     if lines.isEmpty { lines = ["nothing was ever applied"] }
     return lines.joined(separator: "\n") + "\n"
 }
 
-/// The audit chain as JSON.
-package func json(_ entries: [AuditEntry]) -> JSONValue {
+/// The audit chain as JSON; `authors` as in the text, beside the entry and not covered by its hash.
+package func json(_ entries: [AuditEntry], authors: [String: Authorship] = [:]) -> JSONValue {
     .array(
         entries.map { entry in
-            [
-                "sequence": .integer(entry.sequence), "at": .string(entry.at.description),
-                "actor": .string(entry.actor), "run": .string(entry.run), "event": .string(entry.event),
-                "detail": entry.detail, "hash": .string(entry.hash.description),
+            var members: [JSONValue.Member] = [
+                .init("sequence", .integer(entry.sequence)), .init("at", .string(entry.at.description)),
+                .init("actor", .string(entry.actor)), .init("run", .string(entry.run)),
+                .init("event", .string(entry.event)), .init("detail", entry.detail),
+                .init("hash", .string(entry.hash.description)),
             ]
+            if let author = entry.commit.flatMap({ authors[$0] }) {
+                let subject = JSONValue.Member("subject", .string(terminalSafe(author.subject)))
+                members.append(.init("commit", .object(authorMembers(author) + [subject])))
+            }
+            return .object(members)
         })
 }
 
 /// The members that a reader wants in one line.
-private func detail(_ detail: JSONValue) -> String {
+private func detail(_ detail: JSONValue, _ authors: [String: Authorship]) -> String {
     let wanted = ["change", "reason", "commit", "approvals", "holder"]
     let parts = wanted.compactMap { name -> String? in
         switch detail[name] {
-        case .string(let text)?: name == "commit" ? String(text.prefix(7)) : text
+        case .string(let id)? where name == "commit":
+            authors[id].map { "\(id.prefix(7)) \($0.name) \($0.date.day) “\($0.subject)”" }
+                ?? String(id.prefix(7))
+        case .string(let text)?: text
         case .array(let items)? where !items.isEmpty: items.compactMap(\.string).joined(separator: ", ")
         default: nil
         }

@@ -1,9 +1,11 @@
 package import WritPlan
-internal import WritModel
+package import WritModel
 internal import WritDiagnostics
 
-/// A plan as text for a reviewer: one block an object, with what each line does and where it is written.
-package func render(_ plan: Plan, style: Style, showDigests: Bool = true) -> String {
+/// A plan as text for a reviewer: one block an object, with what each line does, where it is written and by whom.
+package func render(
+    _ plan: Plan, origins: Origins = Origins(), style: Style, showDigests: Bool = true
+) -> String {
     var lines = [header(plan, style)]
     var current: Address?
     for change in plan.changes.sorted(by: inReadingOrder) {
@@ -11,7 +13,7 @@ package func render(_ plan: Plan, style: Style, showDigests: Bool = true) -> Str
             lines.append("")
             current = change.address
         }
-        lines += render(change, style)
+        lines += render(change, origins, style)
     }
     if !plan.changes.isEmpty { lines.append("") }
     lines += warnings(plan, style)
@@ -60,24 +62,30 @@ func counts(_ plan: Plan) -> String {
     return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
 }
 
-private func render(_ change: Change, _ style: Style) -> [String] {
+private func render(_ change: Change, _ origins: Origins, _ style: Style) -> [String] {
     let subject = style.paint(terminalSafe(change.address.description), .strong)
     var notes: [String] = []
     if change.cause != .commit { notes.append(causeText(change.cause)) }
     if change.isForeign { notes.append("foreign: Writ did not make it") }
-    if let source = change.source { notes.append("\(terminalSafe(source.file)):\(source.start.line)") }
+    let origin = change.origin(origins)
+    let fieldOrigins = change.fieldOrigins(origins, besides: origin)
+    if let origin {
+        notes.append(text(origin))
+    } else if let source = change.source, fieldOrigins.isEmpty {
+        notes.append("\(terminalSafe(source.file)):\(source.start.line)")
+    }
     let tail = notes.isEmpty ? "" : "    " + style.paint(notes.joined(separator: ", "), .faint)
 
     switch change.effect {
     case .create(let fields):
         return ["  \(style.paint("+ create", .added)) \(subject)\(tail)"]
-            + fieldLines(fields, "+", .added, style)
+            + fieldLines(fields, fieldOrigins, "+", .added, style)
     case .delete(let fields):
         return ["  \(style.paint("- delete", .removed)) \(subject)\(tail)"]
-            + fieldLines(fields, "-", .removed, style)
+            + fieldLines(fields, [:], "-", .removed, style)
     case .update(let fields):
         return ["  \(style.paint("~ update", .changed)) \(subject)\(tail)"]
-            + fields.flatMap { render($0, style) }
+            + fields.flatMap { render($0, fieldOrigins[$0.field], style) }
     case .rename(let old):
         return ["  \(style.paint("~ rename", .changed)) \(terminalSafe(old)) → \(subject)\(tail)"]
     case .join(let edge):
@@ -117,11 +125,34 @@ private func causeText(_ cause: Cause) -> String {
     }
 }
 
-private func render(_ change: FieldChange, _ style: Style) -> [String] {
+extension Change {
+    /// Who wrote or removed what the change as a whole follows from.
+    fileprivate func origin(_ origins: Origins) -> Origin? {
+        origins[originKey] ?? removedKeys.lazy.compactMap { origins[$0] }.first
+    }
+
+    /// The origins of its fields, as far as they tell more than that of the change.
+    fileprivate func fieldOrigins(_ origins: Origins, besides origin: Origin?) -> [Field: Origin] {
+        var result: [Field: Origin] = [:]
+        for field in changedFields {
+            guard let found = origins[.field(address, field)] else { continue }
+            if found.commit != origin?.commit || found.standing != origin?.standing { result[field] = found }
+        }
+        return result
+    }
+}
+
+/// What follows a field's values: who wrote them.
+private func tail(_ origin: Origin?, _ style: Style) -> String {
+    origin.map { "    " + style.paint(text($0), .faint) } ?? ""
+}
+
+private func render(_ change: FieldChange, _ origin: Origin?, _ style: Style) -> [String] {
     if case .document(let new) = change.after {
         let old: PolicyDocument? = if case .document(let document)? = change.before { document } else { nil }
         let diff = DocumentDiff(from: old, to: new)
-        var lines = ["      \(change.field.rawValue)    \(counted(diff.keptCount, "statement")) unchanged"]
+        let kept = "\(counted(diff.keptCount, "statement")) unchanged"
+        var lines = ["      \(change.field.rawValue)    \(kept)\(tail(origin, style))"]
         lines += diff.removed.map { "        " + style.paint("- \($0)", .removed) }
         lines += diff.added.map { "        " + style.paint("+ \($0)", .added) }
         if diff.removed.isEmpty && diff.added.isEmpty {
@@ -129,20 +160,21 @@ private func render(_ change: FieldChange, _ style: Style) -> [String] {
         }
         return lines
     }
-    return ["      \(change.field.rawValue)    \(text(change.before)) → \(text(change.after))"]
+    let values = "\(text(change.before)) → \(text(change.after))"
+    return ["      \(change.field.rawValue)    \(values)\(tail(origin, style))"]
 }
 
 private func fieldLines(
-    _ fields: FieldMap<Value>, _ sign: String, _ role: Style.Role, _ style: Style
+    _ fields: FieldMap<Value>, _ origins: [Field: Origin], _ sign: String, _ role: Style.Role, _ style: Style
 ) -> [String] {
     fields.flatMap { field, value -> [String] in
         if case .document(let document) = value {
-            return ["      \(field.rawValue)"]
+            return ["      \(field.rawValue)\(tail(origins[field], style))"]
                 + DocumentDiff(from: nil, to: document).added.map {
                     "        " + style.paint("\(sign) \($0)", role)
                 }
         }
-        return ["      \(field.rawValue)    \(text(value))"]
+        return ["      \(field.rawValue)    \(text(value))\(tail(origins[field], style))"]
     }
 }
 

@@ -50,6 +50,9 @@ package struct AuditEntry: Hashable, Sendable {
         self.hash = hash
     }
 
+    /// The full id of the commit that the entry is about, if it is about one.
+    package var commit: String? { detail["commit"]?.string }
+
     /// The hash that the entry has to have after one with the hash `previous`.
     package func expectedHash(after previous: Digest?) -> Digest {
         let json: JSONValue = [

@@ -21,6 +21,7 @@ struct ApplyCommand: RunningCommand {
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var origin: OriginOptions
 
     @Flag(help: "Do not ask")
     var autoApprove = false
@@ -97,7 +98,11 @@ struct ApplyCommand: RunningCommand {
         let result = try await plan(
             declaration, account, opened,
             PlanSettings(tool: Writ.version, now: systemTime(), adopting: adopting))
-        if output.format == .text { Terminal.output.write(render(result.plan, style: output.style)) }
+        if output.format == .text {
+            let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
+            Terminal.output.write(render(result.plan, origins: origins, style: output.style))
+            Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
+        }
         guard result.plan.refusals.isEmpty else {
             throw .engine(.refused(result.plan.refusals, result.plan))
         }

@@ -14,6 +14,7 @@ struct DriftCommand: RunningCommand {
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var origin: OriginOptions
 
     @Flag(help: "Count live objects that Writ does not manage as drift")
     var unmanaged = false
@@ -38,9 +39,12 @@ struct DriftCommand: RunningCommand {
         }
         let drift = WritPlan.drift(
             applied: state.applied, observed: state.observed, capabilities: state.capabilities)
+        let origins = origin.isWanted ? opened.origins(of: drift, target, repository) : Origins()
         switch output.format {
-        case .text: Terminal.output.write(render(drift, style: output.style))
-        case .json: Terminal.output.write(json(drift).prettyText)
+        case .text:
+            Terminal.output.write(render(drift, origins: origins, style: output.style))
+            Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
+        case .json: Terminal.output.write(json(drift, origins: origins).prettyText)
         }
         return drift.items.isEmpty && (!unmanaged || drift.unmanaged.isEmpty) ? .done : .drift
     }

@@ -12,6 +12,7 @@ struct HistoryCommand: RunningCommand {
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var origin: OriginOptions
 
     @Flag(help: "Check that the audit chain is whole; exits with 1 where it is not")
     var verify = false
@@ -35,9 +36,10 @@ struct HistoryCommand: RunningCommand {
             Terminal.output.write("verified: \(entries.count) entries\n")
             return .done
         }
+        let authors = origin.isWanted ? opened.authors(ofCommitsIn: entries, repository) : [:]
         switch output.format {
-        case .text: Terminal.output.write(render(entries, style: output.style))
-        case .json: Terminal.output.write(json(entries).prettyText)
+        case .text: Terminal.output.write(render(entries, authors: authors, style: output.style))
+        case .json: Terminal.output.write(json(entries, authors: authors).prettyText)
         }
         return .done
     }

@@ -14,6 +14,7 @@ struct PlanCommand: RunningCommand {
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var origin: OriginOptions
 
     @Option(help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"))
     var out: String?
@@ -48,9 +49,12 @@ struct PlanCommand: RunningCommand {
                 adopting: Set(adopting)))
         let plan = result.plan
         if let out { try write(plan.json.prettyText, toFile: out) }
+        let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
         switch output.format {
-        case .json: Terminal.output.write(plan.json.prettyText)
-        case .text: Terminal.output.write(render(plan, style: output.style))
+        case .json: Terminal.output.write(plan.json(origins, json).prettyText)
+        case .text:
+            Terminal.output.write(render(plan, origins: origins, style: output.style))
+            Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         }
         if !plan.refusals.isEmpty {
             Terminal.error.write(

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import WritReport
 
 /// Standard output or standard error. Payload goes to the first, everything else to the second.
 enum Terminal: Int32 {
@@ -10,6 +11,9 @@ enum Terminal: Int32 {
     var takesColors: Bool {
         isatty(rawValue) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
+
+    /// The style for what is written to it.
+    var style: Style { takesColors ? .colored : .plain }
 
     /// Writes all of `text`; what cannot be written because the reader is gone is dropped.
     func write(_ text: String) {

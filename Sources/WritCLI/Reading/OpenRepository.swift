@@ -65,9 +65,15 @@ extension ManifestSource {
             self = .workingTree(try WorkingTree(at: options.repo, owner: owner))
             return
         }
-        let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
-        let reader = try ManifestReader(repository: options.repo, owner: owner, watchdog: watchdog)
+        let reader = try ManifestReader(repository: options.repo, owner: owner, watchdog: options.watchdog)
         self = .commit(reader, try reader.resolve(commit ?? options.rev ?? "HEAD"))
+    }
+}
+
+extension RepositoryOptions {
+    /// A watchdog that ends the process when reading one object does not end.
+    var watchdog: ReadWatchdog {
+        ReadWatchdog(deadline: .seconds(readTimeout), whenStuck: endStuckProcess)
     }
 }
 

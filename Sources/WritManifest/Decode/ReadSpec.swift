@@ -38,7 +38,10 @@ extension NodeReader {
         guard let value = value(slot, schema) else { return }
         draft.object.fields[schema.field] = value
         let place = span(slot)
-        draft.source.fields[schema.field] = place.start.line == place.end.line ? place : keySpan(slot)
+        guard place.start.line != place.end.line else { return draft.source.fields[schema.field] = place }
+        let key = keySpan(slot)
+        draft.source.fields[schema.field] = key
+        draft.source.extents[schema.field] = SourceSpan(file: key.file, start: key.start, end: place.end)
     }
 
     private mutating func readEdges(_ slot: Slot, _ list: EdgeList, into draft: inout Draft) {
@@ -102,6 +105,7 @@ extension NodeReader {
         }
         draft.documentFile = (path, span(slot))
         draft.source.fields[.document] = span(slot)
+        draft.source.documentFile = path
     }
 }
 
