@@ -15,9 +15,24 @@ struct OpenRepository {
     /// - Parameter commit: the full id to read instead of what the options name.
     /// - Throws: ``Failure``.
     init(_ options: RepositoryOptions, commit: String? = nil) throws(Failure) {
-        let reading: FilesReading
+        if let remote = try options.remote() {
+            try self.init(remote, options, commit: commit)
+            return
+        }
+        let source: ManifestSource
         do throws(GitError) {
             source = try ManifestSource(options, commit: commit)
+        } catch {
+            throw .git(error)
+        }
+        try self.init(source)
+    }
+
+    /// - Throws: ``Failure``.
+    init(_ source: ManifestSource) throws(Failure) {
+        self.source = source
+        let reading: FilesReading
+        do throws(GitError) {
             reading = try source.files([configurationPath])
         } catch {
             throw .git(error)
@@ -65,15 +80,15 @@ extension ManifestSource {
             self = .workingTree(try WorkingTree(at: options.repo, owner: owner))
             return
         }
-        let watchdog = ReadWatchdog(deadline: .seconds(options.readTimeout), whenStuck: endStuckProcess)
-        let reader = try ManifestReader(repository: options.repo, owner: owner, watchdog: watchdog)
+        let reader = try ManifestReader(
+            repository: options.repo, owner: owner, watchdog: options.watchdog)
         self = .commit(reader, try reader.resolve(commit ?? options.rev ?? "HEAD"))
     }
 }
 
 /// A thread that hangs in the library cannot be ended, so the process is. Nothing was written by then:
 /// everything is read before a lease is taken.
-@Sendable private func endStuckProcess(_ object: String) {
+@Sendable func endStuckProcess(_ object: String) {
     Terminal.error.write(
         "error: reading the git object \(terminalSafe(object)) does not end; it is probably damaged\n"
             + "help: run `git fsck`, then clone again\n")
