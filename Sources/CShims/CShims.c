@@ -1,10 +1,17 @@
 #include "CShims.h"
 
+#include <fcntl.h>
 #include <git2.h>
 #include <limits.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <zlib.h>
+
+extern char **environ;
 
 int writ_git_enable_caching(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, on);
@@ -17,6 +24,29 @@ int writ_git_set_strict_hash_verification(int on) {
 int writ_git_set_search_path(int level, const char *path) {
     return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
 }
+
+int writ_git_set_owner_validation(int on) {
+    return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
+}
+
+int writ_git_set_pack_object_limit(size_t count) {
+    return git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, count);
+}
+
+int writ_git_set_authorities(const char *file) {
+    return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, NULL);
+}
+
+int writ_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+int writ_close_on_exec(int descriptor) { return fcntl(descriptor, F_SETFD, FD_CLOEXEC); }
+
+int writ_limit_memory(size_t bytes) {
+    struct rlimit limit = {bytes, bytes};
+    return setrlimit(RLIMIT_DATA, &limit);
+}
+
+char *const *writ_environment(void) { return environ; }
 
 int writ_inflate(
     const unsigned char *input, size_t inputLength, unsigned char *output, size_t outputLength,

@@ -12,6 +12,7 @@ enum Failure: Error {
     /// Something about the manifests; `sources` are the files whose lines are shown.
     case invalid([Diagnostic], sources: [String: SourceText])
     case git(GitError)
+    case remote(RemoteError)
     case engine(EngineError)
     /// Anything else that went wrong, with what helps.
     case message(String, help: String?, WritExit = .failed)
@@ -19,6 +20,7 @@ enum Failure: Error {
     var exit: WritExit {
         switch self {
         case .invalid, .git: .failed
+        case .remote(let error): error.isUsage ? .usage : .failed
         case .engine(let error): error.exit
         case .message(_, _, let exit): exit
         }
@@ -30,6 +32,7 @@ enum Failure: Error {
         case .invalid(let diagnostics, let sources):
             return render(diagnostics, sources: { sources[$0] }, style: style)
         case .git(let error): return line(error.description, help: error.help, style)
+        case .remote(let error): return line(error.description, help: error.help, style)
         case .engine(let error): return error.text(style)
         case .message(let message, let help, _): return line(message, help: help, style)
         }

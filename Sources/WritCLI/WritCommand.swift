@@ -17,6 +17,7 @@ struct WritCommand: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
             ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
+            FetchChildCommand.self,
         ])
 
 }

@@ -9,6 +9,9 @@
 int writ_git_enable_caching(int on);
 int writ_git_set_strict_hash_verification(int on);
 int writ_git_set_search_path(int level, const char *path);
+int writ_git_set_owner_validation(int on);
+int writ_git_set_pack_object_limit(size_t count);
+int writ_git_set_authorities(const char *file);
 
 // zlib (which libgit2 brings along): inflateInit is a macro. Inflates the stream that `input` begins with.
 // Returns 1 when the stream ended inside `output`, 0 when the output was full or the input ended first,
@@ -19,5 +22,13 @@ int writ_inflate(
 
 // SQLite: sqlite3_db_config with an integer option; returns the SQLite code.
 int writ_sqlite_db_config(void *database, int option, int value);
+
+// The system: prctl, fcntl and setrlimit for the process that fetches. 0 for done.
+int writ_die_with_parent(void);
+int writ_close_on_exec(int descriptor);
+int writ_limit_memory(size_t bytes);
+
+// The variables of this process; ends with a null pointer.
+char *const *writ_environment(void);
 
 #endif

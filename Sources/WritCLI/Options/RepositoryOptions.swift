@@ -2,7 +2,12 @@ internal import ArgumentParser
 
 /// Which manifests a command reads.
 struct RepositoryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The repository, or a folder in it", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "The repository: a folder in it, or https://HOST/PATH, ssh://HOST/PATH, USER@HOST:PATH, file:///PATH",
+            discussion:
+                "A URL is fetched into the user's cache. Logins come from `git credential` or the ssh agent, never from the URL.",
+            valueName: "path or URL"))
     var repo = "."
 
     @Option(
@@ -25,10 +30,26 @@ struct RepositoryOptions: ParsableArguments {
             "How long reading one git object may take before the command gives up", valueName: "seconds"))
     var readTimeout = 20
 
+    @Flag(help: "Read a URL's repository as it was fetched last, without the network")
+    var offline = false
+
+    @Option(
+        help: ArgumentHelp("How long fetching may take before it is ended", valueName: "seconds"))
+    var fetchTimeout = 120
+
+    @Option(help: ArgumentHelp("How much a fetch may receive", valueName: "MiB"))
+    var fetchLimit = 1024
+
     func validate() throws {
         if worktree && rev != nil {
             throw ValidationError("--worktree and --rev exclude each other")
         }
         guard readTimeout > 0 else { throw ValidationError("--read-timeout is at least 1") }
+        guard (1...86_400).contains(fetchTimeout) else {
+            throw ValidationError("--fetch-timeout is 1 to 86400")
+        }
+        guard (1...1_048_576).contains(fetchLimit) else {
+            throw ValidationError("--fetch-limit is 1 to 1048576")
+        }
     }
 }

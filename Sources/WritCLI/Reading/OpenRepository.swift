@@ -15,9 +15,24 @@ struct OpenRepository {
     /// - Parameter commit: the full id to read instead of what the options name.
     /// - Throws: ``Failure``.
     init(_ options: RepositoryOptions, commit: String? = nil) throws(Failure) {
-        let reading: FilesReading
+        if let remote = try options.remote() {
+            try self.init(remote, options, commit: commit)
+            return
+        }
+        let source: ManifestSource
         do throws(GitError) {
             source = try ManifestSource(options, commit: commit)
+        } catch {
+            throw .git(error)
+        }
+        try self.init(source)
+    }
+
+    /// - Throws: ``Failure``.
+    init(_ source: ManifestSource) throws(Failure) {
+        self.source = source
+        let reading: FilesReading
+        do throws(GitError) {
             reading = try source.files([configurationPath])
         } catch {
             throw .git(error)
@@ -70,16 +85,9 @@ extension ManifestSource {
     }
 }
 
-extension RepositoryOptions {
-    /// A watchdog that ends the process when reading one object does not end.
-    var watchdog: ReadWatchdog {
-        ReadWatchdog(deadline: .seconds(readTimeout), whenStuck: endStuckProcess)
-    }
-}
-
 /// A thread that hangs in the library cannot be ended, so the process is. Nothing was written by then:
 /// everything is read before a lease is taken.
-@Sendable private func endStuckProcess(_ object: String) {
+@Sendable func endStuckProcess(_ object: String) {
     Terminal.error.write(
         "error: reading the git object \(terminalSafe(object)) does not end; it is probably damaged\n"
             + "help: run `git fsck`, then clone again\n")

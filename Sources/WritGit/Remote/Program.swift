@@ -1,0 +1,112 @@
+internal import Glibc
+
+/// A program to run with an input and an output, and nothing else of this process.
+struct Program: Sendable {
+    private let executable: String
+    private let arguments: [String]
+    private let environment: [String]
+    private let isLeader: Bool
+
+    /// - Parameters:
+    ///   - executable: a path, or a name to be found along `PATH`.
+    ///   - environment: all of it, as `NAME=value`.
+    ///   - isLeader: whether it gets a process group of its own, which is killed whole.
+    init(_ executable: String, _ arguments: [String], environment: [String], isLeader: Bool) {
+        self.executable = executable
+        self.arguments = arguments
+        self.environment = environment
+        self.isLeader = isLeader
+    }
+}
+
+/// How a program ended, with what it wrote to its output.
+struct ProgramEnd: Sendable {
+    /// How.
+    enum Ending: Hashable, Sendable { case exited(Int32), signalled(Int32), timedOut }
+
+    var ending: Ending
+    var output: [UInt8]
+}
+
+/// A program that cannot be started, in the system's words.
+struct StartFailure: Error {
+    var reason: String
+}
+
+extension Program {
+    /// Runs it to its end, or until the deadline: then it, or its whole group, is killed.
+    ///
+    /// Its error stream goes nowhere: what it says could hold anything.
+    /// - Parameters:
+    ///   - input: at most what a socket holds, 64 KiB for sure.
+    ///   - descriptor: one of ours that it gets as its number 3.
+    /// - Throws: ``StartFailure``.
+    func run(
+        until deadline: ContinuousClock.Instant, input: [UInt8] = [], passing descriptor: Int32? = nil
+    ) throws(StartFailure) -> ProgramEnd {
+        let inward = try SocketPair()
+        let outward = try SocketPair()
+        let process = try start(inward.theirs, outward.theirs, descriptor)
+        inward.closeTheirs()
+        outward.closeTheirs()
+        inward.sendAll(input)
+        inward.closeOurs()
+        var output: [UInt8] = []
+        let status = wait(process, reading: outward, until: deadline, &output)
+        outward.closeOurs()
+        return ProgramEnd(ending: status, output: output)
+    }
+
+    private func start(_ input: Int32, _ output: Int32, _ descriptor: Int32?) throws(StartFailure) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        if let descriptor { posix_spawn_file_actions_adddup2(&actions, descriptor, 3) }
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var defaults = sigset_t()
+        sigfillset(&defaults)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        let group = isLeader ? POSIX_SPAWN_SETPGROUP : 0
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | group))
+
+        let words = ([executable] + arguments).map { strdup($0) } + [nil]
+        let variables = environment.map { strdup($0) } + [nil]
+        defer { for text in words + variables { free(text) } }
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, executable, &actions, &attributes, words, variables)
+        guard code == 0 else { throw StartFailure(reason: String(cString: strerror(code))) }
+        return process
+    }
+
+    /// Reads until the process has ended; a grandchild that keeps the output open is not waited for.
+    private func wait(
+        _ process: pid_t, reading pair: SocketPair, until deadline: ContinuousClock.Instant,
+        _ output: inout [UInt8]
+    ) -> ProgramEnd.Ending {
+        var status: Int32 = 0
+        while true {
+            let isOpen = pair.read(into: &output, forMilliseconds: 20)
+            if waitpid(process, &status, WNOHANG) == process {
+                while isOpen, pair.read(into: &output, forMilliseconds: 0), pair.hasMore {}
+                let signal = status & 0x7F
+                return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+            }
+            guard ContinuousClock.now < deadline, output.count <= Self.outputLimit else {
+                kill(isLeader ? -process : process, SIGKILL)
+                while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+                return .timedOut
+            }
+            // The output has ended and the process has not: nothing to poll on but time.
+            if !isOpen { usleep(1000) }
+        }
+    }
+
+    /// How much output is taken, in bytes.
+    private static let outputLimit = 16 << 20
+}
