@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import WritDiagnostics
+internal import WritDigest
 internal import WritEngine
 internal import WritGit
 internal import WritModel
@@ -13,6 +14,8 @@ enum Failure: Error {
     case invalid([Diagnostic], sources: [String: SourceText])
     case git(GitError)
     case engine(EngineError)
+    /// What would be done is not what was reviewed; `plan` is the reviewed one, if it is at hand.
+    case unreviewed(Plan, reviewed: Digest, plan: Plan?)
     /// Anything else that went wrong, with what helps.
     case message(String, help: String?, WritExit = .failed)
 
@@ -20,6 +23,7 @@ enum Failure: Error {
         switch self {
         case .invalid, .git: .failed
         case .engine(let error): error.exit
+        case .unreviewed: .refused
         case .message(_, _, let exit): exit
         }
     }
@@ -31,6 +35,8 @@ enum Failure: Error {
             return render(diagnostics, sources: { sources[$0] }, style: style)
         case .git(let error): return line(error.description, help: error.help, style)
         case .engine(let error): return error.text(style)
+        case .unreviewed(let fresh, let reviewed, let plan):
+            return renderUnreviewed(fresh, reviewed: reviewed, before: plan, style: style)
         case .message(let message, let help, _): return line(message, help: help, style)
         }
     }

@@ -1,10 +1,18 @@
 package import WritModel
-package import WritPlan
+internal import WritPlan
 
-/// A drift report as JSON.
-package func json(_ drift: Drift) -> JSONValue {
-    [
-        "format": "writ/drift/1", "compared": .integer(drift.comparedCount),
+/// A drift report as a JSON document.
+package func json(_ report: DriftReport) -> JSONValue {
+    let drift = report.drift
+    let applied = report.applied.map { revision -> JSONValue in
+        ["commit": .string(revision.commit), "at": .string(revision.at.description)]
+    }
+    return [
+        "format": "writ/drift/1", "target": .string(report.target), "store": .string(report.store.rawValue),
+        "account": .string(report.account), "lastApplied": applied ?? .null,
+        "madeAt": .string(report.madeAt.description),
+        "snapshotAt": report.snapshotAt.map { .string($0.description) } ?? .null,
+        "compared": .integer(drift.comparedCount),
         "items": .array(drift.items.map(json)),
         "unmanaged": .array(drift.unmanaged.map { .string($0.description) }),
         "unverifiable": .array(

@@ -1,9 +1,10 @@
-package import WritPlan
+internal import WritPlan
 internal import WritModel
 
 /// A drift report as text: what was applied, what is there now, and since which commit.
-package func render(_ drift: Drift, style: Style) -> String {
-    var lines: [String] = []
+package func render(_ report: DriftReport, style: Style) -> String {
+    let drift = report.drift
+    var lines = report.snapshotAt.map { ["from a snapshot of \(age(of: $0, at: report.madeAt))"] } ?? []
     var current: Address?
     for item in drift.items {
         if item.address != current {
@@ -13,7 +14,7 @@ package func render(_ drift: Drift, style: Style) -> String {
                 style.paint(terminalSafe(item.address.description), .strong) + "    "
                     + style.paint(terminalSafe(place), .faint))
         }
-        lines.append(contentsOf: render(item.sort, style))
+        lines.append(contentsOf: WritReport.lines(of: item.sort, style))
     }
     if !drift.unmanaged.isEmpty {
         lines.append("unmanaged, left alone: " + names(drift.unmanaged.map(\.description)))
@@ -32,7 +33,8 @@ package func render(_ drift: Drift, style: Style) -> String {
     return lines.joined(separator: "\n") + "\n"
 }
 
-private func render(_ sort: DriftSort, _ style: Style) -> [String] {
+/// A difference as the lines of a report, indented by two spaces.
+func lines(of sort: DriftSort, _ style: Style) -> [String] {
     switch sort {
     case .missing:
         return ["  " + style.paint("- deleted in the store", .removed)]

@@ -1,5 +1,4 @@
-internal import WritDigest
-package import WritModel
+internal import WritModel
 package import WritStore
 
 /// The audit chain as text, newest last, one line an entry.
@@ -10,18 +9,6 @@ package func render(_ entries: [AuditEntry], style: Style) -> String {
     }
     if lines.isEmpty { lines = ["nothing was ever applied"] }
     return lines.joined(separator: "\n") + "\n"
-}
-
-/// The audit chain as JSON.
-package func json(_ entries: [AuditEntry]) -> JSONValue {
-    .array(
-        entries.map { entry in
-            [
-                "sequence": .integer(entry.sequence), "at": .string(entry.at.description),
-                "actor": .string(entry.actor), "run": .string(entry.run), "event": .string(entry.event),
-                "detail": entry.detail, "hash": .string(entry.hash.description),
-            ]
-        })
 }
 
 /// The members that a reader wants in one line.
