@@ -50,7 +50,7 @@ let package = Package(
             name: "WritCLI",
             dependencies: [
                 "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
-                "WritModel", "WritDiagnostics",
+                "WritModel", "WritDiagnostics", "WritDigest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "writ", dependencies: ["WritCLI"]),

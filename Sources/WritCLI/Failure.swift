@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import WritDiagnostics
+internal import WritDigest
 internal import WritEngine
 internal import WritGit
 internal import WritModel
@@ -14,6 +15,8 @@ enum Failure: Error {
     case git(GitError)
     case remote(RemoteError)
     case engine(EngineError)
+    /// What would be done is not what was reviewed; `plan` is the reviewed one, if it is at hand.
+    case unreviewed(Plan, reviewed: Digest, plan: Plan?)
     /// Anything else that went wrong, with what helps.
     case message(String, help: String?, WritExit = .failed)
 
@@ -22,6 +25,7 @@ enum Failure: Error {
         case .invalid, .git: .failed
         case .remote(let error): error.isUsage ? .usage : .failed
         case .engine(let error): error.exit
+        case .unreviewed: .refused
         case .message(_, _, let exit): exit
         }
     }
@@ -34,6 +38,8 @@ enum Failure: Error {
         case .git(let error): return line(error.description, help: error.help, style)
         case .remote(let error): return line(error.description, help: error.help, style)
         case .engine(let error): return error.text(style)
+        case .unreviewed(let fresh, let reviewed, let plan):
+            return renderUnreviewed(fresh, reviewed: reviewed, before: plan, style: style)
         case .message(let message, let help, _): return line(message, help: help, style)
         }
     }

@@ -15,7 +15,7 @@ struct WritCommand: AsyncParsableCommand {
             """,
         version: Writ.version,
         subcommands: [
-            ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
+            ValidateCommand.self, ObserveCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
             ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
             FetchChildCommand.self,
         ])

@@ -1,4 +1,3 @@
-internal import WritDigest
 package import WritModel
 package import WritStore
 
@@ -14,24 +13,6 @@ package func render(
     }
     if lines.isEmpty { lines = ["nothing was ever applied"] }
     return lines.joined(separator: "\n") + "\n"
-}
-
-/// The audit chain as JSON; `authors` as in the text, beside the entry and not covered by its hash.
-package func json(_ entries: [AuditEntry], authors: [String: Authorship] = [:]) -> JSONValue {
-    .array(
-        entries.map { entry in
-            var members: [JSONValue.Member] = [
-                .init("sequence", .integer(entry.sequence)), .init("at", .string(entry.at.description)),
-                .init("actor", .string(entry.actor)), .init("run", .string(entry.run)),
-                .init("event", .string(entry.event)), .init("detail", entry.detail),
-                .init("hash", .string(entry.hash.description)),
-            ]
-            if let author = entry.commit.flatMap({ authors[$0] }) {
-                let subject = JSONValue.Member("subject", .string(terminalSafe(author.subject)))
-                members.append(.init("commit", .object(authorMembers(author) + [subject])))
-            }
-            return .object(members)
-        })
 }
 
 /// The members that a reader wants in one line.

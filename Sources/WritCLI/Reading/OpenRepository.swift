@@ -72,6 +72,33 @@ struct OpenRepository {
     }
 }
 
+extension OpenRepository {
+    /// The target as `writ.yaml` describes it where the revision and `base` parted; `nil` where that commit has no
+    /// such target.
+    ///
+    /// - Throws: ``Failure`` where they never were one, or `writ.yaml` cannot be read there.
+    func target(named name: String, atMergeBaseWith base: String) throws(Failure) -> Target? {
+        guard case .commit(let reader, let revision) = source, let commit = revision.commit else {
+            throw .message("a working tree has no merge base", help: "leave `--base` out", .usage)
+        }
+        let parted: String?
+        let reading: FilesReading
+        do throws(GitError) {
+            let other = try reader.resolve(base)
+            parted = try reader.mergeBase(commit, other.commit ?? "")
+            reading = try reader.files([configurationPath], at: try reader.resolve(parted ?? commit))
+        } catch {
+            throw .git(error)
+        }
+        guard parted != nil else {
+            throw .message(
+                "`\(base)` and \(revision.short) have no commit in common",
+                help: "name the branch that the pull request goes to, and fetch its whole history")
+        }
+        return reading.files.first.flatMap { decodeConfiguration($0)[name] }
+    }
+}
+
 extension ManifestSource {
     /// - Parameter commit: the full id to read instead of what the options name.
     fileprivate init(_ options: RepositoryOptions, commit: String?) throws(GitError) {
