@@ -16,7 +16,7 @@ struct WritCommand: AsyncParsableCommand {
         version: Writ.version,
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
-            ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
+            ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self, ImportCommand.self,
         ])
 
 }
