@@ -88,7 +88,8 @@ let package = Package(
         .testTarget(
             name: "WritCLITests",
             dependencies: [
-                "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritModel", "WritTestKit", "CSQLite",
+                "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritManifest", "WritModel",
+                "WritTestKit", "CSQLite",
             ],
             exclude: ["Goldens", "Servers"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),

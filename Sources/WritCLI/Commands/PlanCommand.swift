@@ -120,7 +120,7 @@ func addresses(_ texts: [String]) throws(Failure) -> [Address] {
 }
 
 /// Reads a day, as its start in UTC, or a full RFC 3339 time.
-private func instant(_ text: String) throws(Failure) -> Instant {
+func instant(_ text: String) throws(Failure) -> Instant {
     guard let instant = Instant(day: text) ?? Instant(rfc3339: text) else {
         throw .message(
             "`\(text)` is no date", help: "write a day as 2027-01-31, or a time as 2027-01-31T12:00:00Z",
