@@ -27,8 +27,9 @@ struct ObjectDatabase {
         do throws(GitError) {
             return try readOnce(id, kind, citing: path, atMost: limit)
         } catch {
-            // A pack may have been replaced between finding the object and reading it.
-            guard try packed.refresh() else { throw error }
+            // A pack may have been replaced between finding the object and reading it, or a loose object
+            // deleted that a pack holds as well: `git commit` starts `git gc` behind its user's back.
+            guard try packed.refresh() || error.isMissing else { throw error }
             return try readOnce(id, kind, citing: path, atMost: limit)
         }
     }
@@ -109,6 +110,11 @@ struct ObjectDatabase {
             return bytes
         }
     }
+}
+
+extension GitError {
+    /// Whether an object was not where it was looked for.
+    fileprivate var isMissing: Bool { if case .objectMissing = self { true } else { false } }
 }
 
 /// Where an object was found.
