@@ -89,7 +89,7 @@ let package = Package(
             name: "WritCLITests",
             dependencies: [
                 "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritModel", "WritTestKit", "CSQLite",
-            ]),
+            ], exclude: ["Goldens"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]
