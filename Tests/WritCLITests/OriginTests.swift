@@ -129,16 +129,31 @@ import WritTestKit
             "\(drift.stderr)")
     }
 
-    @Test func `history names the author, day and subject of each commit`() throws {
+    @Test func `history names the author, day and subject of each commit, and who wrote each line`() throws {
         let chronicle = try Chronicle()
         try chronicle.apply()
         let history = try chronicle.sandbox.writ("history")
+        let lines = chronicle.readable(history.stdout).split(separator: "\n")
         #expect(
-            chronicle.readable(history.stdout).contains("⟨first⟩ Ada Lovelace 2026-10-01 “first”"),
-            "\(history.stdout)")
+            lines.first?.hasSuffix("⟨first⟩ Ada Lovelace 2026-10-01 “first”") == true, "\(history.stdout)")
+        let created = try #require(lines.first { $0.contains("step done  create group/payments") })
+        #expect(created.hasSuffix("iam/payments.yaml:4, ⟨first⟩ Ada Lovelace 2026-10-01"))
         #expect(!(try chronicle.sandbox.writ("history", "--no-blame")).stdout.contains("Ada"))
         let json = try chronicle.sandbox.writ("history", "--format", "json").stdout
-        #expect(json.contains("\"subject\": \"first\""))
+        #expect(json.contains("\"subject\": \"first\"") && json.contains("\"origin\""))
+    }
+
+    @Test func `history of one object has the entries that name it, and no object with a longer name`() throws
+    {
+        let chronicle = try Chronicle()
+        try chronicle.apply()
+        let history = try chronicle.sandbox.writ("history", "user/bob").stdout.split(separator: "\n")
+        #expect(history.count == 2)
+        #expect(
+            history[0].contains("create user/bob") && history[1].contains("join user/bob in group/payments"))
+        #expect(try chronicle.sandbox.writ("history", "user/bo").stdout == "nothing was done to user/bo\n")
+        #expect(try chronicle.sandbox.writ("history", "bob").code == 64)
+        #expect(try chronicle.sandbox.writ("history", "user/bob", "--verify").code == 64)
     }
 }
 

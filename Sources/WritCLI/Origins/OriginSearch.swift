@@ -10,6 +10,8 @@ struct OriginSearch {
     /// The files that count instead of the commit's.
     let workingTree: WorkingTree?
 
+    /// The lines of the working tree's files that are committed, by file.
+    private var committed: [String: [Int: Int]] = [:]
     private var asked: [OriginKey: (start: FileLine, lines: [LinePlace], isCommitted: Bool)] = [:]
     private(set) var found = Origins()
 
@@ -43,10 +45,9 @@ struct OriginSearch {
             asked[key] = (place.start, places, true)
             return
         }
-        let committed = try lines.map { line throws(GitError) in try committedLine(line) }
+        let old = try lines.map { line throws(GitError) in try committedLine(line) }
         asked[key] = (
-            place.start, committed.compactMap { $0.map { LinePlace(commit: self.commit, $0) } },
-            !committed.contains(nil)
+            place.start, old.compactMap { $0.map { LinePlace(commit: self.commit, $0) } }, !old.contains(nil)
         )
     }
 
@@ -116,10 +117,12 @@ struct OriginSearch {
     }
 
     /// The same line in the commit below the working tree.
-    private func committedLine(_ line: FileLine) throws(GitError) -> FileLine? {
-        guard let bytes = try workingTree?.files([line.file]).files.first?.bytes else { return nil }
-        return try reader.committedLines(of: bytes, at: line.file, in: commit)[line.line]
-            .map { FileLine(file: line.file, line: $0) }
+    private mutating func committedLine(_ line: FileLine) throws(GitError) -> FileLine? {
+        if committed[line.file] == nil {
+            let bytes = try workingTree?.files([line.file]).files.first?.bytes ?? []
+            committed[line.file] = try reader.committedLines(of: bytes, at: line.file, in: commit)
+        }
+        return committed[line.file]?[line.line].map { FileLine(file: line.file, line: $0) }
     }
 
     /// A revision that is a commit.
