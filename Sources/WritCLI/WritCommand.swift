@@ -15,15 +15,8 @@ struct WritCommand: AsyncParsableCommand {
             """,
         version: Writ.version,
         subcommands: [
-            ImportCommand.self,
-            ValidateCommand.self,
-            ObserveCommand.self,
-            PlanCommand.self,
-            ApplyCommand.self,
-            DriftCommand.self,
-            ReleaseCommand.self,
-            HistoryCommand.self,
-            UnlockCommand.self,
+            ValidateCommand.self, ObserveCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
+            ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
             FetchChildCommand.self,
         ])
 

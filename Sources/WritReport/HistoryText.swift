@@ -1,4 +1,4 @@
-package import WritModel
+internal import WritModel
 package import WritStore
 
 /// The audit chain as text, newest last, one line an entry.

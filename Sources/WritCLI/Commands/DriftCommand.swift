@@ -50,13 +50,17 @@ struct DriftCommand: RunningCommand {
             drift: drift, target: target.name, store: target.store, account: account,
             applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
         let origins = origin.isWanted ? opened.origins(of: drift, target, repository) : Origins()
+        let report = DriftReport(
+            drift: drift, target: target.name, store: target.store, account: account,
+            applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
         switch output.format {
         case .text:
             Terminal.output.write(render(report, origins: origins, style: output.style))
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         case .json: Terminal.output.write(json(report, origins: origins).prettyText)
         case .markdown:
-            Terminal.output.write(markdown(report, maxBytes: output.maxBytes, details: output.details))
+            Terminal.output.write(
+                markdown(report, origins: origins, maxBytes: output.maxBytes, details: output.details))
         }
         return drift.items.isEmpty && (!unmanaged || drift.unmanaged.isEmpty) ? .done : .drift
     }

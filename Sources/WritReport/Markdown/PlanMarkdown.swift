@@ -1,6 +1,6 @@
 package import WritPlan
 internal import WritDigest
-package import WritModel
+internal import WritModel
 
 /// A plan as a comment for a pull request: what could hurt first, refusals on top, nothing that did not change.
 ///
@@ -8,9 +8,12 @@ package import WritModel
 /// comment, so that a pipeline finds and updates it; the second one is for the pipeline as well.
 ///
 /// - Parameters:
+///   - origins: who wrote the changed values, as far as that is known.
 ///   - maxBytes: the most that the comment may take, at least ``smallestComment``.
 ///   - details: where the whole plan can be read, as a URL; `nil` names the command instead.
-package func markdown(_ plan: Plan, origins: Origins = Origins(), maxBytes: Int, details: String?) -> String {
+package func markdown(
+    _ plan: Plan, origins: Origins = Origins(), maxBytes: Int, details: String?
+) -> String {
     let binding = plan.binding
     var head = [
         "<!-- writ:plan:\(binding.target) -->",
