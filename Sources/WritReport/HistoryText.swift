@@ -1,4 +1,4 @@
-internal import WritModel
+package import WritModel
 package import WritStore
 
 /// The audit chain as text, newest last, one line an entry.

@@ -1,5 +1,5 @@
 internal import WritPlan
-internal import WritModel
+package import WritModel
 
 /// A drift report as the text of an issue or comment: what could hurt first.
 ///

@@ -1,6 +1,6 @@
 package import WritPlan
 internal import WritDigest
-internal import WritModel
+package import WritModel
 
 /// A plan as a comment for a pull request: what could hurt first, refusals on top, nothing that did not change.
 ///
