@@ -11,7 +11,8 @@ package func markdown(
     let groups = Dictionary(grouping: drift.items, by: \.sort.danger)
     let sections = Danger.allCases.map { danger in
         MarkdownSection(
-            title: danger.driftTitle, isOpen: danger.isOpen, entries: (groups[danger] ?? []).map { entry($0, origins) })
+            title: danger.driftTitle, isOpen: danger.isOpen,
+            entries: (groups[danger] ?? []).map { entry($0, origins) })
     }
     let others = MarkdownSection(
         title: "Not managed or not verifiable, left alone", isOpen: false,
@@ -29,7 +30,8 @@ package func markdown(
 }
 
 private func entry(_ item: DriftItem, _ origins: Origins) -> MarkdownEntry {
-    let since = "\(item.since.file):\(item.since.line), applied from \(item.since.commit.prefix(7))"
+    let since =
+        "\(item.since.file):\(item.since.line), applied from \(item.since.commit.prefix(7))"
         + (origins[item.originKey].map { ", \(text($0))" } ?? "")
     let lines = lines(of: item.sort, .plain).map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
     return MarkdownEntry(

@@ -37,7 +37,7 @@ package func markdown(
 }
 
 /// The smallest size of a comment, in bytes: what is always shown fits into it.
-package let smallestComment = 6000
+package let smallestComment = 8000
 
 /// The lines without the indentation that they have in the text of a plan.
 private func unindented(_ lines: [String]) -> [String] {

@@ -99,7 +99,7 @@ final class Hub {
     /// The environment of a runner, as GitHub gives it.
     func environment(_ job: String, at commit: String) -> [String: String] {
         [
-            "PATH": PipelineFile.support + ":"
+            "PATH": PipelineFile.support + "/github:"
                 + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
             "HOME": job, "LC_ALL": "C.UTF-8", "TZ": "UTC", "CI": "true", "GITHUB_ACTIONS": "true",
             "GITHUB_REPOSITORY": "acme/iam", "GITHUB_SERVER_URL": "file://\(sandbox.folder)/hub",

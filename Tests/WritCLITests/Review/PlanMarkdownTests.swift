@@ -125,7 +125,9 @@ import WritTestKit
                 .protected,
                 "`user/\(index)` is protected: \(String(repeating: "x", count: random.below(900)))")
         }
-        let plan = PlanSample.plan(changes, refusals: refusals)
+        var plan = PlanSample.plan(changes, refusals: refusals)
+        plan.binding.account = String(repeating: "é", count: random.below(900))
+        plan.binding.revision.name = String(repeating: "`", count: random.below(900))
         let limit = smallestComment + random.below(80_000)
         let comment = comment(plan, maxBytes: limit)
         #expect(comment.utf8.count <= limit)
@@ -140,6 +142,20 @@ import WritTestKit
         #expect(shown + shownRefusals + hidden == changes.count + refusals.count, "limit \(limit)")
     }
 
+    /// All that is always shown, as long as it can be.
+    @Test func `the smallest comment holds what is always shown`() {
+        let long = String(repeating: "é`", count: 3000)
+        var plan = PlanSample.plan(
+            [PlanSample.join("bob", "payments")],
+            refusals: GuardRule.allCases.map { Refusal($0, long, items: [long, long, long]) })
+        plan.binding.account = long
+        plan.binding.revision.name = long
+        let text = comment(
+            plan, maxBytes: smallestComment, details: "https://" + String(repeating: "x", count: 900))
+        #expect(text.utf8.count <= smallestComment)
+        #expect(faults(inComment: text).filter { !$0.contains("[here]") } == [])
+    }
+
     private func shows(_ change: Change, in comment: String) -> Bool {
         guard case .join(let edge) = change.effect else { return false }
         return comment.contains("\(change.address) gains member \(edge.user) ")
@@ -149,7 +165,7 @@ import WritTestKit
         let deletes = (0..<10).map { Change(Address(.user, "old-\($0)"), .delete([:]), cause: .commit) }
         let joins = (0..<500).map { PlanSample.join("user-\($0)", "payments") }
         let text = comment(
-            PlanSample.plan(joins + deletes), maxBytes: 8000, details: "https://ci.example/run/1")
+            PlanSample.plan(joins + deletes), maxBytes: 9000, details: "https://ci.example/run/1")
         for index in 0..<10 { #expect(text.contains("delete user/old-\(index)")) }
         #expect(text.contains("of the entries are not shown**"))
         #expect(text.contains(" join). All of it is [here](https://ci.example/run/1)."))
