@@ -15,8 +15,15 @@ struct WritCommand: AsyncParsableCommand {
             """,
         version: Writ.version,
         subcommands: [
-            ValidateCommand.self, ObserveCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
-            ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self,
+            ImportCommand.self,
+            ValidateCommand.self,
+            ObserveCommand.self,
+            PlanCommand.self,
+            ApplyCommand.self,
+            DriftCommand.self,
+            ReleaseCommand.self,
+            HistoryCommand.self,
+            UnlockCommand.self,
             FetchChildCommand.self,
         ])
 

@@ -50,9 +50,6 @@ struct DriftCommand: RunningCommand {
             drift: drift, target: target.name, store: target.store, account: account,
             applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
         let origins = origin.isWanted ? opened.origins(of: drift, target, repository) : Origins()
-        let report = DriftReport(
-            drift: drift, target: target.name, store: target.store, account: account,
-            applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
         switch output.format {
         case .text:
             Terminal.output.write(render(report, origins: origins, style: output.style))
