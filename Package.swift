@@ -83,15 +83,15 @@ let package = Package(
             name: "WritEngineTests",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
-                "WritSQL", "WritTestKit",
+                "WritDigest", "WritSQL", "WritTestKit",
             ]),
         .testTarget(
             name: "WritCLITests",
             dependencies: [
-                "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritManifest", "WritModel",
-                "WritTestKit", "CSQLite",
+                "WritCLI", "writ", "WritReport", "WritSQL", "WritGit", "WritPlan", "WritManifest", "WritModel",
+                "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
             ],
-            exclude: ["Goldens", "Servers"]),
+            exclude: ["Goldens", "Servers", "Review/Goldens", "Pipelines/Files"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]

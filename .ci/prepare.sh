@@ -40,6 +40,8 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need python3-jsonschema /usr/bin/python3 -c "import jsonschema"
     need python3-yaml /usr/bin/python3 -c "import yaml"
     need shellcheck command -v shellcheck
+    need curl command -v curl
+    need jq command -v jq
 fi
 
 if ((${#missing[@]})); then

@@ -1,5 +1,5 @@
-package import WritModel
 internal import WritPlan
+package import WritModel
 
 /// A drift report as text: what was applied, what is there now, since which commit, and who wrote what was applied.
 package func render(_ report: DriftReport, origins: Origins = Origins(), style: Style) -> String {

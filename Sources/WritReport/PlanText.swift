@@ -64,7 +64,7 @@ func counts(_ plan: Plan) -> String {
 }
 
 /// A change as the lines of a plan, indented by two spaces: what it does, and below it what that means in detail.
-func lines(of change: Change, _ origins: Origins = Origins(), _ style: Style) -> [String] {
+func lines(of change: Change, _ origins: Origins, _ style: Style) -> [String] {
     let subject = style.paint(terminalSafe(change.address.description), .strong)
     var notes: [String] = []
     if change.cause != .commit { notes.append(causeText(change.cause)) }

@@ -56,7 +56,8 @@ struct DriftCommand: RunningCommand {
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         case .json: Terminal.output.write(json(report, origins: origins).prettyText)
         case .markdown:
-            Terminal.output.write(markdown(report, maxBytes: output.maxBytes, details: output.details))
+            Terminal.output.write(
+                markdown(report, origins: origins, maxBytes: output.maxBytes, details: output.details))
         }
         return drift.items.isEmpty && (!unmanaged || drift.unmanaged.isEmpty) ? .done : .drift
     }

@@ -1,15 +1,18 @@
 internal import WritPlan
-internal import WritModel
+package import WritModel
 
 /// A drift report as the text of an issue or comment: what could hurt first.
 ///
-/// Marked, inert and kept small like the comment that ``markdown(_:maxBytes:details:)`` makes of a plan.
-package func markdown(_ report: DriftReport, maxBytes: Int, details: String?) -> String {
+/// Marked, inert and kept small like the comment that `writ plan` has.
+package func markdown(
+    _ report: DriftReport, origins: Origins = Origins(), maxBytes: Int, details: String?
+) -> String {
     let drift = report.drift
     let groups = Dictionary(grouping: drift.items, by: \.sort.danger)
     let sections = Danger.allCases.map { danger in
         MarkdownSection(
-            title: danger.driftTitle, isOpen: danger.isOpen, entries: (groups[danger] ?? []).map(entry))
+            title: danger.driftTitle, isOpen: danger.isOpen,
+            entries: (groups[danger] ?? []).map { entry($0, origins) })
     }
     let others = MarkdownSection(
         title: "Not managed or not verifiable, left alone", isOpen: false,
@@ -26,8 +29,10 @@ package func markdown(_ report: DriftReport, maxBytes: Int, details: String?) ->
     return comment.text(limit: maxBytes)
 }
 
-private func entry(_ item: DriftItem) -> MarkdownEntry {
-    let since = "\(item.since.file):\(item.since.line), applied from \(item.since.commit.prefix(7))"
+private func entry(_ item: DriftItem, _ origins: Origins) -> MarkdownEntry {
+    let since =
+        "\(item.since.file):\(item.since.line), applied from \(item.since.commit.prefix(7))"
+        + (origins[item.originKey].map { ", \(text($0))" } ?? "")
     let lines = lines(of: item.sort, .plain).map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
     return MarkdownEntry(
         ["\(item.address)  \(lines.first ?? "")    \(since)"] + lines.dropFirst(), sort: item.sort.word)

@@ -1,19 +1,19 @@
 /// `text` as inline code, in which Markdown knows no mention, link, image, HTML or emphasis.
 ///
 /// A backtick is escaped rather than fenced with longer runs: renderers give up on long ones. Texts of more
-/// than `limit` characters are cut.
+/// than `limit` bytes are cut.
 func markdownCode(_ text: String, limit: Int = 200) -> String {
-    let safe = clipped(terminalSafe(text), to: limit).map { $0 == "`" ? "\\u{60}" : String($0) }.joined()
-    return safe.allSatisfy { $0 == " " } ? "(empty)" : "`\(safe)`"
+    let safe = terminalSafe(text).replacing("`", with: "\\u{60}")
+    return safe.allSatisfy { $0 == " " } ? "(empty)" : "`\(clipped(safe, to: limit))`"
 }
 
 /// One line for a fenced block: inert in every renderer, and not long enough to be a file of its own.
 ///
 /// Runs of more than ``longestRun`` backticks are escaped, as renderers count fences in a byte.
 func markdownLine(_ text: String) -> String {
-    let safe = clipped(terminalSafe(text), to: 2000)
-    guard longestBacktickRun(in: safe) > longestRun else { return safe }
-    return safe.replacing("`", with: "\\u{60}")
+    let safe = terminalSafe(text)
+    let isLong = longestBacktickRun(in: safe) > longestRun
+    return clipped(isLong ? safe.replacing("`", with: "\\u{60}") : safe, to: 2000)
 }
 
 /// The fence for a block of these lines: longer than any run of backticks in them.
@@ -34,12 +34,18 @@ private func longestBacktickRun(in text: String) -> Int {
     return longest
 }
 
-/// The first `limit` characters, and how many more there are.
+/// The first `limit` bytes of UTF-8, to the end of a scalar, and how many more there are.
 ///
-/// Counted in Unicode scalars: one character can be built of any number of them.
+/// Not counted in characters: one of them can be built of any number of scalars.
 private func clipped(_ text: String, to limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
-    let count = text.unicodeScalars.count
-    guard count > limit else { return text }
-    return String(text.unicodeScalars.prefix(limit)) + "… (\(count - limit) more characters)"
+    let bytes = text.utf8.prefix(limit)
+    let start = String(bytes) ?? String(decoding: bytes.dropLast(trailing(bytes)), as: UTF8.self)
+    return start + "… (\(text.utf8.count - start.utf8.count) more bytes)"
+}
+
+/// How many bytes at the end belong to a scalar that is cut.
+private func trailing(_ bytes: Substring.UTF8View) -> Int {
+    let continuing = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    return continuing + 1
 }

@@ -8,9 +8,12 @@ package import WritModel
 /// comment, so that a pipeline finds and updates it; the second one is for the pipeline as well.
 ///
 /// - Parameters:
+///   - origins: who wrote the changed values, as far as that is known.
 ///   - maxBytes: the most that the comment may take, at least ``smallestComment``.
 ///   - details: where the whole plan can be read, as a URL; `nil` names the command instead.
-package func markdown(_ plan: Plan, origins: Origins = Origins(), maxBytes: Int, details: String?) -> String {
+package func markdown(
+    _ plan: Plan, origins: Origins = Origins(), maxBytes: Int, details: String?
+) -> String {
     let binding = plan.binding
     var head = [
         "<!-- writ:plan:\(binding.target) -->",
@@ -34,7 +37,7 @@ package func markdown(_ plan: Plan, origins: Origins = Origins(), maxBytes: Int,
 }
 
 /// The smallest size of a comment, in bytes: what is always shown fits into it.
-package let smallestComment = 6000
+package let smallestComment = 8000
 
 /// The lines without the indentation that they have in the text of a plan.
 private func unindented(_ lines: [String]) -> [String] {
