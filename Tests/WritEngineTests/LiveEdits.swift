@@ -98,3 +98,27 @@ struct LiveEdits {
         return [.addAttachment(key, expires: expires)]
     }
 }
+
+extension DesiredState {
+    /// The state without what no manifest may say: two ways to invite, an agency without trust, one policy
+    /// twice in a list.
+    var declarable: DesiredState {
+        var state = self
+        for (address, object) in objects {
+            var object = object
+            for field in [Field.invitationEmail, .invitationPhone, .invitationAccount]
+            where object.fields.fields.contains(where: { $0.rawValue.hasPrefix("invitation") && $0 < field }) {
+                object.fields[field] = nil
+            }
+            if address.kind == .agency, object.fields[.trust] == nil, object.fields[.trustPolicy] == nil {
+                object.fields[.trust] = .list(DesiredList(.exactly, []))
+            }
+            var seen: Set<String> = []
+            object.policies?.items.removeAll {
+                !seen.insert("\($0.policy) \($0.scope ?? .account)").inserted
+            }
+            state.objects[address] = object
+        }
+        return state
+    }
+}
