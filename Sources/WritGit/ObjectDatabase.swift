@@ -33,6 +33,16 @@ struct ObjectDatabase {
         }
     }
 
+    /// Does work on the contents of an object that could take long, under the watchdog as well.
+    /// - Throws: what the work throws.
+    func watch<Result>(
+        _ id: ObjectID, citing path: String, _ work: () throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        watchdog?.begin(id, path)
+        defer { watchdog?.end() }
+        return try work()
+    }
+
     /// What the object says of itself, or `nil` where it is not there.
     /// - Throws: `objectCorrupt`, `unreadable`.
     func header(of id: ObjectID, citing path: String) throws(GitError) -> ObjectHeader? {

@@ -68,13 +68,16 @@ struct OriginSearch {
                 continue
             }
             // The first of the newest: where one commit wrote several, it is the one that messages point to.
-            var newest: BlamedLine?
-            for line in question.lines.lazy.compactMap({ blame.lines[$0] })
-            where newest.map({ line.age < $0.age }) ?? true { newest = line }
+            var newest: (asked: FileLine, line: BlamedLine)?
+            for place in question.lines {
+                guard let line = blame.lines[place] else { continue }
+                if newest.map({ line.age < $0.line.age }) ?? true { newest = (place.line, line) }
+            }
             guard let newest else { continue }
             found.known[key] = Origin(
-                newest.standing, commit: newest.place.commit, at: question.start,
-                writtenAt: newest.place.line)
+                newest.line.standing, commit: newest.line.place.commit,
+                at: newest.asked.file == question.start.file ? question.start : newest.asked,
+                writtenAt: newest.line.place.line)
         }
         addNotes(blame)
         addAuthors()
@@ -106,7 +109,9 @@ struct OriginSearch {
                 try reader.files([file], at: revision(commit ?? self.commit))
             }
         guard let bytes = reading.files.first?.bytes else { return [] }
-        let count = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count
+        let ends = bytes.lazy.count { $0 == 0x0A }
+        // A last line without line end is one as well.
+        let count = bytes.last == 0x0A ? ends : ends + 1
         return (1...max(1, count)).map { FileLine(file: file, line: $0) }
     }
 
