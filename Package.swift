@@ -89,7 +89,8 @@ let package = Package(
             name: "WritCLITests",
             dependencies: [
                 "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritModel", "WritTestKit", "CSQLite",
-            ]),
+            ],
+            exclude: ["Servers"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]
