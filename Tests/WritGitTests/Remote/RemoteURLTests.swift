@@ -1,4 +1,5 @@
 import Testing
+import WritTestKit
 
 @testable import WritGit
 
@@ -95,5 +96,27 @@ import Testing
     ])
     func `known hosts have the port where it is not 22`(_ text: String, _ name: String) throws {
         #expect(try RemoteURL(parsing: text)?.knownHostsName == name)
+    }
+
+    @Test func `whatever is read has a normal form that is safe and reads back`() throws {
+        var random = SplitMix64(seed: 7)
+        let parts = [
+            "https://", "ssh://", "file://", "git@", "a", "B9", "host", ".", "/", ":", "@", "[", "]", "::1",
+            "22", "~", "-", "%41", " ", "?", "#", "'", "\"", "$(x)", "\\", "\u{1B}", "\u{202E}", "é", "\n",
+        ]
+        var count = 0
+        for _ in 0..<(isFullRun ? 200_000 : 20_000) {
+            let text = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+                parts[Int.random(in: 0..<parts.count, using: &random)]
+            }.joined()
+            guard let remote = try? RemoteURL(parsing: text) else { continue }
+            count += 1
+            let normal = remote.description
+            #expect(try RemoteURL(parsing: normal) == remote, "\(text)")
+            let unsafe = Set("'\"\\$`?#\n\u{1B}\u{202E}é".unicodeScalars)
+            #expect(!normal.unicodeScalars.contains(where: unsafe.contains), "\(text)")
+            if remote.scheme == .ssh { #expect(!normal.contains("%") && !normal.contains(" "), "\(text)") }
+        }
+        #expect(count > 100)
     }
 }
