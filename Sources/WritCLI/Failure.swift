@@ -35,7 +35,7 @@ enum Failure: Error {
         switch self {
         case .invalid(let diagnostics, let sources):
             return render(diagnostics, sources: { sources[$0] }, style: style)
-        case .git(let error): return line(error.description, help: error.help, style)
+        case .git(let error): return line(error.description, code: error.code, help: error.help, style)
         case .remote(let error): return line(error.description, help: error.help, style)
         case .engine(let error): return error.text(style)
         case .unreviewed(let fresh, let reviewed, let plan):
@@ -45,9 +45,10 @@ enum Failure: Error {
     }
 }
 
-/// `error: …` and, below it, `help: …`.
-private func line(_ message: String, help: String?, _ style: Style) -> String {
-    var text = style.paint("error", .error) + ": " + terminalSafe(message) + "\n"
+/// `error: …` or `error[code]: …` and, below it, `help: …`.
+private func line(_ message: String, code: String? = nil, help: String?, _ style: Style) -> String {
+    let word = "error" + (code.map { "[\($0)]" } ?? "")
+    var text = style.paint(word, .error) + ": " + terminalSafe(message) + "\n"
     if let help { text += style.paint("help", .help) + ": " + terminalSafe(help) + "\n" }
     return text
 }

@@ -104,7 +104,8 @@ extension GitError {
         case .historyIncomplete:
             "run `git fetch --unshallow`, or set `fetch-depth: 0` in the pipeline's checkout step"
         case .objectMissing(_, _, partial: true): "clone without `--filter`; nothing is fetched while reading"
-        case .objectMissing, .objectCorrupt: "run `git fsck`, then clone again"
+        case .unreadable: "check that it exists and that this user may read it"
+        case .objectMissing, .objectCorrupt, .objectWrongKind: "run `git fsck`, then clone again"
         default: nil
         }
     }

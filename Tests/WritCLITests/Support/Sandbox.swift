@@ -104,7 +104,7 @@ final class Sandbox: Sendable {
         try write(text.replacingOccurrences(of: old, with: new), to: name)
     }
 
-    private var environment: [String: String] {
+    var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "LC_ALL": "C", "TZ": "UTC", "TERM": "xterm", "WRIT_ACTOR": "ann",
