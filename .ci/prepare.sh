@@ -42,6 +42,10 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need shellcheck command -v shellcheck
     need curl command -v curl
     need jq command -v jq
+    need zsh command -v zsh
+    need fish command -v fish
+    need groff command -v groff
+    need mandoc command -v mandoc
 fi
 
 if ((${#missing[@]})); then

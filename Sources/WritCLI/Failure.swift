@@ -66,7 +66,9 @@ extension EngineError {
         switch self {
         case .store(let error): return line(error.description, help: error.help, style)
         case .incomplete(let reason):
-            return line("not everything could be read, so nothing is concluded: \(reason)", help: nil, style)
+            return line(
+                "not everything could be read, so nothing is concluded: \(reason)",
+                help: "run it again when the store can be read in full", style)
         case .invalid(let diagnostics): return render(diagnostics, sources: { _ in nil }, style: style)
         case .refused(let refusals, let plan): return render(refusals, of: plan, style: style)
         case .stale(let reasons): return render(reasons, style: style)
@@ -96,7 +98,7 @@ extension StoreError {
         case .cannotOpen:
             "check that its folder exists and may be read, or name another `--store sqlite:PATH`"
         case .refused: "look for a trigger or constraint that Writ did not make; nothing was written"
-        case .io: nil
+        case .io: "check the disk and who owns the file; nothing was concluded from it"
         }
     }
 }

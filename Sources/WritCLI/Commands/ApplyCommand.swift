@@ -15,7 +15,8 @@ struct ApplyCommand: RunningCommand {
             changed. Without one, Writ plans, shows the plan and asks.
             """)
 
-    @Argument(help: ArgumentHelp("A plan that `writ plan --out` has saved", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp("A plan that `writ plan --out` has saved", valueName: "plan"), completion: .file())
     var planFile: String?
 
     @OptionGroup var repository: RepositoryOptions
@@ -42,13 +43,22 @@ struct ApplyCommand: RunningCommand {
             "Let a saved plan break a guard's rule; repeatable", valueName: "rule=plan-digest"))
     var approve: [String] = []
 
-    @Option(help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"))
+    @Option(
+        help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"),
+        completion: .addresses)
     var adopt: [String] = []
 
     func validate() throws {
-        if repository.worktree { throw ValidationError("only a commit can be applied, not a working tree") }
+        if repository.worktree {
+            throw ValidationError(
+                "only a commit can be applied, not a working tree: run `git commit`, then `writ apply`")
+        }
         guard planFile != nil else {
-            if !approve.isEmpty { throw ValidationError("--approve names the digest of a saved plan") }
+            if !approve.isEmpty {
+                throw ValidationError(
+                    "--approve names the digest of a saved plan: save it with `writ plan --out FILE`, then run "
+                        + "`writ apply FILE --approve RULE=DIGEST`")
+            }
             return
         }
         if repository.rev != nil { throw ValidationError("the saved plan names its commit: leave --rev out") }

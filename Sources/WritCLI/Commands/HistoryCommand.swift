@@ -39,12 +39,11 @@ struct HistoryCommand: RunningCommand {
                     "the audit chain breaks at entry \(sequence) of \(entries.count)",
                     help: "somebody edited the ledger; compare it with a backup")
             }
-            Terminal.output.write("verified: \(entries.count) entries\n")
-            return .done
         }
         let origins = origin.isWanted ? opened.origins(of: entries, repository) : HistoryOrigins()
         let shown = try self.entries(about: address, among: entries)
         switch output.format {
+        case .text where verify: Terminal.output.write("verified: \(entries.count) entries\n")
         case .text where shown.isEmpty && address != nil:
             Terminal.output.write("nothing was done to \(terminalSafe(address ?? ""))\n")
         case .text: Terminal.output.write(render(shown, origins: origins, style: output.style))

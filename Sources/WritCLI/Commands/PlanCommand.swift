@@ -17,13 +17,16 @@ struct PlanCommand: RunningCommand {
     @OptionGroup var output: ReviewOptions
     @OptionGroup var origin: OriginOptions
 
-    @Option(help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"), completion: .file())
     var out: String?
 
     @Flag(help: "Exit with 2 when something would change in the store")
     var exitCode = false
 
-    @Option(help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"))
+    @Option(
+        help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"),
+        completion: .addresses)
     var adopt: [String] = []
 
     @Option(help: ArgumentHelp("For how long a saved plan can be applied", valueName: "minutes"))

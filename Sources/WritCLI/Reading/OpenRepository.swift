@@ -41,7 +41,8 @@ struct OpenRepository {
         guard let file = reading.files.first else {
             throw .message(
                 "\(source.revision.short) has no `writ.yaml` at the top",
-                help: "commit one that names a target: its account, and the paths of its manifests")
+                help: "commit one that names a target: its account, and the paths of its manifests; "
+                    + "`writ init` writes one to start with")
         }
         configurationSource = SourceText(path: file.path, bytes: file.bytes)
         configuration = decodeConfiguration(file)
@@ -60,7 +61,7 @@ struct OpenRepository {
             if let only = configuration.targets.first, names.count == 1 { return only }
             throw .message(
                 "`writ.yaml` has \(names.count) targets: \(names.joined(separator: ", "))",
-                help: "name one with `--target`", .usage)
+                help: "name one with `--target NAME`", .usage)
         }
         guard let target = configuration[name] else {
             let hint = nearestName(to: name, among: names).map { "did you mean `\($0)`?" }

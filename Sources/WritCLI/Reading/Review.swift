@@ -62,7 +62,8 @@ private let planLimit = 256 << 20
 ///
 /// - Parameter purpose: what it cannot be, where it cannot be read, such as `applied`.
 func savedPlan(_ path: String, isTo purpose: String) throws(Failure) -> Plan {
-    let bytes = try contents(ofFile: path, atMost: planLimit)
+    let bytes = try contents(
+        ofFile: path, atMost: planLimit, whenMissing: "save a plan with `writ plan --out \(path)`")
     do {
         return try Plan(file: bytes)
     } catch {

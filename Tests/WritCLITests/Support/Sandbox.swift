@@ -104,6 +104,7 @@ final class Sandbox: Sendable {
         try write(text.replacingOccurrences(of: old, with: new), to: name)
     }
 
+    /// Of every command.
     var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
