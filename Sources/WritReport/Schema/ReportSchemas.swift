@@ -113,7 +113,7 @@ extension OutputSchemas {
                 SchemaNode.definition("digest").described(
                     "Over the hash of the entry before, a line end, and this entry without its hash.")
             ),
-        ], optional: [("commit", authorship)])
+        ], optional: [("commit", authorship), ("origin", .definition("origin"))])
 
     /// `writ validate --format json`.
     static var validate: SchemaDocument {
