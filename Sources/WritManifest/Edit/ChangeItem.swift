@@ -14,6 +14,7 @@ extension YamlEditor {
         let after: [YamlOutline.Entry] =
             switch value {
             case .compact(let entries), .block(let entries): entries
+            case .pair(let key, let value): [.init(key, value)]
             case .text: [.init("name", value)]
             case .word, .list: []
             }
