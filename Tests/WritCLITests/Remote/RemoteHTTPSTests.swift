@@ -47,13 +47,13 @@ import Testing
     }
 
     @Test(arguments: [
-        Refusal("another host", "away", "cannot redirect from 'localhost' to '127.0.0.1'"),
-        Refusal("http", "plain", "cannot redirect from 'https' to 'http'"),
-        Refusal("no right", "forbidden", "may not be read: unexpected http status code: 403"),
-        Refusal("no login", "private", "asks for a login, and git knows none"),
-        Refusal("no repository", "open/nowhere", "there is no repository at"),
+        FetchRefusal("another host", "away", "cannot redirect from 'localhost' to '127.0.0.1'"),
+        FetchRefusal("http", "plain", "cannot redirect from 'https' to 'http'"),
+        FetchRefusal("no right", "forbidden", "may not be read: unexpected http status code: 403"),
+        FetchRefusal("no login", "private", "asks for a login, and git knows none"),
+        FetchRefusal("no repository", "open/nowhere", "there is no repository at"),
     ])
-    func `what cannot be fetched is said once, with what helps`(_ refusal: Refusal) throws {
+    func `what cannot be fetched is said once, with what helps`(_ refusal: FetchRefusal) throws {
         let (sandbox, name) = try server.sandbox()
         let result = try sandbox.validate(server.url(name, refusal.way), [], server.trust)
         #expect(result.code == 1)
@@ -69,10 +69,10 @@ import Testing
     }
 
     @Test(arguments: [
-        Refusal("an authority that nobody knows", "localhost", "not correctly signed by the trusted CA"),
-        Refusal("a certificate for another name", "127.0.0.1", "does not match with the expected CN"),
+        FetchRefusal("an authority that nobody knows", "localhost", "not correctly signed by the trusted CA"),
+        FetchRefusal("a certificate for another name", "127.0.0.1", "does not match with the expected CN"),
     ])
-    func `a certificate that does not hold is refused`(_ refusal: Refusal) throws {
+    func `a certificate that does not hold is refused`(_ refusal: FetchRefusal) throws {
         let (sandbox, name) = try server.sandbox()
         let isStranger = refusal.way == "localhost"
         let result = try sandbox.validate(
@@ -112,7 +112,7 @@ import Testing
 }
 
 /// Something that is refused, by the way the server answers.
-struct Refusal: Sendable, CustomTestStringConvertible {
+struct FetchRefusal: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var way: String
     var message: String
