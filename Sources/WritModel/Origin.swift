@@ -11,6 +11,7 @@ package struct Authorship: Hashable, Sendable {
     /// The first paragraph of the message, as one line.
     package var subject: String
 
+    /// What a commit says of its author; nothing is escaped yet.
     package init(commit: String, name: String, email: String, date: Instant, subject: String) {
         self.commit = commit
         self.name = name
@@ -27,6 +28,7 @@ package struct FileLine: Hashable, Comparable, Sendable, CustomStringConvertible
     /// From 1.
     package var line: Int
 
+    /// A line that need not exist.
     package init(file: String, line: Int) {
         self.file = file
         self.line = line
@@ -97,6 +99,7 @@ package struct Origins: Hashable, Sendable {
     /// Why others are not known, as sentences for the reader.
     package var notes: [String]
 
+    /// Nothing is known unless it is given.
     package init(known: [OriginKey: Origin] = [:], notes: [String] = []) {
         self.known = known
         self.notes = notes

@@ -35,6 +35,7 @@ package struct OriginPlaces: Sendable {
     private let desired: DesiredState
     private let sources: SourceMap
 
+    /// The places of what `desired` states, as its manifests' source map has them.
     package init(_ desired: DesiredState, _ sources: SourceMap) {
         self.desired = desired
         self.sources = sources

@@ -8,6 +8,7 @@ package struct HistoryOrigins: Hashable, Sendable {
     /// The origins of the lines that changes followed from, by the entry's number.
     package var lines: [Int: Origin] = [:]
 
+    /// Nothing is known.
     package init() {}
 }
 

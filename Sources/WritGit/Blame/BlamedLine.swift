@@ -7,6 +7,7 @@ package struct LinePlace: Hashable, Sendable {
     /// The file's path and the line in that commit.
     package var line: FileLine
 
+    /// A line that need not exist.
     package init(commit: String, _ line: FileLine) {
         self.commit = commit
         self.line = line
