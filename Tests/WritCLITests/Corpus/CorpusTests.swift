@@ -61,7 +61,7 @@ struct CorpusRun {
         self.code = result.code
         text = (result.stdout + result.stderr).withPlaceholders
             .replacingOccurrences(of: sandbox.folder, with: "FOLDER")
-            .replacing(/At": "[0-9T:-]+Z"/, with: "At\": \"TIME\"")
+            .replacing(#/, [0-9a-f]{7} Ann /#, with: ", COMMIT Ann ")
     }
 
     /// The codes of the diagnostics and refusals, as a fixture names them.
