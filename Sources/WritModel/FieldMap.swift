@@ -66,6 +66,7 @@ public struct FieldMap<Value> {
 }
 
 extension FieldMap: Sequence {
+    /// Goes through the fields in order.
     @inlinable
     public func makeIterator() -> IndexingIterator<[(field: Field, value: Value)]> {
         entries.makeIterator()
@@ -75,6 +76,7 @@ extension FieldMap: Sequence {
 extension FieldMap: Sendable where Value: Sendable {}
 
 extension FieldMap: Equatable where Value: Equatable {
+    /// Whether both have the same fields with equal values.
     @inlinable
     public static func == (a: Self, b: Self) -> Bool {
         a.entries.count == b.entries.count
@@ -83,6 +85,7 @@ extension FieldMap: Equatable where Value: Equatable {
 }
 
 extension FieldMap: Hashable where Value: Hashable {
+    /// Takes in every field and value.
     @inlinable
     public func hash(into hasher: inout Hasher) {
         for (field, value) in entries {
