@@ -76,9 +76,9 @@ package struct DesiredObject: Hashable, Sendable {
     /// The modes of the edge lists that the manifest states.
     package var listModes: [EdgeList: ListMode] {
         var modes: [EdgeList: ListMode] = [:]
-        modes[.members] = members?.mode
-        modes[.groups] = groups?.mode
-        modes[.policies] = policies?.mode
+        if let members { modes[.members] = members.mode }
+        if let groups { modes[.groups] = groups.mode }
+        if let policies { modes[.policies] = policies.mode }
         return modes
     }
 }

@@ -15,6 +15,7 @@ package struct DesiredList<Element: Hashable & Sendable>: Hashable, Sendable {
     /// In the author's order.
     package var items: [Element]
 
+    @inlinable
     package init(_ mode: ListMode, _ items: [Element]) {
         self.mode = mode
         self.items = items
@@ -46,8 +47,11 @@ package enum DesiredValue: Hashable, Sendable {
 
     /// Whether `observed` already is as declared; an absent collection counts as an empty one.
     package func isSatisfied(by observed: Value?) -> Bool {
-        let wanted = resolved(against: observed)
-        if case .list = self { return wanted == observed ?? .list([]) }
-        return wanted == observed
+        switch (self, observed) {
+        case (.scalar(let value), _): value == observed
+        // What is live is sorted and each item once: where it is the same, so is what would come of it.
+        case (.list(let list), .list(let live)?) where list.mode == .exactly && list.items == live: true
+        case (.list, _): resolved(against: observed) == observed ?? .list([])
+        }
     }
 }

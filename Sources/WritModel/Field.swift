@@ -1,7 +1,7 @@
 /// A field of an object, named by its path in the manifest's `spec`.
 ///
 /// Edge lists (`members`, `groups`, `policies`) are not fields: see ``EdgeList``.
-package enum Field: String, CaseIterable, Comparable, Sendable {
+public enum Field: String, CaseIterable, Comparable, Sendable {
     case displayName
     case description
     case email
@@ -33,9 +33,11 @@ package enum Field: String, CaseIterable, Comparable, Sendable {
     case history
 
     /// Declaration order, which is the order in every output.
-    package static func < (a: Field, b: Field) -> Bool { a.rank < b.rank }
+    @inlinable
+    public static func < (a: Field, b: Field) -> Bool { a.rank < b.rank }
 
-    private var rank: Int {
+    @usableFromInline
+    var rank: Int {
         switch self {
         case .displayName: 0
         case .description: 1
@@ -70,7 +72,7 @@ package enum Field: String, CaseIterable, Comparable, Sendable {
     }
 
     /// By rank: the hash of a raw value is that of its text.
-    package func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
 }
 
 /// A list of edges in a manifest's `spec`.
@@ -83,4 +85,15 @@ package enum EdgeList: String, CaseIterable, Comparable, Sendable {
     case policies
 
     package static func < (a: EdgeList, b: EdgeList) -> Bool { a.rawValue < b.rawValue }
+
+    /// By a number: the hash of a raw value is that of its text.
+    package func hash(into hasher: inout Hasher) {
+        let number: UInt8 =
+            switch self {
+            case .members: 0
+            case .groups: 1
+            case .policies: 2
+            }
+        hasher.combine(number)
+    }
 }

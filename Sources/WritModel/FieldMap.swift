@@ -1,40 +1,62 @@
 /// A small map from fields to values, kept in field order.
 ///
 /// An array rather than a dictionary: objects have a handful of fields, and there may be 100,000 of them.
-package struct FieldMap<Value> {
-    private var entries: [(field: Field, value: Value)] = []
+///
+/// Public, unlike the rest of the model: of what is not, other modules get no copy made for their types of
+/// values, and the code for any type costs ten times as much.
+public struct FieldMap<Value> {
+    @usableFromInline
+    var entries: [(field: Field, value: Value)] = []
 
     /// An empty map.
-    package init() {}
+    @inlinable
+    public init() {}
 
     /// A map of entries that are in field order already, each field once; cost linear in their number.
-    package init(inOrder entries: [(field: Field, value: Value)]) {
+    @inlinable
+    public init(inOrder entries: [(field: Field, value: Value)]) {
         assert(zip(entries, entries.dropFirst()).allSatisfy { $0.field < $1.field })
         self.entries = entries
     }
 
     /// The fields that are present, in order.
-    package var fields: [Field] { entries.map(\.field) }
+    @inlinable
+    public var fields: [Field] { entries.map { $0.field } }
     /// Whether no field is present.
-    package var isEmpty: Bool { entries.isEmpty }
+    @inlinable
+    public var isEmpty: Bool { entries.isEmpty }
     /// How many fields are present.
-    package var count: Int { entries.count }
+    @inlinable
+    public var count: Int { entries.count }
 
     /// The value of `field`; setting `nil` removes it. Cost is linear in the number of fields.
-    package subscript(field: Field) -> Value? {
-        get { entries.first { $0.field == field }?.value }
+    @inlinable
+    public subscript(field: Field) -> Value? {
+        get {
+            for index in entries.indices where entries[index].field == field { return entries[index].value }
+            return nil
+        }
         set {
-            if let index = entries.firstIndex(where: { $0.field == field }) {
-                if let newValue { entries[index].value = newValue } else { entries.remove(at: index) }
-            } else if let newValue {
-                let index = entries.firstIndex { $0.field > field } ?? entries.count
-                entries.insert((field, newValue), at: index)
+            // Manifests state most fields in their order, so that the last entries are the ones to look at.
+            var index = entries.count
+            while index > 0, entries[index - 1].field > field { index -= 1 }
+            let isPresent = index > 0 && entries[index - 1].field == field
+            switch (isPresent, newValue) {
+            case (true, let value?): entries[index - 1].value = value
+            case (true, nil): entries.remove(at: index - 1)
+            case (false, let value?): entries.insert((field, value), at: index)
+            case (false, nil): break
             }
         }
     }
 
+    /// Makes room for so many fields.
+    @inlinable
+    public mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
     /// The map with each value transformed; `nil` drops the field.
-    package func compactMap<Result>(_ transform: (Field, Value) -> Result?) -> FieldMap<Result> {
+    @inlinable
+    public func compactMap<Result>(_ transform: (Field, Value) -> Result?) -> FieldMap<Result> {
         var result = FieldMap<Result>()
         for (field, value) in entries {
             if let value = transform(field, value) { result.entries.append((field, value)) }
@@ -44,7 +66,9 @@ package struct FieldMap<Value> {
 }
 
 extension FieldMap: Sequence {
-    package func makeIterator() -> IndexingIterator<[(field: Field, value: Value)]> {
+    /// Goes through the fields in order.
+    @inlinable
+    public func makeIterator() -> IndexingIterator<[(field: Field, value: Value)]> {
         entries.makeIterator()
     }
 }
@@ -52,14 +76,18 @@ extension FieldMap: Sequence {
 extension FieldMap: Sendable where Value: Sendable {}
 
 extension FieldMap: Equatable where Value: Equatable {
-    package static func == (a: Self, b: Self) -> Bool {
+    /// Whether both have the same fields with equal values.
+    @inlinable
+    public static func == (a: Self, b: Self) -> Bool {
         a.entries.count == b.entries.count
             && zip(a.entries, b.entries).allSatisfy { $0.field == $1.field && $0.value == $1.value }
     }
 }
 
 extension FieldMap: Hashable where Value: Hashable {
-    package func hash(into hasher: inout Hasher) {
+    /// Takes in every field and value.
+    @inlinable
+    public func hash(into hasher: inout Hasher) {
         for (field, value) in entries {
             hasher.combine(field)
             hasher.combine(value)
@@ -69,7 +97,8 @@ extension FieldMap: Hashable where Value: Hashable {
 
 extension FieldMap: ExpressibleByDictionaryLiteral {
     /// The map of these fields, in any order.
-    package init(dictionaryLiteral elements: (Field, Value)...) {
+    @inlinable
+    public init(dictionaryLiteral elements: (Field, Value)...) {
         for (field, value) in elements { self[field] = value }
     }
 }

@@ -69,7 +69,7 @@ private struct JSONParser {
     private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
         index += 1
         var members: [JSONValue.Member] = []
-        var offsets: [String: Int] = [:]
+        var offsets = MemberOffsets()
         skipSpace()
         if current == UInt8(ascii: "}") {
             index += 1
@@ -80,7 +80,7 @@ private struct JSONParser {
             guard current == UInt8(ascii: "\"") else { throw failure("a quoted member name is due here") }
             let start = index
             let name = try string()
-            if let earlier = offsets.updateValue(start, forKey: name) {
+            if let earlier = offsets.take(name, at: start, after: members) {
                 throw JSONError(
                     message: "the member `\(name)` stands twice", offset: start, earlierOffset: earlier)
             }
@@ -151,7 +151,27 @@ private struct JSONParser {
     private mutating func string() throws(JSONError) -> String {
         let start = index
         index += 1
-        var text: [UInt8] = []
+        // Nearly every text is ASCII and ends before anything has to be replaced in it.
+        var isASCII = true
+        while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            if byte >= 0x80 { isASCII = false }
+            index += 1
+        }
+        if current == UInt8(ascii: "\""), isASCII {
+            index += 1
+            return bytes.withUnsafeBufferPointer { bytes in
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[start + 1..<index - 1]), as: UTF8.self)
+            }
+        }
+        if current == UInt8(ascii: "\"") {
+            guard let result = String(validating: bytes[start + 1..<index], as: UTF8.self) else {
+                index += 1
+                throw failure("the text is not UTF-8", at: start)
+            }
+            index += 1
+            return result
+        }
+        var text = Array(bytes[start + 1..<index])
         while true {
             guard let byte = current else { throw failure("the text is not closed", at: start) }
             switch byte {
@@ -209,5 +229,28 @@ private struct JSONParser {
         else { throw failure("four hexadecimal digits are due after `\\u`", at: start) }
         index += 4
         return value
+    }
+}
+
+/// Where the members of an object start, to find one that stands twice.
+private struct MemberOffsets {
+    private var starts: [Int] = []
+    private var byName: [String: Int] = [:]
+
+    /// Most objects have fewer members than hashing their names would pay for.
+    private static let linear = 8
+
+    /// Takes in the name of the next member; answers where a member of that name starts already.
+    mutating func take(_ name: String, at start: Int, after members: [JSONValue.Member]) -> Int? {
+        if members.count < MemberOffsets.linear {
+            if let index = members.firstIndex(where: { $0.name == name }) { return starts[index] }
+        } else {
+            if byName.isEmpty {
+                for (member, start) in zip(members, starts) { byName[member.name] = start }
+            }
+            if let earlier = byName.updateValue(start, forKey: name) { return earlier }
+        }
+        starts.append(start)
+        return nil
     }
 }

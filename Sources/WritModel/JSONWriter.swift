@@ -16,14 +16,17 @@ extension JSONValue {
 }
 
 /// Writes UTF-8 bytes by hand: about nine times as fast as Foundation's encoder, and ordered as given.
-private struct JSONWriter {
-    let indented: Bool
+struct JSONWriter {
+    private let indented: Bool
+    /// What was written so far.
     var bytes: [UInt8] = []
 
+    /// Starts with nothing written.
     init(indented: Bool) {
         self.indented = indented
     }
 
+    /// A value inside `depth` others.
     mutating func write(_ value: JSONValue, depth: Int) {
         switch value {
         case .null: bytes += "null".utf8
@@ -69,8 +72,22 @@ private struct JSONWriter {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
-    private mutating func write(_ text: String) {
+    /// A text with its quotes.
+    mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        let isPlain: Void? =
+            text.utf8.withContiguousStorageIfAvailable { text in
+                guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
+                    return nil
+                }
+                bytes.append(contentsOf: text)
+                return ()
+            } ?? nil
+        if isPlain == nil { writeEscaped(text) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeEscaped(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes += #"\""#.utf8
@@ -86,7 +103,6 @@ private struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
 

@@ -9,19 +9,28 @@
 package struct PolicyDocument: Hashable, Sendable {
     /// The document in the author's order.
     package let json: JSONValue
-    /// The canonical form, as compact JSON.
-    package let canonical: String
 
     /// The document that `json` is.
     package init(_ json: JSONValue) {
         self.json = json
-        self.canonical = canonicalDocument(json).compactText
+    }
+
+    /// The canonical form, as compact JSON. Cost is that of making it.
+    package var canonical: String { canonicalDocument(json).compactText }
+
+    /// Whether a statement has the effect Deny.
+    package var denies: Bool {
+        guard let statements = member("Statement", of: json) else { return false }
+        return (statements.array ?? [statements]).contains { statement in
+            member("Effect", of: statement)?.string?.lowercased() == "deny"
+        }
     }
 
     /// The document as compact JSON in the author's order.
     package var text: String { json.compactText }
 
-    package static func == (a: Self, b: Self) -> Bool { a.canonical == b.canonical }
+    /// Documents that are written alike mean the same, which is quicker to see.
+    package static func == (a: Self, b: Self) -> Bool { a.json == b.json || a.canonical == b.canonical }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
 }
@@ -31,9 +40,16 @@ private let elements = [
     "Condition", "Principal", "NotPrincipal", "Depends", "Permission",
 ]
 
+private let elementsByFoldedName = Dictionary(uniqueKeysWithValues: elements.map { ($0.lowercased(), $0) })
+
 /// The element's one spelling; an unknown name stays as it is.
 private func canonicalName(_ name: String) -> String {
-    elements.first { $0.lowercased() == name.lowercased() } ?? name
+    elementsByFoldedName[name.lowercased()] ?? name
+}
+
+/// The first member of an object whose name is a spelling of `element`.
+private func member(_ element: String, of json: JSONValue) -> JSONValue? {
+    json.members?.first { $0.name == element || canonicalName($0.name) == element }?.value
 }
 
 private func canonicalDocument(_ json: JSONValue) -> JSONValue {

@@ -5,9 +5,9 @@ package struct ObjectSource: Hashable, Sendable {
     /// The value of `metadata.name`.
     package var name: SourceSpan
     /// The values of the fields.
-    package var fields: [Field: SourceSpan]
+    package var fields: FieldMap<SourceSpan>
     /// Keys and values together, of the fields whose value takes more than a line.
-    package var extents: [Field: SourceSpan]
+    package var extents: FieldMap<SourceSpan>
     /// The path of the file that is the object's document.
     package var documentFile: String?
     /// The keys of the edge lists.

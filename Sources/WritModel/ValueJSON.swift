@@ -100,11 +100,13 @@ extension FieldMap where Value == DesiredValue {
     package init?(json: JSONValue, kind: Kind) {
         guard let members = json.members else { return nil }
         self.init()
+        let fields = KindSchema.of(kind).fields
+        reserveCapacity(members.count)
         for member in members {
-            guard let field = Field(rawValue: member.name), let schema = KindSchema.of(kind)[field],
+            guard let schema = fields.first(where: { $0.field.rawValue == member.name }),
                 let value = DesiredValue(json: member.value, type: schema.type)
             else { return nil }
-            self[field] = value
+            self[schema.field] = value
         }
     }
 }
@@ -117,11 +119,13 @@ extension FieldMap where Value == WritModel.Value {
     package init?(json: JSONValue, kind: Kind) {
         guard let members = json.members else { return nil }
         self.init()
+        let fields = KindSchema.of(kind).fields
+        reserveCapacity(members.count)
         for member in members {
-            guard let field = Field(rawValue: member.name), let schema = KindSchema.of(kind)[field],
+            guard let schema = fields.first(where: { $0.field.rawValue == member.name }),
                 let value = WritModel.Value(json: member.value, type: schema.type)
             else { return nil }
-            self[field] = value
+            self[schema.field] = value
         }
     }
 }

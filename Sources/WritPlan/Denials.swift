@@ -7,26 +7,31 @@ struct Denials {
 
     init(desired: DesiredState, observed: ObservedState) {
         var policies: Set<PolicyReference> = []
-        for object in observed.objects.values where object.address.kind == .policy {
-            if case .document(let document)? = object.fields[.document], denies(document) {
-                policies.insert(.custom(object.address.name))
+        // Only the keys are gone through: most objects are users, and copying one costs more than a look-up.
+        for address in observed.objects.keys where address.kind == .policy {
+            if case .document(let document)? = observed.objects[address]?.fields[.document], document.denies {
+                policies.insert(.custom(address.name))
             }
         }
-        for object in desired.objects.values where object.address.kind == .policy {
-            if case .scalar(.document(let document))? = object.fields[.document], denies(document) {
-                policies.insert(.custom(object.address.name))
+        for address in desired.objects.keys where address.kind == .policy {
+            if case .scalar(.document(let document))? = desired.objects[address]?.fields[.document],
+                document.denies
+            {
+                policies.insert(.custom(address.name))
             }
         }
-        for (name, document) in observed.systemPolicies where denies(document) {
+        for (name, document) in observed.systemPolicies where document.denies {
             policies.insert(.system(name))
         }
         var groups = Set(
             observed.attachments.keys
                 .filter { $0.principal.kind == .group && policies.contains($0.policy) }
                 .map(\.principal.name))
-        for object in desired.objects.values where object.address.kind == .group {
-            if object.policies?.items.contains(where: { policies.contains($0.policy) }) == true {
-                groups.insert(object.address.name)
+        for address in desired.objects.keys where address.kind == .group {
+            if desired.objects[address]?.policies?.items.contains(where: { policies.contains($0.policy) })
+                == true
+            {
+                groups.insert(address.name)
             }
         }
         self.policies = policies
@@ -43,10 +48,4 @@ struct Denials {
         case .create, .update, .rename, .delete, .adopt, .release: Wave(of: effect)
         }
     }
-}
-
-/// Whether a statement of the document has the effect Deny.
-private func denies(_ document: PolicyDocument) -> Bool {
-    guard let canonical = try? JSONValue(parsing: Array(document.canonical.utf8)) else { return false }
-    return canonical["Statement"]?.array?.contains { $0["Effect"]?.string == "deny" } ?? false
 }

@@ -40,20 +40,19 @@ struct DiffInProgress {
         self.observed = observed
         self.denials = Denials(desired: input.desired, observed: observed)
         self.pruned = Set(
-            applied.objects.values.filter { object in
-                input.desired.objects[object.address] == nil
-                    && observed.objects[object.address] != nil
-                    && input.target.contains(object.provenance.file)
-            }.map(\.address))
+            applied.objects.keys.filter { address in
+                !input.desired.objects.has(address) && observed.objects.has(address)
+                    && applied.objects[address].map { input.target.contains($0.provenance.file) } == true
+            })
         difference.diagnostics = renames.problems
     }
 
     /// Whether the object is owned: edges of objects that are not are foreign to us.
-    func isOwned(_ address: Address) -> Bool { applied.objects[address] != nil }
+    func isOwned(_ address: Address) -> Bool { applied.objects.has(address) }
 
     /// Whether the object is declared or owned.
     func isManaged(_ address: Address) -> Bool {
-        isOwned(address) || input.desired.objects[address] != nil
+        isOwned(address) || input.desired.objects.has(address)
     }
 
     /// Why a declared thing has to change, given what was last applied.
@@ -73,7 +72,8 @@ struct DiffInProgress {
         var result = difference
         result.changes = ordered(changes)
         let touched = Set(changes.filter { !$0.effect.isLedgerOnly }.map(\.address))
-        result.unchangedCount = input.desired.objects.keys.count { !touched.contains($0) }
+        result.unchangedCount =
+            input.desired.objects.count - touched.count { input.desired.objects.has($0) }
         result.unmanaged = observed.objects.keys.filter { !isManaged($0) }.sorted()
         result.unverifiable.sort { ($0.address, $0.field) < ($1.address, $1.field) }
         result.unadopted = unadopted()
@@ -85,9 +85,10 @@ struct DiffInProgress {
     private func unadopted() -> [Address] {
         let changed = Set(
             changes.filter { !$0.effect.isLedgerOnly }.flatMap(\.endpoints))
+        if changed.isEmpty { return [] }
         return input.desired.objects.values
             .filter { object in
-                !isOwned(object.address) && observed.objects[object.address] != nil && !object.adopt
+                !isOwned(object.address) && observed.objects.has(object.address) && !object.adopt
                     && !input.adopting.contains(object.address) && changed.contains(object.address)
                     && changes.contains { $0.concerns(object, in: input.desired) }
             }

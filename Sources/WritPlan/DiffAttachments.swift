@@ -13,7 +13,7 @@ extension DiffInProgress {
             diffUnwanted(key, live, expired: wanted[key])
         }
         for key in applied.attachments.keys
-        where wanted[key]?.isLive != true && observed.attachments[key] == nil {
+        where wanted[key]?.isLive != true && !observed.attachments.has(key) {
             release(key)
         }
     }
@@ -29,12 +29,14 @@ extension DiffInProgress {
 
     private mutating func wantedAttachments() -> [AttachmentKey: WantedAttachment] {
         var wanted: [AttachmentKey: WantedAttachment] = [:]
+        wanted.reserveCapacity(observed.attachments.count)
         for object in input.desired.objects.values {
             guard let list = object.policies, list.mode != .none else { continue }
+            let places = input.sources[object.address]?.items[.policies]
             for (index, item) in list.items.enumerated() {
                 let key = AttachmentKey(
                     principal: object.address, policy: item.policy, scope: item.scope ?? .account)
-                let source = input.sources[object.address]?.items[.policies]?[safe: index]
+                let source = places?[safe: index]
                 let isPast = item.expires?.isPast(at: input.asOf) ?? false
                 if isPast { warnExpired(key, item, at: source) }
                 wanted[key] = WantedAttachment(
@@ -71,7 +73,7 @@ extension DiffInProgress {
     private mutating func diffUnwanted(
         _ key: AttachmentKey, _ live: ObservedAttachment, expired: WantedAttachment?
     ) {
-        let isOwned = applied.attachments[key] != nil
+        let isOwned = applied.attachments.has(key)
         let policyIsPruned =
             if case .custom(let name) = key.policy { pruned.contains(Address(.policy, name)) } else { false }
         let cut = ruling(on: key)
@@ -111,7 +113,7 @@ extension DiffInProgress {
         switch key.policy {
         case .custom(let name):
             let address = Address(.policy, name)
-            if input.desired.objects[address] == nil && observed.objects[address] == nil {
+            if !input.desired.objects.has(address) && !observed.objects.has(address) {
                 difference.diagnostics.append(missingExternal(address, among: observed, at: item.source))
             }
         case .system(let name):

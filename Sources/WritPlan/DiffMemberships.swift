@@ -8,21 +8,21 @@ extension DiffInProgress {
         let wanted = wantedMemberships()
         for (edge, source) in wanted {
             requireLive(edge, at: source)
-            if observed.memberships[edge] == nil {
+            if !observed.memberships.has(edge) {
                 changes.append(
                     edgeChange(
                         Address(.group, edge.group), .join(edge),
-                        cause: applied.memberships[edge] == nil ? .commit : .drift, source: source))
-            } else if applied.memberships[edge] == nil {
+                        cause: applied.memberships.has(edge) ? .drift : .commit, source: source))
+            } else if !applied.memberships.has(edge) {
                 adopted[Address(.group, edge.group), default: Ownership(object: false)].memberships
                     .append(edge)
             }
         }
-        for edge in observed.memberships.keys where wanted[edge] == nil {
+        for edge in observed.memberships.keys where !wanted.has(edge) {
             diffUnwanted(edge)
         }
         for edge in applied.memberships.keys
-        where wanted[edge] == nil && observed.memberships[edge] == nil {
+        where !wanted.has(edge) && !observed.memberships.has(edge) {
             release(edge)
         }
     }
@@ -30,12 +30,14 @@ extension DiffInProgress {
     /// The edges that lists of either end ask for, with the place that does.
     private func wantedMemberships() -> [Membership: SourceSpan?] {
         var wanted: [Membership: SourceSpan?] = [:]
-        for object in input.desired.objects.values {
+        wanted.reserveCapacity(observed.memberships.count)
+        for object in input.desired.objects.values where object.members != nil || object.groups != nil {
             let items = input.sources[object.address]?.items
             if let members = object.members, members.mode != .none {
+                let places = items?[.members]
                 for (index, user) in members.items.enumerated() {
                     let edge = Membership(user: user.name, group: object.address.name)
-                    wanted[edge] = .some(items?[.members]?[safe: index])
+                    wanted[edge] = .some(places?[safe: index])
                 }
             }
             if let groups = object.groups, groups.mode != .none {
@@ -52,7 +54,7 @@ extension DiffInProgress {
     private mutating func diffUnwanted(_ edge: Membership) {
         let group = Address(.group, edge.group)
         let user = Address(.user, edge.user)
-        let isOwned = applied.memberships[edge] != nil
+        let isOwned = applied.memberships.has(edge)
         let cut = ruling(on: edge)
         guard cut.isCut || pruned.contains(group) || pruned.contains(user) else {
             if isOwned { release(edge) }
@@ -96,7 +98,7 @@ extension DiffInProgress {
     /// An external end has to be live, since no plan creates it.
     private mutating func requireLive(_ edge: Membership, at source: SourceSpan?) {
         for end in [Address(.user, edge.user), Address(.group, edge.group)]
-        where input.desired.objects[end] == nil && observed.objects[end] == nil {
+        where !input.desired.objects.has(end) && !observed.objects.has(end) {
             difference.diagnostics.append(missingExternal(end, among: observed, at: source))
         }
     }

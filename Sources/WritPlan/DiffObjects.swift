@@ -6,21 +6,23 @@ extension DiffInProgress {
     mutating func diffObjects() {
         for object in input.desired.objects.values {
             if let live = observed.objects[object.address] {
+                let base = applied.objects[object.address]
                 diffRename(of: object)
-                diffFields(of: object, live: live)
-                diffOwnership(of: object)
+                diffFields(of: object, live: live, base: base)
+                diffOwnership(of: object, base: base)
             } else {
                 diffCreation(of: object)
             }
         }
-        for object in applied.objects.values where input.desired.objects[object.address] == nil {
-            diffRemoval(of: object)
+        for address in applied.objects.keys where !input.desired.objects.has(address) {
+            if let object = applied.objects[address] { diffRemoval(of: object) }
         }
     }
 
     private mutating func diffRename(of object: DesiredObject) {
-        guard let old = renames.newName.first(where: { $0.value == object.address })?.key,
-            input.observed.objects[old] != nil
+        guard !object.formerly.isEmpty,
+            let old = renames.newName.first(where: { $0.value == object.address })?.key,
+            input.observed.objects.has(old)
         else { return }
         changes.append(
             Change(
@@ -48,21 +50,20 @@ extension DiffInProgress {
                 source: input.sources[object.address]?.name))
     }
 
-    private mutating func diffFields(of object: DesiredObject, live: ObservedObject) {
-        let base = applied.objects[object.address]
+    private mutating func diffFields(of object: DesiredObject, live: ObservedObject, base: AppliedObject?) {
+        let exceptions = input.capabilities.exceptions[object.address.kind] ?? [:]
         var fieldChanges: [FieldChange] = []
         var commitChanged = false
         var storeChanged = false
         for (field, desired) in object.fields {
             let before = live.fields[field]
-            let last = base?.fields[field]
-            switch input.capabilities[object.address.kind, field] {
+            switch exceptions[field] ?? .mutable {
             case .unsupported:
                 warnUnsupported(object, field)
                 continue
             case .writeOnly:
                 difference.unverifiable.append(ObjectField(object.address, field))
-                if last == desired { continue }
+                if base?.fields[field] == desired { continue }
             case .observable, .createOnly, .replaceOnChange:
                 if !desired.isSatisfied(by: before) { warnUnchangeable(object, field) }
                 continue
@@ -70,6 +71,7 @@ extension DiffInProgress {
                 if desired.isSatisfied(by: before) { continue }
             }
             fieldChanges.append(FieldChange(field, before: before, after: desired.resolved(against: before)))
+            let last = base?.fields[field]
             if last != desired { commitChanged = true }
             if let last, !last.isSatisfied(by: before) { storeChanged = true }
         }
@@ -83,14 +85,15 @@ extension DiffInProgress {
     }
 
     /// Notes what is taken over of a live object, and what its manifest no longer states.
-    private mutating func diffOwnership(of object: DesiredObject) {
+    private mutating func diffOwnership(of object: DesiredObject, base: AppliedObject?) {
         let address = object.address
-        guard let base = applied.objects[address] else {
+        guard let base else {
             adopted[address, default: Ownership(object: true)].object = true
             return
         }
-        let fields = base.fields.fields.filter { object.fields[$0] == nil }
-        let stated = object.listModes
+        var fields: [Field] = []
+        for (field, _) in base.fields where object.fields[field] == nil { fields.append(field) }
+        let stated = base.lists.isEmpty ? [:] : object.listModes
         let lists = base.lists.keys.filter { stated[$0] == nil }.sorted()
         guard !fields.isEmpty || !lists.isEmpty else { return }
         released[address, default: Ownership(object: false)].fields = fields
@@ -102,7 +105,7 @@ extension DiffInProgress {
         guard pruned.contains(address), let live = observed.objects[address] else {
             // Gone already, or its path left the target: either way nothing is deleted.
             released[address, default: Ownership(object: true)].object = true
-            if observed.objects[address] != nil { warnPathLeft(object) }
+            if observed.objects.has(address) { warnPathLeft(object) }
             return
         }
         let isDrifted = object.fields.contains { !$0.value.isSatisfied(by: live.fields[$0.field]) }

@@ -36,10 +36,10 @@ extension DiffInProgress {
 
     /// Live access that nobody looks after any more is worth a warning.
     private mutating func warnReleased(_ address: Address, _ ownership: Ownership) {
-        guard !ownership.object, observed.objects[address] != nil else { return }
+        guard !ownership.object, observed.objects.has(address) else { return }
         let liveEdges =
-            ownership.memberships.filter { observed.memberships[$0] != nil }.map(\.description)
-            + ownership.attachments.filter { observed.attachments[$0] != nil }.map(\.description)
+            ownership.memberships.filter { observed.memberships.has($0) }.map(\.description)
+            + ownership.attachments.filter { observed.attachments.has($0) }.map(\.description)
         let parts = ownership.fields.map(\.rawValue) + ownership.lists.map(\.rawValue)
         guard !parts.isEmpty || !liveEdges.isEmpty else { return }
         difference.diagnostics.append(

@@ -73,17 +73,17 @@ package func drift(applied: AppliedState, observed: ObservedState, capabilities:
     items += driftOfMemberships(applied, observed) + driftOfAttachments(applied, observed)
     return Drift(
         items: items.sorted { ($0.address, $0.order) < ($1.address, $1.order) },
-        unmanaged: observed.objects.keys.filter { applied.objects[$0] == nil }.sorted(),
+        unmanaged: observed.objects.keys.filter { !applied.objects.has($0) }.sorted(),
         unverifiable: unverifiable.sorted { ($0.address, $0.field) < ($1.address, $1.field) },
         comparedCount: applied.objects.count)
 }
 
 private func driftOfMemberships(_ applied: AppliedState, _ observed: ObservedState) -> [DriftItem] {
-    let lost = applied.memberships.filter { observed.memberships[$0.key] == nil }.map { edge, since in
+    let lost = applied.memberships.filter { !observed.memberships.has($0.key) }.map { edge, since in
         DriftItem(Address(.group, edge.group), .lostMembership(edge), since: since)
     }
     let extra = observed.memberships.keys.compactMap { edge -> DriftItem? in
-        guard applied.memberships[edge] == nil else { return nil }
+        guard !applied.memberships.has(edge) else { return nil }
         let group = Address(.group, edge.group)
         let lists = [
             applied.objects[group].flatMap { $0.lists[.members] == .exactly ? $0 : nil },
@@ -106,7 +106,7 @@ private func driftOfAttachments(_ applied: AppliedState, _ observed: ObservedSta
             since: attachment.provenance)
     }
     let extra = observed.attachments.keys.compactMap { key -> DriftItem? in
-        guard applied.attachments[key] == nil, let owner = applied.objects[key.principal],
+        guard !applied.attachments.has(key), let owner = applied.objects[key.principal],
             owner.lists[.policies] == .exactly
         else { return nil }
         return DriftItem(key.principal, .extraAttachment(key), since: owner.provenance)

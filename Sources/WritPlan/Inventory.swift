@@ -72,7 +72,7 @@ package struct InventoryWriter: Sendable {
             result.append(.own(object))
         }
         for address in current.objects.keys.sorted()
-        where desired.objects[address] == nil && observed.objects[address] == nil {
+        where !desired.objects.has(address) && !observed.objects.has(address) {
             result.append(.disown(address))
         }
         return result

@@ -133,7 +133,7 @@ package struct Plan: Hashable, Sendable {
     }
 
     /// The hash over all that the plan says and binds: what an approval names.
-    package var digest: Digest { Digest(of: JSONValue.object(boundMembers).compactText) }
+    package var digest: Digest { Digest(of: boundBytes) }
 }
 
 /// What a plan read: an object or an edge, under the name it had then.
@@ -170,19 +170,25 @@ package enum ReadKey: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// The versions of all live objects that are declared, owned or about to be renamed, and of their edges.
 package func reads(of input: PlanInput) -> [ReadKey: Version] {
-    var managed = Set(input.desired.objects.keys).union(input.applied.objects.keys)
-    for object in input.desired.objects.values {
-        managed.formUnion(object.formerly.map { Address(object.address.kind, $0) })
+    var former: Set<Address> = []
+    for object in input.desired.objects.values where !object.formerly.isEmpty {
+        former.formUnion(object.formerly.map { Address(object.address.kind, $0) })
     }
+    func isManaged(_ address: Address) -> Bool {
+        input.desired.objects.has(address) || input.applied.objects.has(address)
+            || !former.isEmpty && former.contains(address)
+    }
+    let observed = input.observed
     var reads: [ReadKey: Version] = [:]
-    for (address, object) in input.observed.objects where managed.contains(address) {
+    reads.reserveCapacity(observed.objects.count + observed.memberships.count + observed.attachments.count)
+    for (address, object) in observed.objects where isManaged(address) {
         reads[.object(address)] = object.version
     }
-    for (edge, version) in input.observed.memberships
-    where managed.contains(Address(.group, edge.group)) || managed.contains(Address(.user, edge.user)) {
+    for (edge, version) in observed.memberships
+    where isManaged(Address(.group, edge.group)) || isManaged(Address(.user, edge.user)) {
         reads[.membership(edge)] = version
     }
-    for (key, attachment) in input.observed.attachments where managed.contains(key.principal) {
+    for (key, attachment) in observed.attachments where isManaged(key.principal) {
         reads[.attachment(key)] = attachment.version
     }
     return reads

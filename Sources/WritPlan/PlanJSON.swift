@@ -16,10 +16,27 @@ extension Plan {
     }
 
     /// All members but the digests.
-    var boundMembers: [JSONValue.Member] {
+    private var boundMembers: [JSONValue.Member] {
+        [.init("format", .string(Plan.format)), .init("binding", binding.json)] + findings
+    }
+
+    /// ``boundMembers`` as the compact JSON that is hashed. What was read is a line for every live object
+    /// and edge, so it is written without being made a value first.
+    var boundBytes: [UInt8] {
+        var stream = JSONStream()
+        stream.beginObject()
+        stream.name("format")
+        stream.text(Plan.format)
+        stream.name("binding")
+        binding.write(to: &stream)
+        stream.members(findings)
+        stream.endObject()
+        return stream.bytes
+    }
+
+    /// The members that say what was found.
+    private var findings: [JSONValue.Member] {
         [
-            .init("format", .string(Plan.format)),
-            .init("binding", binding.json),
             .init("changes", .array(changes.map(\.json))),
             .init("unchanged", .integer(unchangedCount)),
             .init("unmanaged", .array(unmanaged.map { .string($0.description) })),
@@ -53,8 +70,53 @@ extension SourceSpan {
 }
 
 extension PlanBinding {
-    var json: JSONValue {
-        [
+    fileprivate var json: JSONValue {
+        var items: [JSONValue] = []
+        forEachRead { items.append(readJSON($0, $1)) }
+        return .object(settings + [.init("reads", .array(items)), snapshotMember])
+    }
+
+    /// Writes ``json``.
+    fileprivate func write(to stream: inout JSONStream) {
+        stream.beginObject()
+        stream.members(settings)
+        stream.name("reads")
+        stream.beginArray()
+        forEachRead { key, version in
+            stream.beginObject()
+            switch key {
+            case .object(let address):
+                stream.name("object")
+                stream.text(address.description)
+            case .membership(let edge):
+                stream.name("membership")
+                stream.beginObject()
+                stream.name("user")
+                stream.text(edge.user)
+                stream.name("group")
+                stream.text(edge.group)
+                stream.endObject()
+            case .attachment(let key):
+                stream.name("attachment")
+                stream.value(key.json)
+            }
+            stream.name("version")
+            stream.text(version.description)
+            stream.endObject()
+        }
+        stream.endArray()
+        stream.members([snapshotMember])
+        stream.endObject()
+    }
+
+    /// When the snapshot was taken, where one was read instead of a store.
+    private var snapshotMember: JSONValue.Member {
+        .init("snapshotAt", optional(snapshotAt?.description))
+    }
+
+    /// The members before what was read.
+    private var settings: [JSONValue.Member] {
+        let settings: KeyValuePairs<String, JSONValue> = [
             "tool": .string(tool), "target": .string(target),
             "paths": .array(paths.map(JSONValue.string)), "store": .string(store.rawValue),
             "account": optional(account), "repository": .string(revision.repository),
@@ -62,9 +124,21 @@ extension PlanBinding {
             "lineage": optional(lineage), "asOf": .string(asOf.description),
             "createdAt": .string(createdAt.description), "expiresAt": .string(expiresAt.description),
             "guards": guards.json, "adopting": .array(adopting.map { .string($0.description) }),
-            "reads": .array(reads.sorted { $0.key < $1.key }.map { readJSON($0.key, $0.value) }),
-            "snapshotAt": optional(snapshotAt?.description),
         ]
+        return settings.map { .init($0.key, $0.value) }
+    }
+
+    /// Calls `body` with what was read, in order.
+    private func forEachRead(_ body: (ReadKey, Version) -> Void) {
+        var keys: [ReadKey] = []
+        var versions: [Version] = []
+        keys.reserveCapacity(reads.count)
+        versions.reserveCapacity(reads.count)
+        for (key, version) in reads {
+            keys.append(key)
+            versions.append(version)
+        }
+        for index in ReadOrder.sorted(keys) { body(keys[index], versions[index]) }
     }
 }
 

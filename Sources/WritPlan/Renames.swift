@@ -9,14 +9,15 @@ struct Renames {
 
     /// Finds, for each declared object, the former name under which it is live or owned.
     init(_ input: PlanInput) {
-        for object in input.desired.objects.values.sorted(by: { $0.address < $1.address }) {
+        let renamed = input.desired.objects.values.filter { !$0.formerly.isEmpty }
+        for object in renamed.sorted(by: { $0.address < $1.address }) {
             let new = object.address
             for name in object.formerly {
                 let old = Address(new.kind, name)
-                let isLive = input.observed.objects[old] != nil
-                let isOwned = input.applied.objects[old] != nil
-                guard isLive || isOwned, input.desired.objects[old] == nil else { continue }
-                if input.observed.objects[new] != nil || input.applied.objects[new] != nil {
+                let isLive = input.observed.objects.has(old)
+                let isOwned = input.applied.objects.has(old)
+                guard isLive || isOwned, !input.desired.objects.has(old) else { continue }
+                if input.observed.objects.has(new) || input.applied.objects.has(new) {
                     // Renamed before; an unowned object of the old name is none of our business.
                     if isLive && isOwned { problems.append(bothLive(old, new, input)) }
                     continue
@@ -54,7 +55,7 @@ extension Renames {
         guard !newName.isEmpty else { return state }
         var result = state
         result.objects = rekeyed(state.objects) { current($0) }
-        for (old, new) in newName where result.objects[new] != nil && state.objects[old] != nil {
+        for (old, new) in newName where result.objects.has(new) && state.objects.has(old) {
             result.objects[new]?.address = new
         }
         result.memberships = rekeyed(state.memberships) { current($0) }
@@ -67,7 +68,7 @@ extension Renames {
         guard !newName.isEmpty else { return state }
         var result = state
         result.objects = rekeyed(state.objects) { current($0) }
-        for (old, new) in newName where state.objects[old] != nil {
+        for (old, new) in newName where state.objects.has(old) {
             result.objects[new]?.address = new
         }
         result.memberships = rekeyed(state.memberships) { current($0) }

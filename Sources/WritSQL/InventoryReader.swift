@@ -7,12 +7,14 @@ internal import WritStore
 ///   inventory Writ would take its own objects for foreign ones.
 func readApplied(in database: Database) throws(StoreError) -> AppliedState {
     var state = AppliedState()
+    // Most rows were applied from one commit: its text is made once.
+    var lastCommit = ""
     try MetaRows(database: database).read(into: &state)
     var broken: [String] = []
     try database.each(
         "SELECT kind, name, id, fields, lists, protect, commit_id, file, line FROM inventory_objects"
     ) { row in
-        if let object = appliedObject(row) {
+        if let object = appliedObject(row, &lastCommit) {
             state.objects[object.address] = object
         } else {
             broken.append("\(row.requiredText(0))/\(row.requiredText(1))")
@@ -22,7 +24,7 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
         "SELECT user_name, group_name, commit_id, file, line FROM inventory_memberships"
     ) { row in
         let edge = Membership(user: row.requiredText(0), group: row.requiredText(1))
-        state.memberships[edge] = provenance(row, from: 2)
+        state.memberships[edge] = provenance(row, from: 2, &lastCommit)
     }
     try database.each(
         """
@@ -33,7 +35,7 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
         if let key = attachmentKey(row) {
             let expires = row.integer(6).map { Expiry(end: Instant(epochSeconds: $0)) }
             state.attachments[key] = AppliedAttachment(
-                expires: expires, provenance: provenance(row, from: 7))
+                expires: expires, provenance: provenance(row, from: 7, &lastCommit))
         } else {
             broken.append("an attachment of \(row.requiredText(0))/\(row.requiredText(1))")
         }
@@ -44,7 +46,7 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
     return state
 }
 
-private func appliedObject(_ row: Statement) -> AppliedObject? {
+private func appliedObject(_ row: Statement, _ lastCommit: inout String) -> AppliedObject? {
     guard let kind = Kind(rawValue: row.requiredText(0)),
         let fields = storedJSON(row.requiredText(3)).flatMap({
             FieldMap<DesiredValue>(json: $0, kind: kind)
@@ -53,7 +55,7 @@ private func appliedObject(_ row: Statement) -> AppliedObject? {
     else { return nil }
     return AppliedObject(
         Address(kind, row.requiredText(1)), id: row.requiredText(2), fields: fields, lists: lists,
-        protect: row.text(5), provenance: provenance(row, from: 6))
+        protect: row.text(5), provenance: provenance(row, from: 6, &lastCommit))
 }
 
 private func listModes(_ json: JSONValue) -> [EdgeList: ListMode]? {
@@ -78,8 +80,12 @@ private func attachmentKey(_ row: Statement) -> AttachmentKey? {
         policy: row.requiredInteger(2) == 0 ? .custom(name) : .system(name), scope: scope)
 }
 
-private func provenance(_ row: Statement, from column: Int) -> Provenance {
-    Provenance(
-        commit: row.requiredText(column), file: row.requiredText(column + 1),
+private func provenance(
+    _ row: Statement, from column: Int, _ lastCommit: inout String
+) -> Provenance {
+    let isSame = row.withBytes(column) { $0.elementsEqual(lastCommit.utf8) }
+    if !isSame { lastCommit = row.requiredText(column) }
+    return Provenance(
+        commit: lastCommit, file: row.requiredText(column + 1),
         line: Int(row.requiredInteger(column + 2)))
 }

@@ -44,12 +44,37 @@ struct RowFingerprint {
 
     /// The version of the row with that id and counter.
     func version(id: String, counter: Int64) -> Version {
-        Version("\(counter).\(String(state, radix: 36)).\(id)")
+        var id = id
+        let text = id.withUTF8 { id in
+            // Two numbers of at most 20 and 13 digits, and two dots.
+            String(unsafeUninitializedCapacity: id.count + 35) { buffer in
+                var count = append(String(counter), to: buffer, at: 0)
+                buffer[count] = UInt8(ascii: ".")
+                count = append(String(state, radix: 36), to: buffer, at: count + 1)
+                buffer[count] = UInt8(ascii: ".")
+                for byte in id {
+                    count += 1
+                    buffer[count] = byte
+                }
+                return count + 1
+            }
+        }
+        return Version(text)
     }
 
     private mutating func add(byte: UInt8) {
         state = (state ^ UInt64(byte)) &* RowFingerprint.prime
     }
+}
+
+/// Puts `text` into `buffer` from `start` on, and answers where it ends.
+private func append(_ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start
+    for byte in text.utf8 {
+        buffer[end] = byte
+        end += 1
+    }
+    return end
 }
 
 extension Version {

@@ -20,6 +20,9 @@ struct JSONTests {
             name: "escapes", text: #""\"\\\/\b\f\n\r\té""#,
             value: .string("\"\\/\u{08}\u{0C}\n\r\t\u{E9}")),
         Row(name: "code points", text: #""\u00e9\ud83d\ude00""#, value: .string("\u{E9}\u{1F600}")),
+        Row(
+            name: "ten members", text: #"{"a":0,"b":1,"c":2,"d":3,"e":4,"f":5,"g":6,"h":7,"i":8,"j":9}"#,
+            value: ["a": 0, "b": 1, "c": 2, "d": 3, "e": 4, "f": 5, "g": 6, "h": 7, "i": 8, "j": 9]),
         Row(name: "space around everything", text: " { \"a\" : [ 1 , 2 ] } \n", value: ["a": [1, 2]]),
     ]
 
@@ -38,6 +41,8 @@ struct JSONTests {
         ("", 0, "ends"), ("{", 1, "member name"), (#"{"a":1,}"#, 7, "member name"), ("[1,]", 3, "a value"),
         ("[1 2]", 3, "`,` or `]`"), ("nul", 0, "a value"), ("01", 1, "after the end"), ("-", 0, "incomplete"),
         ("1.", 0, "incomplete"), (#"{"a":1,"a":2}"#, 7, "stands twice"), (#"{"a":1,"a":2}"#, 7, "twice"),
+        (#"{"a":0,"b":1,"c":2,"d":3,"e":4,"f":5,"g":6,"h":7,"i":8,"a":9}"#, 55, "stands twice"),
+        (#"{"a":0,"b":1,"c":2,"d":3,"e":4,"f":5,"g":6,"h":7,"i":8,"i":9}"#, 55, "stands twice"),
         (#""a"#, 0, "not closed"), ("\"\u{01}\"", 1, "control character"), (#""\x""#, 1, "unknown escape"),
         (#""\ud800""#, 1, "lone surrogate"), (#""\u12""#, 1, "four hexadecimal"), ("// x", 0, "a value"),
         ("{} {}", 3, "after the end"), ("NaN", 0, "a value"), ("[1e]", 1, "incomplete"),

@@ -29,6 +29,20 @@ struct PolicyDocumentTests {
         #expect(try Self.document(text).hashValue == Self.document(Self.base).hashValue)
     }
 
+    static let denials = [
+        ("a statement denies", base, true),
+        ("any spelling", #"{"statement":{"EFFECT":"deny","Action":["a:b:c"]}}"#, true),
+        ("nothing denies", base.replacing("Deny", with: "Allow"), false),
+        ("an effect that is no text", #"{"Statement":[{"Effect":["Deny"]}]}"#, false),
+        ("no statement", #"{"Effect":"Deny"}"#, false),
+        ("no object", #"["Deny"]"#, false),
+    ]
+
+    @Test("whether a document denies", arguments: denials)
+    func denies(name: String, text: String, expected: Bool) throws {
+        #expect(try Self.document(text).denies == expected)
+    }
+
     static let different = [
         ("another effect", base.replacing("Deny", with: "Allow")),
         ("another action", base.replacing("x:y:z", with: "x:y:w")),

@@ -53,13 +53,14 @@ struct PlanCommand: RunningCommand {
         let moment = try asOf.map { text throws(Failure) in try instant(text) }
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
+        // The store is read while the manifests are: neither needs the other.
+        let path = Result { () throws(Failure) in try store.path(for: target, root: opened.source.top) }
+        async let live = readLive(path, unless: snapshot.observed != nil)
         let declaration = try await opened.declaration(for: target)
         let snapshot = try snapshot.snapshot(of: target)
-        let state: ReadState
-        if let snapshot {
-            state = snapshot.state(knowing: declaration.desired)
-        } else {
-            state = try await read(try await store.openReadOnly(target, root: opened.source.top))
+        let read = try await live.get()
+        guard let state = snapshot?.state(knowing: declaration.desired) ?? read else {
+            preconditionFailure("without a snapshot the store is read")
         }
         let baseTarget = try base.map { base throws(Failure) in
             try opened.target(named: target.name, atMergeBaseWith: base)
@@ -70,6 +71,7 @@ struct PlanCommand: RunningCommand {
             baseGuards: baseTarget??.guards)
         let result = try plan(declaration, state, opened, settings)
         let plan = result.plan
+        defer { UntilExit.keep(result) }
         if let out { try write(plan.json.prettyText, toFile: out) }
         let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
         switch output.format {

@@ -35,12 +35,7 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the account of `target` for reading only; a store that does not exist is an empty one.
     func openReadOnly(_ target: Target, root: String?) async throws(Failure) -> Account {
-        let path = try path(for: target, root: root)
-        do {
-            return try await SQLiteAccount.open(path: path, mode: .readOnly).account
-        } catch {
-            throw .engine(.store(error))
-        }
+        try await WritCLI.openReadOnly(try path(for: target, root: root))
     }
 
     /// Opens the account of `target` for writing, where there is one.

@@ -34,17 +34,20 @@ extension Collected {
     /// asked for from one end and ruled out from the other.
     mutating func checkMemberships() {
         var sides: [Address: Side] = [:]
-        for draft in drafts {
+        for index in drafts.indices where !drafts[index].source.lists.isEmpty {
+            let draft = drafts[index]
             let object = draft.object
+            guard object.groups != nil || object.members != nil else { continue }
             sides[object.address] =
                 object.address.kind == .user
                 ? Side(object.groups, draft.source.items[.groups], key: draft.source.lists[.groups])
                 : Side(object.members, draft.source.items[.members], key: draft.source.lists[.members])
         }
-        for draft in drafts {
+        for index in drafts.indices where !drafts[index].source.lists.isEmpty {
+            let draft = drafts[index]
             let address = draft.object.address
             let list = address.kind == .user ? draft.object.groups : draft.object.members
-            guard let side = sides[address], let list else { continue }
+            guard let list, let side = sides[address] else { continue }
             for reference in list.items {
                 let other = Address(address.kind == .user ? .group : .user, reference.name)
                 guard let asked = side.asks(for: reference.name),

@@ -4,17 +4,14 @@ internal import WritModel
 extension Collected {
     /// Checks that every name stands for something: an object of this target, or a known system policy.
     mutating func checkReferences() {
-        var names: [Kind: [String]] = [:]
-        for draft in drafts {
-            names[draft.object.address.kind, default: []].append(draft.object.address.name)
-        }
-        for kind in Kind.allCases { names[kind]?.sort() }
-        for draft in drafts {
-            for mention in draft.mentions + draft.looseMentions { check(mention, names) }
+        for index in drafts.indices {
+            let hasLists = !drafts[index].source.items.isEmpty
+            if hasLists { for mention in drafts[index].mentions { check(mention) } }
+            for mention in drafts[index].looseMentions { check(mention) }
         }
     }
 
-    private mutating func check(_ mention: Mention, _ names: [Kind: [String]]) {
+    private mutating func check(_ mention: Mention) {
         guard case .object(let kind, let isExternal) = mention.target else {
             return checkSystemPolicy(mention.name, at: mention.span)
         }
@@ -30,19 +27,20 @@ extension Collected {
             diagnostics.append(
                 Diagnostic(
                     "ref.missing", "there is no `\(address)` in this target", at: mention.span,
-                    help: help(for: mention.name, kind, names[kind] ?? [])))
+                    help: help(for: mention.name, kind)))
         }
     }
 
-    private func help(for name: String, _ kind: Kind, _ names: [String]) -> String {
+    private func help(for name: String, _ kind: Kind) -> String {
         if kind == .policy, SystemPolicies.all[name] != nil { return "write `{system: \(name)}`" }
         if let other = Kind.allCases.first(where: { index[Address($0, name)] != nil }) {
             return
                 "`\(Address(other, name))` is declared, and this list takes each \(kind.rawValue) by its name"
         }
         // A search is linear in the names; the first misspellings are the ones that get read.
-        if diagnostics.count < 50, let nearest = nearestName(to: name, among: names) {
-            return "did you mean `\(nearest)`?"
+        if diagnostics.count < 50 {
+            let names = drafts.lazy.map(\.object.address).filter { $0.kind == kind }.map(\.name)
+            if let nearest = nearestName(to: name, among: names) { return "did you mean `\(nearest)`?" }
         }
         return "declare it, or write `{external: \(name)}` for one that is not managed here"
     }

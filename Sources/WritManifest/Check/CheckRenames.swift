@@ -5,7 +5,8 @@ extension Collected {
     /// Checks that every former name belongs to one object, and to none that is still declared.
     mutating func checkRenames() {
         var claims: [Address: SourceSpan] = [:]
-        for draft in drafts {
+        for number in drafts.indices where !drafts[number].formerly.isEmpty {
+            let draft = drafts[number]
             let address = draft.object.address
             for (name, place) in zip(draft.object.formerly, draft.formerly) {
                 let former = Address(address.kind, name)

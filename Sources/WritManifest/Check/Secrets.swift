@@ -54,7 +54,7 @@ private func isEncrypted(_ text: String) -> Bool {
 
 /// What sort of secret `text` looks like; `nil` for none. Cost is linear.
 func secretSort(_ text: String) -> String? {
-    guard text.utf8.count >= 16 else { return nil }
+    guard text.utf8.count >= 16, mayHoldSecret(text) else { return nil }
     let bytes = Array(text.utf8)
     if index(of: "-----BEGIN ", in: bytes[...]) != nil, index(of: "PRIVATE KEY", in: bytes[...]) != nil {
         return "a private key"
@@ -77,8 +77,26 @@ func isTokenByte(_ byte: UInt8) -> Bool {
     }
 }
 
+/// The shortest run of token bytes that may be a key or token.
+private let shortestSecret = 20
+
+/// Whether a text has a run of token bytes as long as a secret or the dashes of a PEM block, or speaks of
+/// a key in capitals: what the slower looks need.
+private func mayHoldSecret(_ text: String) -> Bool {
+    var run = 0
+    var dashes = 0
+    for byte in text.utf8 {
+        run = isTokenByte(byte) ? run + 1 : 0
+        dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        // `AGE-SECRET-KEY-1` is a run of 16 with dashes in it.
+        if run >= shortestSecret || dashes >= 5 || run >= 16 && byte == UInt8(ascii: "1") { return true }
+    }
+    return false
+}
+
 /// What sort of secret a run of token bytes looks like.
 func secretSort(ofWord word: ArraySlice<UInt8>) -> String? {
+    guard word.count >= shortestSecret else { return nil }
     if isWebToken(word) { return "a web token" }
     if isAccessKey(word) { return "an access key" }
     let hasKnownPrefix = ["ghp_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKLT"].contains {

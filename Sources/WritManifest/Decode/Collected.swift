@@ -13,26 +13,32 @@ struct Collected {
     /// Takes the drafts of `files`, which are sorted by path; of two for one object the first stays.
     init(_ files: [ParsedFile]) {
         suspects = files.reduce(into: []) { $0.formUnion($1.suspects) }
+        let count = files.reduce(0) { $0 + $1.drafts.count }
         var folded: [Address: Int] = [:]
-        for draft in files.lazy.flatMap(\.drafts) {
-            let address = draft.object.address
-            let twin = Address(address.kind, address.name.lowercased())
-            if let earlier = index[address] {
-                refuse(
-                    draft, "object.duplicate", "`\(address)` is declared twice", earlier: earlier,
-                    help: "keep one of the two")
-                continue
-            }
-            if let earlier = folded[twin] {
-                refuse(
-                    draft, "object.duplicate-folded",
-                    "`\(address)` and `\(drafts[earlier].object.address)` differ only in case, which stores"
-                        + " ignore", earlier: earlier, help: "rename one of the two")
-            }
-            folded[twin] = folded[twin] ?? drafts.count
-            index[address] = drafts.count
-            drafts.append(draft)
+        folded.reserveCapacity(count)
+        index.reserveCapacity(count)
+        drafts.reserveCapacity(count)
+        for file in files { for draft in file.drafts { take(draft, &folded) } }
+    }
+
+    private mutating func take(_ draft: Draft, _ folded: inout [Address: Int]) {
+        let address = draft.object.address
+        let twin = Address(address.kind, address.name.lowercased())
+        if let earlier = index[address] {
+            refuse(
+                draft, "object.duplicate", "`\(address)` is declared twice", earlier: earlier,
+                help: "keep one of the two")
+            return
         }
+        if let earlier = folded[twin] {
+            refuse(
+                draft, "object.duplicate-folded",
+                "`\(address)` and `\(drafts[earlier].object.address)` differ only in case, which stores"
+                    + " ignore", earlier: earlier, help: "rename one of the two")
+        }
+        folded[twin] = folded[twin] ?? drafts.count
+        index[address] = drafts.count
+        drafts.append(draft)
     }
 
     private mutating func refuse(

@@ -43,7 +43,12 @@ package func decode(
     decoding.manifestCount = files.reduce(0) { $0 + $1.manifestCount }
     decoding.files = files.map(\.path)
     decoding.diagnostics = (files.flatMap(\.diagnostics) + collected.diagnostics).ordered()
-    decoding.state = DesiredState(collected.drafts.lazy.map(\.object))
-    for draft in collected.drafts { decoding.sources.objects[draft.object.address] = draft.source }
+    decoding.state.objects.reserveCapacity(collected.drafts.count)
+    decoding.sources.objects.reserveCapacity(collected.drafts.count)
+    for index in collected.drafts.indices {
+        let address = collected.drafts[index].object.address
+        decoding.state.objects[address] = collected.drafts[index].object
+        decoding.sources.objects[address] = collected.drafts[index].source
+    }
     return decoding
 }

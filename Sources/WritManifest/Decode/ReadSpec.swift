@@ -6,6 +6,7 @@ extension NodeReader {
     mutating func readSpec(_ slot: Slot, into draft: inout Draft) {
         let kind = draft.object.address.kind
         guard let entries = mapping(slot) else { return }
+        draft.object.fields.reserveCapacity(entries.count)
         draft.source.fields.reserveCapacity(entries.count)
         read(entries, SpecShape.of(kind), owner: kind.manifestName, into: &draft)
         if refuseBoth(entries, "document", "documentFile") { draft.documentFile = nil }

@@ -73,7 +73,7 @@ private func problems(ofStatement statement: JSONValue, at path: [JSONStep]) -> 
             hasEffect = true
             problems += effectProblem(member.value, at: place)
         case "action", "notaction", "resource", "notresource":
-            problems += emptyProblems(member.value, member.name, at: place)
+            if holdsEmpty(member.value) { problems += emptyProblems(member.value, member.name, at: place) }
         default: break
         }
     }
@@ -98,6 +98,17 @@ private func effectProblem(_ value: JSONValue, at path: [JSONStep]) -> [Document
             "policy.effect", "`\(effect)` is no effect", at: path,
             help: known.map { "write `\($0)`" } ?? "write `Allow` or `Deny`")
     ]
+}
+
+/// Whether there is an empty list or text: quicker to see than where it is.
+private func holdsEmpty(_ value: JSONValue) -> Bool {
+    switch value {
+    // Whatever starts with a printable ASCII character is not empty.
+    case .string(let text): (text.utf8.first.map { $0 <= 0x20 || $0 >= 0x7F } ?? true)
+    case .array(let items): items.isEmpty || items.contains(where: holdsEmpty)
+    case .object(let members): members.isEmpty || members.contains { holdsEmpty($0.value) }
+    case .null, .boolean, .number: false
+    }
 }
 
 /// Empty lists and texts, at any depth: `Resource` has an object form with lists inside.

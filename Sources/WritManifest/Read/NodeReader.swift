@@ -67,6 +67,7 @@ struct NodeReader {
     /// The keys and values of a mapping that was checked to be one.
     func entries(of slot: Slot) -> [Slot] {
         var slots: [Slot] = []
+        slots.reserveCapacity(tree.childCount(of: slot.node) / 2)
         var key: Int?
         for child in tree.children(of: slot.node) {
             if let name = key {

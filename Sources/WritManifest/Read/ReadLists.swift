@@ -20,6 +20,9 @@ extension NodeReader {
     ) -> ReadList<Element>? {
         guard let (mode, items) = modeAndItems(of: slot) else { return nil }
         var list = ReadList<Element>(mode: mode)
+        let count = tree.childCount(of: items.node)
+        list.items.reserveCapacity(count)
+        list.spans.reserveCapacity(count)
         for node in tree.children(of: items.node) {
             let item = Slot(item: node)
             if let value = read(&self, item, mode) {
@@ -104,10 +107,14 @@ extension NodeReader {
         guard list.items.count > 1 else { return }
         var first: [String: (exact: String, span: SourceSpan)] = [:]
         var kept = ReadList<Element>(mode: list.mode, isBroken: list.isBroken)
+        first.reserveCapacity(list.items.count)
+        kept.items.reserveCapacity(list.items.count)
+        kept.spans.reserveCapacity(list.items.count)
         for (item, place) in zip(list.items, list.spans) {
             let name = name(item)
-            guard let earlier = first[name.lowercased()] else {
-                first[name.lowercased()] = (name, place)
+            let folded = name.lowercased()
+            guard let earlier = first[folded] else {
+                first[folded] = (name, place)
                 kept.items.append(item)
                 kept.spans.append(place)
                 continue

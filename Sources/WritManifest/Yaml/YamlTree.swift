@@ -48,6 +48,13 @@ struct YamlTree: Sendable {
         return ChildIndices(nodes: nodes, upcoming: node.kind == .scalar ? -1 : node.firstChild)
     }
 
+    /// How many items a sequence has, keys and values of a mapping both counted.
+    func childCount(of index: Int) -> Int {
+        var count = 0
+        for _ in children(of: index) { count += 1 }
+        return count
+    }
+
     /// The scalar's bytes after escapes and folding.
     func bytes(of index: Int) -> ArraySlice<UInt8> {
         let node = self[index]

@@ -100,8 +100,9 @@ private func emptiedLists(
         default: continue
         }
     }
-    let live = liveCounts(context.observed)
-    for (list, counts) in balance where counts.removed > 0 && counts.added == 0 {
+    let cut = balance.filter { $0.value.removed > 0 && $0.value.added == 0 }
+    let live = cut.isEmpty ? [:] : liveCounts(context.observed)
+    for (list, counts) in cut {
         let before = live[former[list.address]]?[list.name] ?? 0
         if before == counts.removed, !deleted.contains(list.address) { result.append(list) }
     }
