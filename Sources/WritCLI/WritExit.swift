@@ -8,6 +8,8 @@ enum WritExit: Int32 {
     /// Changes are pending (`plan --exit-code`).
     case changes = 2
     case drift = 3
+    /// Findings at the chosen level, such as files that `fmt --check` would change.
+    case findings = 4
     /// Refused by a guard, stale plan, or lease held.
     case refused = 5
     /// Applied in part.

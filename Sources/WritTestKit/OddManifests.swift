@@ -139,6 +139,7 @@ extension OddManifests {
         case .text(let text): return anchor + " " + scalar(text, inFlow: false) + trailing()
         case .word(let word): return anchor + " " + word + trailing()
         case .list(let items): return anchor + list(items, indent: indent)
+        case .pair: return anchor + " " + flow(value) + trailing()
         case .compact(let entries) where random.chance(60) || entries.isEmpty:
             return anchor + " " + flow(value) + trailing()
         case .compact(let entries), .block(let entries):
@@ -153,7 +154,7 @@ extension OddManifests {
             case .text(let text): text.count > 3
             case .word, .block: false
             case .list(let items): !items.isEmpty
-            case .compact: false
+            case .compact, .pair: false
             }
         guard isWorthIt, random.chance(30), !anchors.contains(where: { $0.value == value }) else { return "" }
         let name = "a\(anchors.count)"
@@ -199,6 +200,7 @@ extension OddManifests {
         case .list(let items):
             let pad = random.chance(20) && !items.isEmpty ? " " : ""
             return "[" + pad + items.map { flow($0) }.joined(separator: ", ") + pad + "]"
+        case .pair(let key, let value): return "{" + key + ": " + flow(value) + "}"
         case .compact(let entries), .block(let entries):
             let parts = entries.map { yamlScalar($0.key, inFlow: true) + ": " + flow($0.value) }
             return "{" + parts.joined(separator: ", ") + "}"

@@ -86,14 +86,13 @@ package struct StateGenerator: Sendable {
 
     /// A new object with random fields and no edges.
     mutating func object(_ kind: Kind) -> DesiredObject {
-        lastName += 1
-        let name = kind.isSingleton ? "default" : "\(kind.rawValue)-\(lastName)"
-        var object = DesiredObject(Address(kind, name))
+        var object = DesiredObject(Address(kind, kind.isSingleton ? "default" : newName(kind)))
         for schema in fields(of: kind) where values.random.chance(60) {
             object.fields[schema.field] = values.desired(of: schema.type)
         }
         // An agency says who may assume it in one way only.
         if object.fields[.trust] != nil { object.fields[.trustPolicy] = nil }
+        object.keepOneInvitation(of: object.fields.fields.first { invitations.contains($0) })
         if kind == .policy { object.fields[.document] = .scalar(.document(values.document())) }
         return object
     }
@@ -106,7 +105,8 @@ package struct StateGenerator: Sendable {
     /// A name that no state of this generator has had.
     mutating func newName(_ kind: Kind) -> String {
         lastName += 1
-        return "\(kind.rawValue)-\(lastName)"
+        let endings = ["@acme", "+a=b,c", ".x", "_X", kind == .policy ? " of x" : "-y"]
+        return "\(kind.rawValue)-\(lastName)" + (values.random.chance(20) ? values.random.pick(endings) : "")
     }
 }
 
@@ -150,7 +150,7 @@ extension StateGenerator {
     private mutating func scope() -> Scope {
         switch values.random.below(8) {
         case 0: .allProjects
-        case 1: .project("cn-north-4")
+        case 1: .project(values.random.chance(20) ? "no # 4" : "cn-north-4")
         case 2: .enterpriseProject("ep-\(values.random.below(3))")
         case 3: .resourceGroup("rg-\(values.random.below(3))")
         default: .account
@@ -203,6 +203,17 @@ extension StateGenerator {
                 .subtracting(linked).sorted()
             }
         return DesiredList(mode, names.map { Reference($0) })
+    }
+}
+
+/// The fields of which a user has one at most.
+private let invitations: [Field] = [.invitationEmail, .invitationPhone, .invitationAccount]
+
+extension DesiredObject {
+    /// An invitation goes to one address: drops the others than `field`, where that is one.
+    mutating func keepOneInvitation(of field: Field?) {
+        guard let field, invitations.contains(field) else { return }
+        for other in invitations where other != field { fields[other] = nil }
     }
 }
 

@@ -67,6 +67,7 @@ extension StateGenerator {
             state.objects[address]?.fields[schema.field] = nil
         } else {
             state.objects[address]?.fields[schema.field] = values.desired(of: schema.type)
+            state.objects[address]?.keepOneInvitation(of: schema.field)
             if schema.field == .trust { state.objects[address]?.fields[.trustPolicy] = nil }
             if schema.field == .trustPolicy { state.objects[address]?.fields[.trust] = nil }
         }

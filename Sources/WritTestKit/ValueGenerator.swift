@@ -45,20 +45,35 @@ package struct ValueGenerator: Sendable {
             .init("Effect", random.chance(15) ? "Deny" : "Allow"),
             .init("Action", random.chance(30) ? actions[0] : .array(actions)),
         ]
+        if random.chance(10) { members.append(.init("Sid", .string(random.pick(awkwardLines)))) }
         if random.chance(40) {
             members.append(.init("Resource", [.string("OBS:*:*:bucket:\(random.below(9))")]))
         }
         if random.chance(20) {
-            members.append(
-                .init("Condition", ["StringEquals": ["g:UserName": [.string("u\(random.below(9))")]]]))
+            members.append(.init("Condition", .object([.init("StringEquals", condition())])))
         }
         return .object(members)
+    }
+
+    /// The keys and values of an operator, in all the forms that vendors write them in.
+    private mutating func condition() -> JSONValue {
+        let value: JSONValue =
+            switch random.below(6) {
+            case 0: .string(random.pick(awkwardLines))
+            case 1: .integer(random.below(100) - 50)
+            case 2: .boolean(random.chance(50))
+            case 3: [.string("true"), .string(random.pick(awkwardProse)), .integer(7)]
+            default: [.string("u\(random.below(9))")]
+            }
+        return .object([.init(random.chance(20) ? "g:a b: c" : "g:UserName", value)])
     }
 
     private mutating func text(_ form: TextForm) -> String {
         switch form {
         case .email: return "u\(random.below(1000))@example.com"
         case .phone: return "+86 \(1_000_000 + random.below(9_000_000))"
+        case .line where random.chance(20): return random.pick(awkwardLines)
+        case .prose where random.chance(30): return random.pick(awkwardLines + awkwardProse)
         case .line, .prose:
             let words = [
                 "on-call", "payments", "日本", "naïve", "it's", "\"quoted\"", "100%", "null", "🦊", "a\\b",
@@ -76,7 +91,10 @@ package struct ValueGenerator: Sendable {
         case .trust:
             return unique(
                 (0...random.below(3)).map { _ in
-                    .trust(TrustPrincipal(random.pick(TrustPrincipal.Sort.allCases), "t\(random.below(9))"))
+                    .trust(
+                        TrustPrincipal(
+                            random.pick(TrustPrincipal.Sort.allCases),
+                            random.chance(10) ? "no: \(random.below(9))" : "t\(random.below(9))"))
                 })
         case .accessKeys:
             return (0...random.below(2)).map {

@@ -28,17 +28,7 @@ func write(_ text: String, toFile path: String) throws(Failure) {
     let draft = path + ".\(randomText().prefix(8)).tmp"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw cannot("write", path) }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-        var done = 0
-        while done < bytes.count {
-            let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
-            done += count
-        }
-        return fsync(descriptor) == 0
-    }
+    let isWritten = writeAll(of: text, to: descriptor) && fsync(descriptor) == 0
     let failure = isWritten ? nil : cannot("write", path)
     close(descriptor)
     if let failure {
@@ -52,6 +42,21 @@ func write(_ text: String, toFile path: String) throws(Failure) {
     }
 }
 
+/// Whether all of `text` could be written; `errno` says why not.
+func writeAll(of text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+        var done = 0
+        while done < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            done += count
+        }
+        return true
+    }
+}
+
 /// Makes the folder that `path` lies in, one level.
 ///
 /// - Throws: ``Failure``.
@@ -61,6 +66,7 @@ func makeFolder(ofFile path: String) throws(Failure) {
     if mkdir(folder, 0o755) != 0, errno != EEXIST { throw cannot("make", folder) }
 }
 
-private func cannot(_ verb: String, _ path: String) -> Failure {
+/// The failure that `errno` tells of.
+func cannot(_ verb: String, _ path: String) -> Failure {
     .message("cannot \(verb) `\(path)`: \(String(cString: strerror(errno)))", help: nil)
 }

@@ -87,6 +87,7 @@ extension YamlOutline {
         case .word("false"): false
         case .word(let word): Int(word) == nil ? .string(word) : .number(word)
         case .list(let items): .array(items.map(\.json))
+        case .pair(let key, let value): .object([JSONValue.Member(key, value.json)])
         case .compact(let entries), .block(let entries):
             .object(entries.map { JSONValue.Member($0.key, $0.value.json) })
         }

@@ -34,7 +34,7 @@ extension YamlOutline {
     /// `alice`, or `{external: alice}`.
     package init(_ reference: Reference) {
         let name = YamlOutline.text(reference.name)
-        self = reference.isExternal ? .compact([Entry("external", name)]) : name
+        self = reference.isExternal ? .pair("external", name) : name
     }
 
     /// An item of a `policies` list: a bare name where nothing else has to be said.
@@ -55,7 +55,7 @@ extension YamlOutline {
     package init(_ scope: Scope) {
         self =
             scope.name.isEmpty
-            ? .text(scope.word) : .compact([Entry(scope.word, .text(scope.name))])
+            ? .text(scope.word) : .pair(scope.word, .text(scope.name))
     }
 
     /// An item of a collection field.
@@ -63,7 +63,7 @@ extension YamlOutline {
         switch item {
         case .word(let word): self = .text(word)
         case .trust(let principal):
-            self = .compact([Entry(principal.sort.rawValue, .text(principal.name))])
+            self = .pair(principal.sort.rawValue, .text(principal.name))
         case .accessKey(let key):
             let defaults = DeclaredAccessKey(name: key.name)
             var entries = [Entry("name", .text(key.name))]

@@ -26,13 +26,13 @@ struct YamlLayout {
                 if index > 0 { add(spaces: indent + 2) }
                 addWithoutIndent(entry, indent: indent + 2)
             }
-        case .text, .word, .list:
+        case .text, .word, .list, .pair:
             add(item, indent: indent, column: indent + 2)
         }
     }
 
     private mutating func addWithoutIndent(_ entry: YamlOutline.Entry, indent: Int) {
-        let key = yamlScalar(entry.key)
+        let key = yamlKey(entry.key)
         text += key + ":"
         add(entry.value, indent: indent, column: indent + key.unicodeScalars.count + 2)
     }
@@ -61,6 +61,7 @@ struct YamlLayout {
         switch value {
         case .list(let items): for item in items { addItem(item, indent: indent) }
         case .compact(let entries), .block(let entries): for entry in entries { add(entry, indent: indent) }
+        case .pair(let key, let inner): add(YamlOutline.Entry(key, inner), indent: indent)
         case .text, .word: break
         }
     }
@@ -72,7 +73,7 @@ struct YamlLayout {
         case .word, .list([]), .compact([]), .block([]): return true
         case .text(let content):
             return column + yamlScalar(content).unicodeScalars.count <= YamlLayout.lineWidth
-        case .list, .compact, .block:
+        case .list, .pair, .compact, .block:
             return value.isFlowing && column + value.flowText.unicodeScalars.count <= YamlLayout.lineWidth
         }
     }

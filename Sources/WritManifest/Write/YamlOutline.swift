@@ -4,8 +4,10 @@ package indirect enum YamlOutline: Hashable, Sendable {
     case text(String)
     /// As it is: a number, a boolean, a date.
     case word(String)
-    /// On one line where all items are texts or words and fit, else one item a line.
+    /// On one line where all items are texts, words or pairs and fit, else one item a line.
     case list([YamlOutline])
+    /// A mapping of one key that says what a name names, such as `{account: x}`.
+    case pair(String, YamlOutline)
     /// A mapping on one line where it fits, such as `{system: x}`.
     case compact([Entry])
     /// A mapping of one key a line.
@@ -37,9 +39,10 @@ package indirect enum YamlOutline: Hashable, Sendable {
         case .text(let text): yamlScalar(text, inFlow: true)
         case .word(let word): word
         case .list(let items): "[" + items.map(\.flowText).joined(separator: ", ") + "]"
+        case .pair(let key, let value): "{" + yamlKey(key, inFlow: true) + ": " + value.flowText + "}"
         case .compact(let entries), .block(let entries):
             "{"
-                + entries.map { yamlScalar($0.key, inFlow: true) + ": " + $0.value.flowText }
+                + entries.map { yamlKey($0.key, inFlow: true) + ": " + $0.value.flowText }
                 .joined(separator: ", ") + "}"
         }
     }
@@ -57,14 +60,16 @@ package indirect enum YamlOutline: Hashable, Sendable {
         case .text(let text): !text.utf8.contains(0x0A)
         case .word: true
         case .list(let items): items.allSatisfy { $0.isFlowing && !$0.isCollection }
+        case .pair(_, let value): value.isFlowing
         case .compact(let entries): entries.allSatisfy(\.value.isFlowing)
         case .block(let entries): entries.isEmpty
         }
     }
 
-    var isCollection: Bool {
+    /// Whether a list that holds the value has one item a line.
+    private var isCollection: Bool {
         switch self {
-        case .text, .word: false
+        case .text, .word, .pair: false
         case .list, .compact, .block: true
         }
     }

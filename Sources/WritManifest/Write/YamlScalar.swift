@@ -13,6 +13,12 @@ package func yamlScalar(_ text: String, inFlow: Bool = false) -> String {
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
 
+/// `text` as a key: as a scalar, and in quotes where a colon in it could be taken for the key's.
+package func yamlKey(_ text: String, inFlow: Bool = false) -> String {
+    let scalar = yamlScalar(text, inFlow: inFlow)
+    return scalar == text && text.utf8.contains(UInt8(ascii: ":")) ? "\"\(text)\"" : scalar
+}
+
 /// Whether `text` may stand in a block, where nothing is escaped.
 func isBlockSafe(_ text: String) -> Bool {
     !text.unicodeScalars.contains { $0 != "\n" && needsEscape($0) }
