@@ -50,13 +50,18 @@ let package = Package(
             name: "WritCLI",
             dependencies: [
                 "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
-                "WritModel", "WritDiagnostics",
+                "WritModel", "WritDiagnostics", "WritDigest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "writ", dependencies: ["WritCLI"]),
+        // The commit of this build, for `writ --version`: on its own, so that it recompiles on its own.
+        .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin"),
+        .target(name: "WritCommit", plugins: ["CommitPlugin"]),
+        .executableTarget(name: "writ", dependencies: ["WritCLI", "WritCommit"]),
         .executableTarget(
             name: "writ-dev",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "WritReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // Test support and tests.
         .target(
@@ -83,13 +88,15 @@ let package = Package(
             name: "WritEngineTests",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
-                "WritSQL", "WritTestKit",
+                "WritDigest", "WritSQL", "WritTestKit",
             ]),
         .testTarget(
             name: "WritCLITests",
             dependencies: [
-                "WritCLI", "writ", "WritReport", "WritSQL", "WritPlan", "WritModel", "WritTestKit", "CSQLite",
-            ]),
+                "WritCLI", "writ", "WritReport", "WritSQL", "WritGit", "WritPlan", "WritManifest", "WritModel",
+                "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
+            ],
+            exclude: ["Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]

@@ -40,6 +40,12 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need python3-jsonschema /usr/bin/python3 -c "import jsonschema"
     need python3-yaml /usr/bin/python3 -c "import yaml"
     need shellcheck command -v shellcheck
+    need curl command -v curl
+    need jq command -v jq
+    need zsh command -v zsh
+    need fish command -v fish
+    need groff command -v groff
+    need mandoc command -v mandoc
 fi
 
 if ((${#missing[@]})); then

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import WritDiagnostics
+internal import WritDigest
 internal import WritEngine
 internal import WritGit
 internal import WritModel
@@ -14,6 +15,8 @@ enum Failure: Error {
     case git(GitError)
     case remote(RemoteError)
     case engine(EngineError)
+    /// What would be done is not what was reviewed; `plan` is the reviewed one, if it is at hand.
+    case unreviewed(Plan, reviewed: Digest, plan: Plan?)
     /// Anything else that went wrong, with what helps.
     case message(String, help: String?, WritExit = .failed)
 
@@ -22,6 +25,7 @@ enum Failure: Error {
         case .invalid, .git: .failed
         case .remote(let error): error.isUsage ? .usage : .failed
         case .engine(let error): error.exit
+        case .unreviewed: .refused
         case .message(_, _, let exit): exit
         }
     }
@@ -31,17 +35,20 @@ enum Failure: Error {
         switch self {
         case .invalid(let diagnostics, let sources):
             return render(diagnostics, sources: { sources[$0] }, style: style)
-        case .git(let error): return line(error.description, help: error.help, style)
+        case .git(let error): return line(error.description, code: error.code, help: error.help, style)
         case .remote(let error): return line(error.description, help: error.help, style)
         case .engine(let error): return error.text(style)
+        case .unreviewed(let fresh, let reviewed, let plan):
+            return renderUnreviewed(fresh, reviewed: reviewed, before: plan, style: style)
         case .message(let message, let help, _): return line(message, help: help, style)
         }
     }
 }
 
-/// `error: …` and, below it, `help: …`.
-private func line(_ message: String, help: String?, _ style: Style) -> String {
-    var text = style.paint("error", .error) + ": " + terminalSafe(message) + "\n"
+/// `error: …` or `error[code]: …` and, below it, `help: …`.
+private func line(_ message: String, code: String? = nil, help: String?, _ style: Style) -> String {
+    let word = "error" + (code.map { "[\($0)]" } ?? "")
+    var text = style.paint(word, .error) + ": " + terminalSafe(message) + "\n"
     if let help { text += style.paint("help", .help) + ": " + terminalSafe(help) + "\n" }
     return text
 }
@@ -59,7 +66,9 @@ extension EngineError {
         switch self {
         case .store(let error): return line(error.description, help: error.help, style)
         case .incomplete(let reason):
-            return line("not everything could be read, so nothing is concluded: \(reason)", help: nil, style)
+            return line(
+                "not everything could be read, so nothing is concluded: \(reason)",
+                help: "run it again when the store can be read in full", style)
         case .invalid(let diagnostics): return render(diagnostics, sources: { _ in nil }, style: style)
         case .refused(let refusals, let plan): return render(refusals, of: plan, style: style)
         case .stale(let reasons): return render(reasons, style: style)
@@ -89,7 +98,7 @@ extension StoreError {
         case .cannotOpen:
             "check that its folder exists and may be read, or name another `--store sqlite:PATH`"
         case .refused: "look for a trigger or constraint that Writ did not make; nothing was written"
-        case .io: nil
+        case .io: "check the disk and who owns the file; nothing was concluded from it"
         }
     }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import WritDiagnostics
 internal import WritEngine
+internal import WritReport
 
 /// `writ`.
 struct WritCommand: AsyncParsableCommand {
@@ -13,16 +15,77 @@ struct WritCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 error, 2 changes pending (plan --exit-code), 3 drift, 4 findings, \
             5 refused, 6 applied in part, 7 not everything could be read, 64 wrong usage.
             """,
-        version: Writ.version,
+        version: versionLine,
         subcommands: [
-            ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self,
-            ReleaseCommand.self, HistoryCommand.self, UnlockCommand.self, ImportCommand.self,
-            AcceptCommand.self, FmtCommand.self, FetchChildCommand.self,
+            InitCommand.self,
+            ImportCommand.self,
+            ValidateCommand.self,
+            ObserveCommand.self,
+            PlanCommand.self,
+            ApplyCommand.self,
+            DriftCommand.self,
+            AcceptCommand.self,
+            FmtCommand.self,
+            ReleaseCommand.self,
+            HistoryCommand.self,
+            UnlockCommand.self,
+            CompletionsCommand.self,
+            FetchChildCommand.self,
         ])
 
 }
 
 /// Runs the command line and ends the process with its exit code.
-package func runCommandLine() async {
-    await WritCommand.main()
+///
+/// - Parameter commit: what the program was built from, for `--version`.
+package func runCommandLine(commit: String?) async {
+    await BuiltFrom.$commit.withValue(commit) { await runWritCommand() }
+}
+
+private func runWritCommand() async {
+    do {
+        let command = try WritCommand.parseAsRoot()
+        if let command = command as? any AsyncParsableCommand {
+            try await run(command)
+        } else {
+            try run(command)
+        }
+    } catch {
+        if let hint = commandHint(CommandLine.arguments) { Terminal.error.write(hint + "\n") }
+        WritCommand.exit(withError: error)
+    }
+}
+
+private func run<Command: AsyncParsableCommand>(_ command: Command) async throws {
+    var command = command
+    try await command.run()
+}
+
+private func run<Command: ParsableCommand>(_ command: Command) throws {
+    var command = command
+    try command.run()
+}
+
+/// The command that was probably meant, where the first word is none.
+private func commandHint(_ arguments: [String]) -> String? {
+    guard let word = arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+    var names = ["help"]
+    for command in WritCommand.configuration.subcommands where command.configuration.shouldDisplay {
+        names += command.configuration.commandName.map { [$0] } ?? []
+    }
+    guard !names.contains(word), word != FetchChildCommand.name,
+        let name = nearestName(to: word, among: names)
+    else { return nil }
+    return "help: there is no command `\(terminalSafe(word))`; did you mean `writ \(name)`?"
+}
+
+/// What this program was built from.
+private enum BuiltFrom {
+    /// Set by the program before it looks at its arguments; `nil` in tests and outside of git.
+    @TaskLocal static var commit: String?
+}
+
+/// `writ 0.1.0 (9f2c1ab, 2026-11-22)`. Plans are bound to the version without the commit.
+private var versionLine: String {
+    "writ " + Writ.version + (BuiltFrom.commit.map { " (\($0))" } ?? "")
 }

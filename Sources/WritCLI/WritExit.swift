@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// Writ's exit codes.
-enum WritExit: Int32 {
+enum WritExit: Int32, CaseIterable {
     case done = 0
     /// Invalid input, or a tool or store error.
     case failed = 1
@@ -20,4 +20,20 @@ enum WritExit: Int32 {
 
     /// The code as the argument parser throws it.
     var code: ExitCode { ExitCode(rawValue) }
+
+    /// The code and what it means, for the manual.
+    var row: (code: Int, meaning: String) { (Int(rawValue), meaning) }
+
+    private var meaning: String {
+        switch self {
+        case .done: "Done, or nothing to report."
+        case .failed: "Invalid input, or a tool or store error."
+        case .changes: "Changes are pending (plan --exit-code)."
+        case .drift: "Drift."
+        case .refused: "Refused by a guard, stale plan, or lease held."
+        case .partial: "Applied in part."
+        case .incomplete: "Something could not be read, so nothing is concluded."
+        case .usage: "Wrong usage."
+        }
+    }
 }

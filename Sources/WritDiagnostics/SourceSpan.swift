@@ -36,6 +36,9 @@ package struct SourceSpan: Hashable, Comparable, Sendable, CustomStringConvertib
         self.init(file: file, start: first, end: first)
     }
 
+    /// Whether the span stands for the whole file.
+    package var isWholeFile: Bool { self == SourceSpan(startOf: file) }
+
     /// `file:line:column` of the start.
     package var description: String { "\(file):\(start.line):\(start.column)" }
 

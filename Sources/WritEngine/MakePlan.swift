@@ -15,16 +15,22 @@ package struct PlanSettings: Sendable {
     package var lifetimeSeconds: Int64
     /// Live objects that may be taken over although they differ.
     package var adopting: Set<Address>
+    /// When the snapshot was taken that stands for the live state; `nil` for the live state itself.
+    package var snapshotAt: Instant?
+    /// The guards' limits in the commit that a review compares with; `nil` outside a review.
+    package var baseGuards: GuardSettings?
 
     package init(
         tool: String, now: Instant, asOf: Instant? = nil, lifetimeSeconds: Int64 = 3600,
-        adopting: Set<Address> = []
+        adopting: Set<Address> = [], snapshotAt: Instant? = nil, baseGuards: GuardSettings? = nil
     ) {
         self.tool = tool
         self.now = now
         self.asOf = asOf ?? now
         self.lifetimeSeconds = lifetimeSeconds
         self.adopting = adopting
+        self.snapshotAt = snapshotAt
+        self.baseGuards = baseGuards
     }
 }
 
@@ -74,13 +80,15 @@ package func makePlan(
     let context = GuardContext(
         desired: declaration.desired, applied: remembered, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
-        succession: applied.map(succession) ?? .none, unadopted: difference.unadopted)
+        succession: applied.map(succession) ?? .none, unadopted: difference.unadopted,
+        baseGuards: settings.baseGuards)
     let binding = PlanBinding(
         tool: settings.tool, target: target.name, paths: target.paths, store: target.store,
         account: state.observed.account,
         revision: declaration.revision, lineage: state.applied.lineage, asOf: settings.asOf,
         createdAt: settings.now, expiresAt: settings.now.advanced(by: settings.lifetimeSeconds),
-        guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input))
+        guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input),
+        snapshotAt: settings.snapshotAt)
     let plan = Plan(
         binding: binding, difference: difference, refusals: refusals(of: difference.changes, context))
     return PlanResult(

@@ -2,7 +2,7 @@ package import WritModel
 package import WritStore
 
 /// The live and the remembered state of an account, read for one plan or report.
-package struct ReadState: Sendable {
+package struct ReadState: Hashable, Sendable {
     /// All that is live.
     package var observed: ObservedState
     /// All that the ledger remembers.
@@ -11,6 +11,8 @@ package struct ReadState: Sendable {
     package var capabilities: Capabilities
     /// Journal entries that a killed run has left without an outcome.
     package var openEntries: [JournalEntry]
+    /// Why the observation is complete.
+    package var evidence: Evidence
 }
 
 /// Reads the ledger and then the store, so that what happens between the two shows up as drift and
@@ -29,10 +31,10 @@ package func readState(store: any Store, ledger: any Ledger) async throws(Engine
         throw .store(error)
     }
     switch observation {
-    case .complete(let observed, _):
+    case .complete(let observed, let evidence):
         return ReadState(
             observed: observed, applied: applied, capabilities: store.capabilities,
-            openEntries: openEntries)
+            openEntries: openEntries, evidence: evidence)
     case .unknown(let reason):
         throw .incomplete(reason: reason)
     }

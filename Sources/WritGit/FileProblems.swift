@@ -21,7 +21,9 @@ enum FileProblems {
 
     /// A file over the limit of one file.
     static func tooLarge(_ path: String, byteCount: Int, limit: Int) -> Diagnostic {
-        about("repo.file-size", path, "has \(byteCount) bytes, and at most \(limit) are read")
+        about(
+            "repo.file-size", path, "has \(byteCount) bytes, and at most \(limit) are read",
+            help: "split the file")
     }
 
     /// A folder whose list alone is over the limit.

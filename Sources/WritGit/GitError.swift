@@ -88,16 +88,18 @@ extension GitError {
     /// What the reader of the message can do, where that is known.
     package var help: String? {
         switch self {
-        case .notARepository: "name a repository, a folder inside one, or its `.git`"
+        case .notARepository:
+            "name a repository, a folder inside one, or its `.git`; `writ init` and `git init` start one"
         case .foreignOwner:
             "run as that user, or say that you trust the repository with `--any-owner`; git's `safe.directory` is not obeyed"
         case .alternates:
             "clone without `--shared` and `--reference`, or run `git repack -a -d` and delete the file"
         case .unsupportedFormat: "use a repository with SHA-1 objects and ordinary reference files"
         case .noWorkingTree: "leave `--worktree` out and name a revision"
-        case .noCommitYet: "commit the manifests first, or read the working tree"
+        case .noCommitYet: "commit the manifests first, or read the working tree with `--worktree`"
         case .revisionNotFound(_, let nearest?): "did you mean `\(escapedName(nearest))`"
-        case .revisionNotFound: "fetch the branch or tag, or give the full commit id"
+        case .revisionNotFound:
+            "fetch the branch or tag, or give the full commit id; `git branch -a` and `git tag` list what is here"
         case .revisionSyntax:
             "give a branch, a tag or a commit id of at least 7 digits, with `~n` behind it for older commits"
         case .revisionAmbiguous: "give one of these names in full"
@@ -105,7 +107,13 @@ extension GitError {
             "run `git fetch --unshallow`, or set `fetch-depth: 0` in the pipeline's checkout step"
         case .objectMissing(_, _, partial: true): "clone without `--filter`; nothing is fetched while reading"
         case .objectMissing, .objectCorrupt: "run `git fsck`, then clone again"
-        default: nil
+        case .unreadable: "check that it exists and that this user may read it"
+        case .notACommit: "name a commit that has it; `git log` shows them"
+        case .tooFewAncestors(_, let available):
+            "take back at most `~\(available)`; `git log` shows the commits"
+        case .objectWrongKind, .malformedReference: "run `git fsck`, then clone again"
+        case .tooLarge: "split the file: manifests of one target may stand in any number of files"
+        case .library: nil
         }
     }
 }

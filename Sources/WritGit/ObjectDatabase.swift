@@ -27,10 +27,21 @@ struct ObjectDatabase {
         do throws(GitError) {
             return try readOnce(id, kind, citing: path, atMost: limit)
         } catch {
-            // A pack may have been replaced between finding the object and reading it.
-            guard try packed.refresh() else { throw error }
+            // A pack may have been replaced between finding the object and reading it, or a loose object
+            // deleted that a pack holds as well: `git commit` starts `git gc` behind its user's back.
+            guard try packed.refresh() || error.isMissing else { throw error }
             return try readOnce(id, kind, citing: path, atMost: limit)
         }
+    }
+
+    /// Does work on the contents of an object that could take long, under the watchdog as well.
+    /// - Throws: what the work throws.
+    func watch<Result>(
+        _ id: ObjectID, citing path: String, _ work: () throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        watchdog?.begin(id, path)
+        defer { watchdog?.end() }
+        return try work()
     }
 
     /// What the object says of itself, or `nil` where it is not there.
@@ -99,6 +110,11 @@ struct ObjectDatabase {
             return bytes
         }
     }
+}
+
+extension GitError {
+    /// Whether an object was not where it was looked for.
+    fileprivate var isMissing: Bool { if case .objectMissing = self { true } else { false } }
 }
 
 /// Where an object was found.

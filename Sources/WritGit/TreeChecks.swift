@@ -20,7 +20,11 @@ func checkedEntries(
         }
         let misplaced = misplacement(of: entry, twin: twin, previous: previous)
         for (code, reason) in [wrong, misplaced].compactMap(\.self) {
-            problems.append(treeProblem(code, joined(folder, escapedName(entry.name)), reason))
+            problems.append(
+                treeProblem(
+                    code, joined(folder, escapedName(entry.name)), reason,
+                    help: code == "tree.malformed"
+                        ? strangeTree : "rename it; if nobody here made it, ask where the commit comes from"))
         }
         previous = entry
     }
@@ -29,10 +33,13 @@ func checkedEntries(
         problems.append(
             Diagnostic(
                 "tree.malformed", .error, "the list of the folder `\(name)` is cut short",
-                at: SourceSpan(startOf: escapedName(folder))))
+                at: SourceSpan(startOf: escapedName(folder)), help: strangeTree))
     }
     return (entries, problems)
 }
+
+/// What to do about a tree that is out of order.
+private let strangeTree = "git itself makes no such folder: ask where the commit comes from"
 
 /// What is wrong with an entry by itself.
 private func problem(of entry: TreeEntry) -> (code: String, reason: String)? {
@@ -64,11 +71,24 @@ func collisions(among paths: [String]) -> [[String]] {
 
 /// The diagnostic for paths that differ in case or composition alone.
 func collisionProblem(_ paths: [String]) -> Diagnostic {
-    let shown = paths.map { "`\(escapedName($0))`" }.joined(separator: " and ")
+    // Equality of texts is canonical equivalence: these would look the same on the screen.
+    let isComposition = Set(paths).count == 1
+    let isCase = Set(paths.map { $0.lowercased().unicodeScalars.map(\.value) }).count == 1
+    let shown = paths.map { "`\(isComposition ? spelledOut($0) : escapedName($0))`" }
+        .joined(separator: " and ")
+    let difference =
+        isComposition
+        ? "how letters and accents are composed" : isCase ? "case" : "case and how letters are composed"
     return Diagnostic(
-        "tree.collision", .error, "\(shown) differ in case or in how characters are composed alone",
+        "tree.collision", .error, "\(shown) differ only in \(difference)",
         at: SourceSpan(startOf: escapedName(paths.last ?? "")),
         help: "rename one of them: many file systems and readers take them for the same")
+}
+
+/// `path` with every character that is not ASCII as `\u{…}`.
+private func spelledOut(_ path: String) -> String {
+    path.unicodeScalars.map { $0.isASCII ? escapedName(String($0)) : "\\u{\(String($0.value, radix: 16))}" }
+        .joined()
 }
 
 /// The diagnostic for one entry, whose `path` is already escaped.

@@ -32,9 +32,30 @@ extension Effect {
 
 extension Change {
     /// The digest of what is done to what: equal for the same step in any plan, whatever its cause or source.
+    ///
+    /// What personal fields held before has no part in it: a redacted snapshot does not tell, and a plan made
+    /// from one has to mean the same.
     package var effectDigest: Digest {
+        let effect = effect.withoutPersonalPast(KindSchema.of(address.kind))
         let json: JSONValue = ["address": .string(address.description), "effect": effect.json]
         return Digest(of: json.compactText)
+    }
+}
+
+extension Effect {
+    /// The effect without what personal fields held before it.
+    package func withoutPersonalPast(_ schema: KindSchema) -> Effect {
+        switch self {
+        case .update(let changes):
+            return .update(
+                changes.map { change in
+                    guard schema.isPersonal(change.field) else { return change }
+                    return FieldChange(change.field, before: nil, after: change.after)
+                })
+        case .delete(let fields):
+            return .delete(fields.compactMap { schema.isPersonal($0) ? nil : $1 })
+        case .create, .rename, .join, .leave, .attach, .detach, .adopt, .release: return self
+        }
     }
 }
 

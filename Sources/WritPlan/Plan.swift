@@ -30,11 +30,15 @@ package struct PlanBinding: Hashable, Sendable {
     package var adopting: [Address]
     /// The version of every object and edge that the plan read, by ``ReadKey``.
     package var reads: [ReadKey: Version]
+    /// When the snapshot was taken that the plan was made from instead of the live store. Such a plan is
+    /// never applied.
+    package var snapshotAt: Instant?
 
     package init(
         tool: String, target: String, paths: [String], store: StoreKind, account: String?, revision: Revision,
         lineage: String?, asOf: Instant, createdAt: Instant, expiresAt: Instant, guards: GuardSettings,
-        adopting: [Address], reads: [ReadKey: Version]
+        adopting: [Address], reads: [ReadKey: Version],
+        snapshotAt: Instant? = nil
     ) {
         self.tool = tool
         self.target = target
@@ -49,6 +53,7 @@ package struct PlanBinding: Hashable, Sendable {
         self.guards = guards
         self.adopting = adopting
         self.reads = reads
+        self.snapshotAt = snapshotAt
     }
 }
 

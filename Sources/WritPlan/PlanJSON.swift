@@ -63,6 +63,7 @@ extension PlanBinding {
             "createdAt": .string(createdAt.description), "expiresAt": .string(expiresAt.description),
             "guards": guards.json, "adopting": .array(adopting.map { .string($0.description) }),
             "reads": .array(reads.sorted { $0.key < $1.key }.map { readJSON($0.key, $0.value) }),
+            "snapshotAt": optional(snapshotAt?.description),
         ]
     }
 }

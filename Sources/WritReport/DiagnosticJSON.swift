@@ -1,9 +1,12 @@
 package import WritDiagnostics
 package import WritModel
 
-/// Diagnostics as JSON, in their order.
+/// Diagnostics as a JSON document, in their order.
 package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
-    .array(diagnostics.map(json))
+    [
+        "format": "writ/validate/1", "valid": .boolean(!diagnostics.hasErrors),
+        "diagnostics": .array(diagnostics.map(json)),
+    ]
 }
 
 private func json(_ diagnostic: Diagnostic) -> JSONValue {

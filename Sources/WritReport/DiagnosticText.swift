@@ -44,7 +44,8 @@ private func text(
     let gutter = max(2, diagnostic.span.map { String($0.start.line).count } ?? 0)
     if let span = diagnostic.span {
         lines.append(arrow(to: span, gutter, style))
-        if let excerpt = excerpts[span.file]?.excerpt(of: span) {
+        // What concerns a file as a whole is not shown at its first line, which is not at fault.
+        if !span.isWholeFile, let excerpt = excerpts[span.file]?.excerpt(of: span) {
             lines += framed(excerpt, span, diagnostic, gutter: gutter, role, style)
         }
     }

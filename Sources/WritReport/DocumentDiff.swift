@@ -6,6 +6,8 @@ struct DocumentDiff {
     var removed: [String]
     var added: [String]
     var keptCount: Int
+    /// What the difference may do to access, read by statement.
+    var danger: Danger
 
     init(from old: PolicyDocument?, to new: PolicyDocument) {
         let before = old.map(statements) ?? []
@@ -15,10 +17,24 @@ struct DocumentDiff {
         let newMeanings = after.map(meaning)
         let oldSet = Set(oldMeanings)
         let newSet = Set(newMeanings)
-        removed = zip(before, oldMeanings).filter { !newSet.contains($1) }.map { sentence($0.0) }
-        added = zip(after, newMeanings).filter { !oldSet.contains($1) }.map { sentence($0.0) }
+        let gone = zip(before, oldMeanings).filter { !newSet.contains($1) }.map(\.0)
+        let new = zip(after, newMeanings).filter { !oldSet.contains($1) }.map(\.0)
+        removed = gone.map(sentence)
+        added = new.map(sentence)
         keptCount = newMeanings.count { oldSet.contains($0) }
+        if gone.contains(where: denies) {
+            danger = .liftsDenial
+        } else if gone.isEmpty && new.isEmpty || !new.allSatisfy(denies) {
+            danger = .widens
+        } else {
+            danger = .narrows
+        }
     }
+}
+
+/// Whether a statement denies; one without a readable effect does not.
+private func denies(_ statement: JSONValue) -> Bool {
+    statement.members?.first { $0.name.lowercased() == "effect" }?.value.string?.lowercased() == "deny"
 }
 
 /// The canonical form of one statement.

@@ -1,10 +1,18 @@
 package import WritModel
-package import WritPlan
+internal import WritPlan
 
-/// A drift report as JSON.
-package func json(_ drift: Drift, origins: Origins = Origins()) -> JSONValue {
+/// A drift report as a JSON document.
+package func json(_ report: DriftReport, origins: Origins = Origins()) -> JSONValue {
+    let drift = report.drift
+    let applied = report.applied.map { revision -> JSONValue in
+        ["commit": .string(revision.commit), "at": .string(revision.at.description)]
+    }
     var members: [JSONValue.Member] = [
-        .init("format", "writ/drift/1"), .init("compared", .integer(drift.comparedCount)),
+        .init("format", "writ/drift/1"), .init("target", .string(report.target)),
+        .init("store", .string(report.store.rawValue)), .init("account", .string(report.account)),
+        .init("lastApplied", applied ?? .null), .init("madeAt", .string(report.madeAt.description)),
+        .init("snapshotAt", report.snapshotAt.map { .string($0.description) } ?? .null),
+        .init("compared", .integer(drift.comparedCount)),
         .init("items", .array(drift.items.map { json($0, origins[$0.originKey]) })),
         .init("unmanaged", .array(drift.unmanaged.map { .string($0.description) })),
         .init(

@@ -1,9 +1,10 @@
-package import WritPlan
+internal import WritPlan
 package import WritModel
 
 /// A drift report as text: what was applied, what is there now, since which commit, and who wrote what was applied.
-package func render(_ drift: Drift, origins: Origins = Origins(), style: Style) -> String {
-    var lines: [String] = []
+package func render(_ report: DriftReport, origins: Origins = Origins(), style: Style) -> String {
+    let drift = report.drift
+    var lines = report.snapshotAt.map { ["from a snapshot of \(age(of: $0, at: report.madeAt))"] } ?? []
     var current: Address?
     for item in drift.items {
         if item.address != current {
@@ -13,7 +14,7 @@ package func render(_ drift: Drift, origins: Origins = Origins(), style: Style) 
                 style.paint(terminalSafe(item.address.description), .strong) + "    "
                     + style.paint(terminalSafe(place), .faint))
         }
-        var shown = render(item.sort, style)
+        var shown = WritReport.lines(of: item.sort, style)
         if let origin = origins[item.originKey] { shown[0] += "    " + style.paint(text(origin), .faint) }
         lines += shown
     }
@@ -34,7 +35,8 @@ package func render(_ drift: Drift, origins: Origins = Origins(), style: Style) 
     return lines.joined(separator: "\n") + "\n"
 }
 
-private func render(_ sort: DriftSort, _ style: Style) -> [String] {
+/// A difference as the lines of a report, indented by two spaces.
+func lines(of sort: DriftSort, _ style: Style) -> [String] {
     switch sort {
     case .missing:
         return ["  " + style.paint("- deleted in the store", .removed)]

@@ -28,6 +28,10 @@ struct ExcerptSource {
         let column = max(span.start.column - 1, 0)
         guard let stretch = stretch(ofLine: span.start.line, around: column) else { return nil }
         var cells = stretch.scalars.map(cell)
+        for index in stretch.scalars.indices where isInsideCommandMark(stretch.scalars, index, { $0 }) {
+            let text = escaped(stretch.scalars[index])
+            cells[index] = Cell(text: text, width: text.unicodeScalars.count)
+        }
         hideSecrets(in: &cells, line: span.start.line, from: stretch.first)
         let start = min(column - stretch.first, cells.count)
         let lastShown = cells.lastIndex { !$0.text.allSatisfy { $0 == " " } }.map { $0 + 1 } ?? 0
@@ -109,7 +113,10 @@ private struct Cell {
 
 private func cell(_ scalar: Unicode.Scalar) -> Cell {
     if scalar == "\t" { return Cell(text: "    ", width: 4) }
-    let text = terminalSafe(String(Character(scalar)))
+    // A space that is none to YAML would look like one; the ideographic one is wide enough to be told.
+    let isOddSpace =
+        scalar.properties.generalCategory == .spaceSeparator && scalar != " " && scalar != "\u{3000}"
+    let text = isOddSpace ? escaped(scalar) : terminalSafe(String(Character(scalar)))
     guard text.unicodeScalars.count == 1 else { return Cell(text: text, width: text.unicodeScalars.count) }
     return Cell(text: text, width: width(of: scalar))
 }

@@ -1,37 +1,27 @@
-internal import WritDigest
 package import WritModel
 package import WritStore
 
+/// Who made the commits and wrote the lines that the audit chain names, as far as it is known.
+package struct HistoryOrigins: Hashable, Sendable {
+    /// The authors of commits, by full id.
+    package var authors: [String: Authorship] = [:]
+    /// The origins of the lines that changes followed from, by the entry's number.
+    package var lines: [Int: Origin] = [:]
+
+    package init() {}
+}
+
 /// The audit chain as text, newest last, one line an entry.
-///
-/// - Parameter authors: of the commits that entries name, by full id, as far as they are known.
 package func render(
-    _ entries: [AuditEntry], authors: [String: Authorship] = [:], style: Style
+    _ entries: [AuditEntry], origins: HistoryOrigins = HistoryOrigins(), style: Style
 ) -> String {
     var lines = entries.map { entry in
         style.paint("\(entry.sequence)", .faint) + "  \(entry.at)  \(terminalSafe(entry.actor))  "
-            + style.paint(entry.event, .strong) + detail(entry.detail, authors)
+            + style.paint(entry.event, .strong) + detail(entry.detail, origins.authors)
+            + (origins.lines[entry.sequence].map { "    " + style.paint(text($0), .faint) } ?? "")
     }
     if lines.isEmpty { lines = ["nothing was ever applied"] }
     return lines.joined(separator: "\n") + "\n"
-}
-
-/// The audit chain as JSON; `authors` as in the text, beside the entry and not covered by its hash.
-package func json(_ entries: [AuditEntry], authors: [String: Authorship] = [:]) -> JSONValue {
-    .array(
-        entries.map { entry in
-            var members: [JSONValue.Member] = [
-                .init("sequence", .integer(entry.sequence)), .init("at", .string(entry.at.description)),
-                .init("actor", .string(entry.actor)), .init("run", .string(entry.run)),
-                .init("event", .string(entry.event)), .init("detail", entry.detail),
-                .init("hash", .string(entry.hash.description)),
-            ]
-            if let author = entry.commit.flatMap({ authors[$0] }) {
-                let subject = JSONValue.Member("subject", .string(terminalSafe(author.subject)))
-                members.append(.init("commit", .object(authorMembers(author) + [subject])))
-            }
-            return .object(members)
-        })
 }
 
 /// The members that a reader wants in one line.

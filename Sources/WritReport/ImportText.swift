@@ -9,6 +9,7 @@ package struct ImportReport: Hashable, Sendable {
         /// From the top of the working tree.
         package var path: String
 
+        /// The file at `path` that declares the object.
         package init(_ address: Address, path: String) {
             self.address = address
             self.path = path
@@ -30,6 +31,7 @@ package struct ImportReport: Hashable, Sendable {
     /// Command lines that come next.
     package var next: [String]
 
+    /// A report of what was done, or would be.
     package init(
         target: Target, files: [File], makesConfiguration: Bool, declaredCount: Int, leftOutCount: Int,
         isDryRun: Bool, next: [String]

@@ -13,7 +13,7 @@ package func render(
             lines.append("")
             current = change.address
         }
-        lines += render(change, origins, style)
+        lines += WritReport.lines(of: change, origins, style)
     }
     if !plan.changes.isEmpty { lines.append("") }
     lines += warnings(plan, style)
@@ -24,7 +24,7 @@ package func render(
 
 /// By object rather than by the order of execution: what happens to one object is read together, first
 /// to itself, then to its members, then to its policies.
-private func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
+func inReadingOrder(_ a: Change, _ b: Change) -> Bool {
     (a.address, a.action.readingRank, a.wave, a.summary) < (
         b.address, b.action.readingRank, b.wave, b.summary
     )
@@ -48,7 +48,8 @@ private func header(_ plan: Plan, _ style: Style) -> String {
     let place = binding.account.map { "account \(terminalSafe($0))" } ?? "a store that does not exist yet"
     let title =
         "plan \(terminalSafe(binding.revision.short)) → \(binding.target) (\(binding.store.rawValue), \(place))"
-    return style.paint(title, .strong) + "    " + counts(plan)
+    let origin = snapshotAge(binding).map { "\nfrom a snapshot of \($0): never to be applied" } ?? ""
+    return style.paint(title, .strong) + "    " + counts(plan) + origin
 }
 
 /// `2 create, 1 update, 4 join, 31 unchanged`, in the order of the actions.
@@ -62,7 +63,8 @@ func counts(_ plan: Plan) -> String {
     return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
 }
 
-private func render(_ change: Change, _ origins: Origins, _ style: Style) -> [String] {
+/// A change as the lines of a plan, indented by two spaces: what it does, and below it what that means in detail.
+func lines(of change: Change, _ origins: Origins, _ style: Style) -> [String] {
     let subject = style.paint(terminalSafe(change.address.description), .strong)
     var notes: [String] = []
     if change.cause != .commit { notes.append(causeText(change.cause)) }

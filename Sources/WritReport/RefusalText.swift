@@ -14,7 +14,7 @@ package func render(_ refusals: [Refusal], of plan: Plan, style: Style) -> Strin
 }
 
 /// What to do: first what no approval can lift, last the one command that lifts the rest.
-private func advice(_ refusals: [Refusal], _ plan: Plan) -> [String] {
+func advice(_ refusals: [Refusal], _ plan: Plan) -> [String] {
     var advice: [String] = []
     let adoptions = refusals.filter { $0.rule == .adoption }.flatMap(\.items)
     if !adoptions.isEmpty {
@@ -31,6 +31,13 @@ private func advice(_ refusals: [Refusal], _ plan: Plan) -> [String] {
     }
     if !rules.isEmpty {
         let approvals = rules.map { "--approve \($0.rawValue)=\(plan.digest)" }.joined(separator: " ")
+        guard plan.binding.snapshotAt == nil else {
+            let names = rules.map(\.rawValue).joined(separator: ", ")
+            return advice + [
+                "if it is meant, it takes approvals for \(names) on a plan of the live store; "
+                    + "this one is of a snapshot"
+            ]
+        }
         advice.append(
             "if it is meant, save the plan with `--out FILE` and `writ apply FILE \(approvals)`")
     }

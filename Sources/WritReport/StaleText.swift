@@ -6,7 +6,8 @@ internal import WritPlan
 package func render(_ reasons: [StaleReason], style: Style) -> String {
     var lines = [style.paint("stale", .error) + ": the plan does not fit what is there any more"]
     lines += reasons.map { "  " + terminalSafe(sentence($0)) }
-    lines.append(style.paint("help", .help) + ": make a new plan and have it reviewed")
+    lines.append(
+        style.paint("help", .help) + ": make a new plan with `writ plan --out FILE` and have it reviewed")
     return lines.joined(separator: "\n") + "\n"
 }
 

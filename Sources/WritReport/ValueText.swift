@@ -63,4 +63,6 @@ func statements(of document: PolicyDocument) -> [JSONValue] {
 private func quoted(_ text: String) -> String { "\"" + terminalSafe(text) + "\"" }
 
 /// `1 change`, `2 changes`.
-func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+}

@@ -126,7 +126,10 @@ extension StateGenerator {
             } else if values.random.chance(30) {
                 item.expires = expiry()
             }
-            if !items.contains(where: { $0.policy == item.policy && $0.scope == item.scope }) {
+            // Without a scope an item goes by the same name as one in the account's.
+            if !items.contains(where: {
+                $0.policy == item.policy && $0.scope ?? .account == item.scope ?? .account
+            }) {
                 items.append(item)
             }
         }

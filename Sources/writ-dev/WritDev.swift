@@ -5,6 +5,6 @@ internal import ArgumentParser
 struct WritDev: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "writ-dev",
-        abstract: "Check the repository of Writ",
-        subcommands: [CheckCommand.self])
+        abstract: "Check and generate in the repository of Writ",
+        subcommands: [CheckCommand.self, GenerateCommand.self])
 }

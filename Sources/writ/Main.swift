@@ -1,9 +1,10 @@
 import WritCLI
+import WritCommit
 
 /// The program `writ`; all it does is in WritCLI.
 @main
 enum Main {
     static func main() async {
-        await runCommandLine()
+        await runCommandLine(commit: builtCommit)
     }
 }

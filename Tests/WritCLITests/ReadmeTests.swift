@@ -42,7 +42,7 @@ import Testing
     /// Every line of `output` stands in `readme`, with `…` for what differs from run to run.
     private func expect(_ readme: String, toShow output: String) throws {
         let text = output.replacing(/sha256:[0-9a-f]{64}/, with: "sha256:…")
-            .replacing(/(@|applied from )[0-9a-f]{7}\b/) { "\($0.1)…" }
+            .replacing(/(@|applied from |, )[0-9a-f]{7}\b/) { "\($0.1)…" }
         let lines = readme.split(separator: "\n")
         #expect(!text.isEmpty)
         for line in text.split(separator: "\n") {

@@ -33,7 +33,10 @@ final class GitRepository {
     }
 
     /// The bytes that `git` prints.
-    func bytes(_ arguments: String...) throws -> [UInt8] { try run(arguments, in: path, input: []) }
+    func bytes(_ arguments: String...) throws -> [UInt8] { try bytes(arguments) }
+
+    /// The bytes that `git` prints.
+    func bytes(_ arguments: [String]) throws -> [UInt8] { try run(arguments, in: path, input: []) }
 
     /// Writes the files, commits them and answers the commit's id.
     @discardableResult

@@ -109,11 +109,11 @@ struct HostileTree: CustomTestStringConvertible, Sendable {
             ("160000", "a")),
         HostileTree(
             "names that differ in case", "tree.collision", "a.yaml",
-            "`A.yaml` and `a.yaml` differ in case or in how characters are composed alone",
+            "`A.yaml` and `a.yaml` differ only in case",
             [("100644", Array("A.yaml".utf8)), ("100644", Array("a.yaml".utf8))]),
         HostileTree(
             "names that differ in composition", "tree.collision", "\u{E9}.yaml",
-            "`e\u{301}.yaml` and `\u{E9}.yaml` differ in case or in how characters are composed alone",
+            "`e\\u{301}.yaml` and `\\u{e9}.yaml` differ only in how letters and accents are composed",
             [("100644", Array("e\u{301}.yaml".utf8)), ("100644", Array("\u{E9}.yaml".utf8))]),
     ]
 

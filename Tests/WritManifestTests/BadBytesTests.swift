@@ -75,7 +75,7 @@ import WritModel
             "65 characters, more than 64"),
         BadInput("a space in a user's name", named("⟦a b⟧"), "name.charset", "a space"),
         BadInput("a digit first", named("⟦1st⟧"), "name.charset", "starts with a digit"),
-        BadInput("B098 a backtick", named("⟦a`b⟧"), "name.charset", "holds ```"),
+        BadInput("B098 a backtick", named("⟦a`b⟧"), "name.charset", "holds a backtick"),
         BadInput("B098 HTML", named("⟦a</details>⟧"), "name.charset", "`<`"),
         BadInput("B098 an image", named("⟦'![](http://x)'⟧"), "name.charset", "`!`"),
         BadInput(

@@ -8,15 +8,15 @@ import WritReport
 @Suite struct BadSecretTests {
     static let rows = [
         BadInput(
-            "B092 password", user("password: ⟦hunter2⟧"), "secret.plaintext", "secrets have no field"),
+            "B092 password", user("password: ⟦hunter2⟧"), "secret.plaintext", "manifests hold no secrets"),
         BadInput(
-            "B092 secret_key", user("secret_key: ⟦hunter2⟧"), "secret.plaintext", "secrets have no field"),
+            "B092 secret_key", user("secret_key: ⟦hunter2⟧"), "secret.plaintext", "manifests hold no secrets"),
         BadInput(
             "B092 in a section", user("console: {password: ⟦hunter2⟧}"), "secret.plaintext",
-            "secrets have no field"),
+            "manifests hold no secrets"),
         BadInput(
             "B092 of an access key", user("accessKeys: {keys: [{name: a, secret: ⟦hunter2⟧}]}"),
-            "secret.plaintext", "secrets have no field"),
+            "secret.plaintext", "manifests hold no secrets"),
         BadInput(
             "B093 access key of AWS", group("description: ⟦use AKIAIOSFODNN7EXAMPLE⟧"), "secret.plaintext",
             "an access key"),

@@ -22,14 +22,14 @@ import WritModel
         BadInput(
             "B035 alias bomb", bomb, "yaml.node-count", "more than 200000 values"),
         BadInput(
-            "B036 alias inside its anchor", group("members: &a [⟦*a⟧]"), "yaml.anchor-forbidden",
+            "B036 alias inside its anchor", group("members: &a [⟦*a⟧]"), "yaml.alias-cyclic",
             "inside the value"),
         BadInput(
-            "B037 alias of nothing", group("members: ⟦*nope⟧"), "yaml.alias-forbidden",
+            "B037 alias of nothing", group("members: ⟦*nope⟧"), "yaml.alias-undefined",
             "no anchor `&nope`"),
         BadInput(
             "B038 anchor twice", group("displayName: &a one\ndescription: ⟦&⟧a two"),
-            "yaml.anchor-forbidden", "`&a` stands twice"),
+            "yaml.anchor-redefined", "`&a` stands twice"),
         BadInput(
             "B039 merge key", group("⟦<<⟧: {description: x}"), "yaml.merge-forbidden", "merge keys"),
         BadInput(
@@ -37,7 +37,7 @@ import WritModel
             "python/object/apply"),
         BadInput(
             "B041 verbatim tag", group("description: ⟦!<tag:yaml.org,2002:bool> \"no\"⟧"),
-            "yaml.tag-forbidden", "tag:yaml.org,2002:bool"),
+            "yaml.tag-forbidden", "`!!bool`"),
         BadInput(
             "B042 version directive", "⟦%⟧YAML 1.1\n---\n" + group(""), "yaml.directive-forbidden",
             "directives"),

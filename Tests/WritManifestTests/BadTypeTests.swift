@@ -13,7 +13,9 @@ import WritModel
         BadInput("B062 on", named("⟦on⟧"), "type.quote-it", "as true"),
         BadInput("B062 off", named("⟦off⟧"), "type.quote-it", "as false"),
         BadInput("B062 y", named("⟦y⟧"), "type.quote-it", "as true"),
-        BadInput("B062 tilde", named("⟦~⟧"), "type.quote-it", "as null", help: "delete the key"),
+        BadInput(
+            "B062 tilde", named("⟦~⟧"), "type.quote-it", "as null",
+            help: "write `\"~\"` if that text is meant"),
         BadInput("B062 null", named("⟦null⟧"), "type.quote-it", "as null"),
         BadInput("true", named("⟦True⟧"), "type.quote-it", "as true"),
         BadInput(

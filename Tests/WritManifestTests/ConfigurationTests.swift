@@ -53,7 +53,7 @@ import WritModel
         BadInput(
             "B100 credentials", target("⟦credentials⟧: {a: b}"), "config.not-allowed-here", "`credentials`",
             help: "credential chain"),
-        BadInput("a secret", target("secretKey: ⟦abc⟧"), "secret.plaintext", "secrets have no field"),
+        BadInput("a secret", target("secretKey: ⟦abc⟧"), "secret.plaintext", "manifests hold no secrets"),
         BadInput(
             "an unknown field", target("⟦path⟧: [a]"), "schema.unknown-field", "a target has no field `path`",
             help: "did you mean `paths`?"),

@@ -15,13 +15,25 @@ struct ApplyCommand: RunningCommand {
             changed. Without one, Writ plans, shows the plan and asks.
             """)
 
-    @Argument(help: ArgumentHelp("A plan that `writ plan --out` has saved", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp("A plan that `writ plan --out` has saved", valueName: "plan"), completion: .file())
     var planFile: String?
 
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var origin: OriginOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Apply only what was reviewed: the effect digest of the reviewed plan, whatever commit it was made for",
+            valueName: "effect-digest"))
+    var reviewed: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The same, by the reviewed plan's file; what differs is named", valueName: "plan"))
+    var reviewedPlan: String?
 
     @Flag(help: "Do not ask")
     var autoApprove = false
@@ -31,13 +43,22 @@ struct ApplyCommand: RunningCommand {
             "Let a saved plan break a guard's rule; repeatable", valueName: "rule=plan-digest"))
     var approve: [String] = []
 
-    @Option(help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"))
+    @Option(
+        help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"),
+        completion: .addresses)
     var adopt: [String] = []
 
     func validate() throws {
-        if repository.worktree { throw ValidationError("only a commit can be applied, not a working tree") }
+        if repository.worktree {
+            throw ValidationError(
+                "only a commit can be applied, not a working tree: run `git commit`, then `writ apply`")
+        }
         guard planFile != nil else {
-            if !approve.isEmpty { throw ValidationError("--approve names the digest of a saved plan") }
+            if !approve.isEmpty {
+                throw ValidationError(
+                    "--approve names the digest of a saved plan: save it with `writ plan --out FILE`, then run "
+                        + "`writ apply FILE --approve RULE=DIGEST`")
+            }
             return
         }
         if repository.rev != nil { throw ValidationError("the saved plan names its commit: leave --rev out") }
@@ -48,10 +69,11 @@ struct ApplyCommand: RunningCommand {
         let approvals = try readApprovals()
         let adopting = try addresses(adopt)
         let saved = try planFile.map { path throws(Failure) in try readPlan(path) }
+        let review = try Review(digest: reviewed, file: reviewedPlan)
         let opened = try OpenRepository(repository, commit: saved?.binding.revision.commit)
         let target = try opened.target(named: repository.target ?? saved?.binding.target)
         let declaration = try await opened.declaration(for: target)
-        let planned = try await makeOrTake(saved, declaration, opened, Set(adopting))
+        let planned = try await makeOrTake(saved, declaration, opened, Set(adopting), review)
         guard let planned else { return .refused }
 
         let account = try await store.openReadWrite(target, root: opened.source.top)
@@ -72,31 +94,38 @@ struct ApplyCommand: RunningCommand {
         return approvals
     }
 
-    /// The largest plan file that is read, in bytes.
-    private static let planLimit = 256 << 20
-
     private func readPlan(_ path: String) throws(Failure) -> Plan {
-        let bytes = try contents(ofFile: path, atMost: Self.planLimit)
-        do throws(PlanFileError) {
-            let plan = try Plan(file: bytes)
-            guard plan.binding.revision.commit != nil else {
-                throw PlanFileError(description: "it was made from a working tree, not from a commit")
+        let plan = try savedPlan(path, isTo: "applied")
+        let obstacle: String? =
+            if plan.binding.snapshotAt != nil {
+                "it was made from a snapshot, not from the live store"
+            } else if plan.binding.revision.commit == nil {
+                "it was made from a working tree, not from a commit"
+            } else {
+                nil
             }
-            return plan
-        } catch {
+        if let obstacle {
             throw .message(
-                "`\(path)` cannot be applied: \(error)", help: "make it again with `writ plan --out`")
+                "`\(path)` cannot be applied: \(obstacle)",
+                help:
+                    "plan the commit against the store; `--reviewed-plan \(path)` says whether it is the same"
+            )
         }
+        return plan
     }
 
     /// The saved plan, or a new one that the user has agreed to; `nil` where the user has not.
     private func makeOrTake(
-        _ saved: Plan?, _ declaration: Declaration, _ opened: OpenRepository, _ adopting: Set<Address>
+        _ saved: Plan?, _ declaration: Declaration, _ opened: OpenRepository, _ adopting: Set<Address>,
+        _ review: Review?
     ) async throws(Failure) -> Plan? {
-        if let saved { return saved }
+        if let saved {
+            try review?.check(saved)
+            return saved
+        }
         let account = try await store.openReadOnly(declaration.target, root: opened.source.top)
-        let result = try await plan(
-            declaration, account, opened,
+        let result = try plan(
+            declaration, try await read(account), opened,
             PlanSettings(tool: Writ.version, now: systemTime(), adopting: adopting))
         if output.format == .text {
             let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
@@ -105,6 +134,10 @@ struct ApplyCommand: RunningCommand {
         }
         guard result.plan.refusals.isEmpty else {
             throw .engine(.refused(result.plan.refusals, result.plan))
+        }
+        if let review {
+            try await review.check(result.plan, ledger: account.ledger)
+            return result.plan
         }
         if autoApprove || !result.plan.changesStore { return result.plan }
         return try isAgreed(result.plan) ? result.plan : nil

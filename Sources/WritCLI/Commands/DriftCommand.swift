@@ -13,38 +13,51 @@ struct DriftCommand: RunningCommand {
 
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var snapshot: SnapshotOptions
+    @OptionGroup var output: ReviewOptions
     @OptionGroup var origin: OriginOptions
 
     @Flag(help: "Count live objects that Writ does not manage as drift")
     var unmanaged = false
 
+    func validate() throws {
+        if snapshot.observed != nil, store.store != nil {
+            throw ValidationError("--observed and --store exclude each other")
+        }
+    }
+
     func perform() async throws(Failure) -> WritExit {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadOnly(target, root: opened.source.top)
+        let snapshot = try snapshot.snapshot(of: target)
         let state: ReadState
-        do {
-            state = try await readState(store: account.store, ledger: account.ledger)
-        } catch {
-            throw .engine(error)
+        if let snapshot {
+            state = snapshot.state(knowing: DesiredState())
+        } else {
+            state = try await read(try await store.openReadOnly(target, root: opened.source.top))
         }
-        if let account = state.observed.account, account != target.account {
-            throw .engine(.store(.wrongAccount(expected: target.account, found: account)))
-        }
-        guard state.observed.account != nil else {
+        guard let account = state.observed.account else {
             throw .message(
                 "there is no store yet, so nothing can have drifted",
                 help: "apply first; if something was applied, check `--store`")
         }
+        guard account == target.account else {
+            throw .engine(.store(.wrongAccount(expected: target.account, found: account)))
+        }
         let drift = WritPlan.drift(
             applied: state.applied, observed: state.observed, capabilities: state.capabilities)
+        let report = DriftReport(
+            drift: drift, target: target.name, store: target.store, account: account,
+            applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
         let origins = origin.isWanted ? opened.origins(of: drift, target, repository) : Origins()
         switch output.format {
         case .text:
-            Terminal.output.write(render(drift, origins: origins, style: output.style))
+            Terminal.output.write(render(report, origins: origins, style: output.style))
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
-        case .json: Terminal.output.write(json(drift, origins: origins).prettyText)
+        case .json: Terminal.output.write(json(report, origins: origins).prettyText)
+        case .markdown:
+            Terminal.output.write(
+                markdown(report, origins: origins, maxBytes: output.maxBytes, details: output.details))
         }
         return drift.items.isEmpty && (!unmanaged || drift.unmanaged.isEmpty) ? .done : .drift
     }

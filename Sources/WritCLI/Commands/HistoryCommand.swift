@@ -9,6 +9,9 @@ struct HistoryCommand: RunningCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Show what was applied, when, by whom and from which commit")
 
+    @Argument(help: ArgumentHelp("Only what was done to this object, such as group/payments"))
+    var address: String?
+
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
@@ -28,19 +31,35 @@ struct HistoryCommand: RunningCommand {
             throw .engine(.store(error))
         }
         if verify {
+            guard address == nil else {
+                throw .message("the chain is checked as a whole", help: "leave the address out", .usage)
+            }
             if let sequence = firstBreak(in: entries) {
                 throw .message(
                     "the audit chain breaks at entry \(sequence) of \(entries.count)",
                     help: "somebody edited the ledger; compare it with a backup")
             }
-            Terminal.output.write("verified: \(entries.count) entries\n")
-            return .done
         }
-        let authors = origin.isWanted ? opened.authors(ofCommitsIn: entries, repository) : [:]
+        let origins = origin.isWanted ? opened.origins(of: entries, repository) : HistoryOrigins()
+        let shown = try self.entries(about: address, among: entries)
         switch output.format {
-        case .text: Terminal.output.write(render(entries, authors: authors, style: output.style))
-        case .json: Terminal.output.write(json(entries, authors: authors).prettyText)
+        case .text where verify: Terminal.output.write("verified: \(entries.count) entries\n")
+        case .text where shown.isEmpty && address != nil:
+            Terminal.output.write("nothing was done to \(terminalSafe(address ?? ""))\n")
+        case .text: Terminal.output.write(render(shown, origins: origins, style: output.style))
+        case .json: Terminal.output.write(json(shown, origins: origins).prettyText)
         }
         return .done
+    }
+
+    /// The entries whose change names the object, or all for no address.
+    private func entries(
+        about text: String?, among entries: [AuditEntry]
+    ) throws(Failure) -> [AuditEntry] {
+        guard let text, let address = try addresses([text]).first else { return entries }
+        return entries.filter { entry in
+            guard let change = entry.detail["change"]?.string else { return false }
+            return " \(change) ".contains(" \(address) ")
+        }
     }
 }

@@ -47,16 +47,19 @@ struct ImportCommand: RunningCommand {
             "Only objects of this name, with * and ? as wildcards; repeatable", valueName: "name"))
     var name: [String] = []
 
+    @Option(help: ArgumentHelp("Judge expiries at this day or time instead of now", valueName: "date"))
+    var asOf: String?
+
     @Flag(help: "Say what would be written, and write nothing")
     var dryRun = false
 
     func perform() async throws(Failure) -> WritExit {
         let selection = ImportSelection(kinds: try kinds(kind), names: name.map(NamePattern.init))
+        let now = try asOf.map { text throws(Failure) in try instant(text) } ?? systemTime()
         let place = try ImportPlace(repo: repo, target: target, into: into, anyOwner: anyOwner)
         var target = place.target
         let state = try await readState(of: &target, place)
         let manifests = try await WorkingManifests(place.tree, target)
-        let now = systemTime()
         let live = liveManifests(
             of: state.observed, beside: manifests.decoding.state, at: manifests.decoding.sources,
             selection: selection, capabilities: state.capabilities, asOf: now)
@@ -128,6 +131,12 @@ struct ImportCommand: RunningCommand {
         _ live: LiveManifests, _ decoding: Decoding, from manifests: WorkingManifests, _ state: ReadState,
         _ target: Target, at now: Instant
     ) throws(Failure) {
+        let most = ReadLimits().files
+        guard decoding.files.count <= most else {
+            throw .message(
+                "a target has at most \(most) manifest files, and this would make \(decoding.files.count)",
+                help: "nothing was written; choose what to keep in git with `--kind` and `--name`")
+        }
         if decoding.diagnostics.hasErrors {
             throw .invalid(
                 decoding.diagnostics.filter { $0.severity == .error }, sources: manifests.sources)

@@ -13,16 +13,20 @@ struct PlanCommand: RunningCommand {
 
     @OptionGroup var repository: RepositoryOptions
     @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var snapshot: SnapshotOptions
+    @OptionGroup var output: ReviewOptions
     @OptionGroup var origin: OriginOptions
 
-    @Option(help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Save the plan, for `writ apply FILE`", valueName: "file"), completion: .file())
     var out: String?
 
     @Flag(help: "Exit with 2 when something would change in the store")
     var exitCode = false
 
-    @Option(help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"))
+    @Option(
+        help: ArgumentHelp("Take over a live object that differs; repeatable", valueName: "address"),
+        completion: .addresses)
     var adopt: [String] = []
 
     @Option(help: ArgumentHelp("For how long a saved plan can be applied", valueName: "minutes"))
@@ -31,7 +35,16 @@ struct PlanCommand: RunningCommand {
     @Option(help: ArgumentHelp("Judge expiries at this day or time instead of now", valueName: "date"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "In a review: the branch it goes to; guards of its merge base with the revision stay in force",
+            valueName: "revision"))
+    var base: String?
+
     func validate() throws {
+        if snapshot.observed != nil, store.store != nil {
+            throw ValidationError("--observed and --store exclude each other")
+        }
         guard (1...10_080).contains(validFor) else { throw ValidationError("--valid-for is 1 to 10080") }
     }
 
@@ -41,12 +54,21 @@ struct PlanCommand: RunningCommand {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
         let declaration = try await opened.declaration(for: target)
-        let account = try await store.openReadOnly(target, root: opened.source.top)
-        let result = try await plan(
-            declaration, account, opened,
-            PlanSettings(
-                tool: Writ.version, now: systemTime(), asOf: moment, lifetimeSeconds: Int64(validFor) * 60,
-                adopting: Set(adopting)))
+        let snapshot = try snapshot.snapshot(of: target)
+        let state: ReadState
+        if let snapshot {
+            state = snapshot.state(knowing: declaration.desired)
+        } else {
+            state = try await read(try await store.openReadOnly(target, root: opened.source.top))
+        }
+        let baseTarget = try base.map { base throws(Failure) in
+            try opened.target(named: target.name, atMergeBaseWith: base)
+        }
+        let settings = PlanSettings(
+            tool: Writ.version, now: systemTime(), asOf: moment, lifetimeSeconds: Int64(validFor) * 60,
+            adopting: Set(adopting), snapshotAt: snapshot?.takenAt,
+            baseGuards: baseTarget??.guards)
+        let result = try plan(declaration, state, opened, settings)
         let plan = result.plan
         if let out { try write(plan.json.prettyText, toFile: out) }
         let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
@@ -55,6 +77,9 @@ struct PlanCommand: RunningCommand {
         case .text:
             Terminal.output.write(render(plan, origins: origins, style: output.style))
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
+        case .markdown:
+            Terminal.output.write(
+                markdown(plan, origins: origins, maxBytes: output.maxBytes, details: output.details))
         }
         if !plan.refusals.isEmpty {
             Terminal.error.write(
@@ -66,12 +91,11 @@ struct PlanCommand: RunningCommand {
     }
 }
 
-/// Reads the account and plans against it.
+/// Plans against what was read.
 func plan(
-    _ declaration: Declaration, _ account: Account, _ repository: OpenRepository, _ settings: PlanSettings
-) async throws(Failure) -> PlanResult {
+    _ declaration: Declaration, _ state: ReadState, _ repository: OpenRepository, _ settings: PlanSettings
+) throws(Failure) -> PlanResult {
     do throws(EngineError) {
-        let state = try await readState(store: account.store, ledger: account.ledger)
         // The commit that was last applied is asked for here, before any lease.
         let successions =
             state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
@@ -99,7 +123,7 @@ func addresses(_ texts: [String]) throws(Failure) -> [Address] {
 }
 
 /// Reads a day, as its start in UTC, or a full RFC 3339 time.
-private func instant(_ text: String) throws(Failure) -> Instant {
+func instant(_ text: String) throws(Failure) -> Instant {
     guard let instant = Instant(day: text) ?? Instant(rfc3339: text) else {
         throw .message(
             "`\(text)` is no date", help: "write a day as 2027-01-31, or a time as 2027-01-31T12:00:00Z",

@@ -12,7 +12,9 @@ struct ReleaseCommand: RunningCommand {
             protections. Take their manifests away as well, or the next apply adopts them again.
             """)
 
-    @Argument(help: ArgumentHelp("What to release, such as group/payments", valueName: "address"))
+    @Argument(
+        help: ArgumentHelp("What to release, such as group/payments", valueName: "address"),
+        completion: .addresses)
     var released: [String]
 
     @OptionGroup var repository: RepositoryOptions
@@ -22,7 +24,7 @@ struct ReleaseCommand: RunningCommand {
         let addresses = try addresses(released)
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadWrite(target, root: opened.source.top)
+        let account = try await store.openExisting(target, root: opened.source.top)
         do {
             try await release(
                 addresses, from: account,

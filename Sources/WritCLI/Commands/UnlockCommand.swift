@@ -20,7 +20,7 @@ struct UnlockCommand: RunningCommand {
     func perform() async throws(Failure) -> WritExit {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
-        let account = try await store.openReadWrite(target, root: opened.source.top)
+        let account = try await store.openExisting(target, root: opened.source.top)
         do {
             try await account.ledger.breakLease(
                 nonce: nonce, by: currentHolder().actor, at: systemTime())

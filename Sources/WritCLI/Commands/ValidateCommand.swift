@@ -31,7 +31,8 @@ struct ValidateCommand: RunningCommand {
                     help: "commit the manifests, or take the path out of `writ.yaml`")
             }
             sources.merge(reading.sources) { first, _ in first }
-            counts.append("\(target.name): \(reading.0.desired.objects.count) objects")
+            let count = reading.0.desired.objects.count
+            counts.append("\(target.name): \(count) object\(count == 1 ? "" : "s")")
         }
         diagnostics = diagnostics.ordered()
         switch output.format {

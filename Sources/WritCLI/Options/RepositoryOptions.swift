@@ -7,7 +7,7 @@ struct RepositoryOptions: ParsableArguments {
             "The repository: a folder in it, or https://HOST/PATH, ssh://HOST/PATH, USER@HOST:PATH, file:///PATH",
             discussion:
                 "A URL is fetched into the user's cache. Logins come from `git credential` or the ssh agent, never from the URL.",
-            valueName: "path or URL"))
+            valueName: "path or URL"), completion: .directory)
     var repo = "."
 
     @Option(
@@ -22,7 +22,9 @@ struct RepositoryOptions: ParsableArguments {
     @Flag(help: "Read a repository that belongs to another user, as in a pipeline's container")
     var anyOwner = false
 
-    @Option(help: ArgumentHelp("The target in writ.yaml; needed when there are several", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The target in writ.yaml; needed when there are several", valueName: "name"),
+        completion: .targets)
     var target: String?
 
     @Option(

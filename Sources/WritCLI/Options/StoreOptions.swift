@@ -43,6 +43,19 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
+    /// Opens the account of `target` for writing, where there is one.
+    ///
+    /// - Throws: ``Failure`` for a store that does not exist, which is made by an apply and by nothing else.
+    func openExisting(_ target: Target, root: String?) async throws(Failure) -> Account {
+        let path = try path(for: target, root: root)
+        guard exists(path) else {
+            throw .message(
+                "there is no store `\(path)` yet",
+                help: "`writ apply` makes it; if something was applied, name its store with `--store`")
+        }
+        return try await openReadWrite(target, root: root)
+    }
+
     /// Opens the account of `target`, making the database where there is none.
     func openReadWrite(_ target: Target, root: String?) async throws(Failure) -> Account {
         let path = try path(for: target, root: root)

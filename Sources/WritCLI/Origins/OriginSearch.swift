@@ -10,6 +10,8 @@ struct OriginSearch {
     /// The files that count instead of the commit's.
     let workingTree: WorkingTree?
 
+    /// The lines of the working tree's files that are committed, by file.
+    private var committed: [String: [Int: Int]] = [:]
     private var asked: [OriginKey: (start: FileLine, lines: [LinePlace], isCommitted: Bool)] = [:]
     private(set) var found = Origins()
 
@@ -43,10 +45,9 @@ struct OriginSearch {
             asked[key] = (place.start, places, true)
             return
         }
-        let committed = try lines.map { line throws(GitError) in try committedLine(line) }
+        let old = try lines.map { line throws(GitError) in try committedLine(line) }
         asked[key] = (
-            place.start, committed.compactMap { $0.map { LinePlace(commit: self.commit, $0) } },
-            !committed.contains(nil)
+            place.start, old.compactMap { $0.map { LinePlace(commit: self.commit, $0) } }, !old.contains(nil)
         )
     }
 
@@ -68,13 +69,16 @@ struct OriginSearch {
                 continue
             }
             // The first of the newest: where one commit wrote several, it is the one that messages point to.
-            var newest: BlamedLine?
-            for line in question.lines.lazy.compactMap({ blame.lines[$0] })
-            where newest.map({ line.age < $0.age }) ?? true { newest = line }
+            var newest: (asked: FileLine, line: BlamedLine)?
+            for place in question.lines {
+                guard let line = blame.lines[place] else { continue }
+                if newest.map({ line.age < $0.line.age }) ?? true { newest = (place.line, line) }
+            }
             guard let newest else { continue }
             found.known[key] = Origin(
-                newest.standing, commit: newest.place.commit, at: question.start,
-                writtenAt: newest.place.line)
+                newest.line.standing, commit: newest.line.place.commit,
+                at: newest.asked.file == question.start.file ? question.start : newest.asked,
+                writtenAt: newest.line.place.line)
         }
         addNotes(blame)
         addAuthors()
@@ -106,15 +110,19 @@ struct OriginSearch {
                 try reader.files([file], at: revision(commit ?? self.commit))
             }
         guard let bytes = reading.files.first?.bytes else { return [] }
-        let count = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count
+        let ends = bytes.lazy.count { $0 == 0x0A }
+        // A last line without line end is one as well.
+        let count = bytes.last == 0x0A ? ends : ends + 1
         return (1...max(1, count)).map { FileLine(file: file, line: $0) }
     }
 
     /// The same line in the commit below the working tree.
-    private func committedLine(_ line: FileLine) throws(GitError) -> FileLine? {
-        guard let bytes = try workingTree?.files([line.file]).files.first?.bytes else { return nil }
-        return try reader.committedLines(of: bytes, at: line.file, in: commit)[line.line]
-            .map { FileLine(file: line.file, line: $0) }
+    private mutating func committedLine(_ line: FileLine) throws(GitError) -> FileLine? {
+        if committed[line.file] == nil {
+            let bytes = try workingTree?.files([line.file]).files.first?.bytes ?? []
+            committed[line.file] = try reader.committedLines(of: bytes, at: line.file, in: commit)
+        }
+        return committed[line.file]?[line.line].map { FileLine(file: line.file, line: $0) }
     }
 
     /// A revision that is a commit.

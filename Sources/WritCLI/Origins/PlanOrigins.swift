@@ -47,14 +47,17 @@ extension OriginSearch {
         }
         guard let applied = result.appliedCommit else { return }
         let target = result.input.target
-        let committed = try workingTree == nil ? [:] : stated(gone, at: commit, target)
+        let byObject = keysByObject(gone)
+        let committed = try workingTree == nil ? [:] : stated(byObject, at: commit, target)
         for (key, place) in committed { note(key, Origin(.uncommitted, commit: nil, at: place)) }
         let open = gone.subtracting(committed.keys)
         let removals: [OriginKey: Removal]
         do throws(GitError) {
             removals = try reader.removals(
-                of: open, between: applied, and: commit,
-                isManifest: { isManifest($0, of: target) }, stated: { linesStating($1, in: $0) })
+                of: open, between: applied, and: commit, limits: BlameLimits(time: .seconds(10)),
+                isManifest: { isManifest($0, of: target) },
+                stated: { file, wanted in linesStating(byObject, in: file).filter { wanted.contains($0.key) }
+                })
         } catch {
             return note("who removed lines is not known: \(error)")
         }
@@ -63,9 +66,9 @@ extension OriginSearch {
         }
     }
 
-    /// Which of `keys` the manifests of a commit state, and where.
+    /// Which of the keys the manifests of a commit state, and where.
     private func stated(
-        _ keys: Set<OriginKey>, at commit: String, _ target: Target
+        _ keys: [Address: [OriginKey]], at commit: String, _ target: Target
     ) throws(GitError) -> [OriginKey: FileLine] {
         var places: [OriginKey: FileLine] = [:]
         for file in try reader.tree(at: revision(commit), wanted: target.paths).tree.files
@@ -78,25 +81,28 @@ extension OriginSearch {
     }
 }
 
-/// Which of `keys` a manifest file states, and on which lines. Files that mention none of their names are not parsed.
-private func linesStating(_ keys: Set<OriginKey>, in file: ManifestFile) -> [OriginKey: Int] {
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    let wanted = keys.filter { key in key.names.allSatisfy { text.contains($0) } }
-    guard !wanted.isEmpty else { return [:] }
+/// Which of the keys a manifest file states, and on which lines. Cost is linear in the file.
+private func linesStating(_ keys: [Address: [OriginKey]], in file: ManifestFile) -> [OriginKey: Int] {
     let decoding = decode(ParsedManifests(files: [parseFile(file)]), documents: [:])
     let places = OriginPlaces(decoding.state, decoding.sources)
     var lines: [OriginKey: Int] = [:]
-    for key in wanted { lines[key] = places[key]?.lines.lowerBound }
+    for address in decoding.state.objects.keys {
+        for key in keys[address] ?? [] { lines[key] = places[key]?.lines.lowerBound }
+    }
     return lines
 }
 
-extension OriginKey {
-    /// The names that a file has to hold to state it.
-    fileprivate var names: [String] {
-        switch self {
-        case .object(let address), .field(let address, _): [address.name]
-        case .membership(let edge): [edge.user, edge.group]
-        case .attachment(let key): [key.principal.name, key.policy.name]
+/// The keys by the objects whose manifests can state them.
+private func keysByObject(_ keys: Set<OriginKey>) -> [Address: [OriginKey]] {
+    var result: [Address: [OriginKey]] = [:]
+    for key in keys {
+        switch key {
+        case .object(let address), .field(let address, _): result[address, default: []].append(key)
+        case .membership(let edge):
+            result[Address(.group, edge.group), default: []].append(key)
+            result[Address(.user, edge.user), default: []].append(key)
+        case .attachment(let edge): result[edge.principal, default: []].append(key)
         }
     }
+    return result
 }

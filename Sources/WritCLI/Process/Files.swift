@@ -2,9 +2,14 @@ internal import Glibc
 
 /// The whole of a file of at most `limit` bytes.
 ///
+/// - Parameter help: what makes the file.
 /// - Throws: ``Failure``.
-func contents(ofFile path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
-    guard let file = fopen(path, "re") else { throw cannot("read", path) }
+func contents(
+    ofFile path: String, atMost limit: Int, whenMissing help: String? = nil
+) throws(Failure) -> [UInt8] {
+    guard let file = fopen(path, "re") else {
+        throw cannot("read", path, help: errno == ENOENT ? help : nil)
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -66,7 +71,22 @@ func makeFolder(ofFile path: String) throws(Failure) {
     if mkdir(folder, 0o755) != 0, errno != EEXIST { throw cannot("make", folder) }
 }
 
-/// The failure that `errno` tells of.
-func cannot(_ verb: String, _ path: String) -> Failure {
-    .message("cannot \(verb) `\(path)`: \(String(cString: strerror(errno)))", help: nil)
+/// What to say where the system refuses `verb`, with its reason in `errno`.
+func cannot(_ verb: String, _ path: String, help: String? = nil) -> Failure {
+    let code = errno
+    return .message(
+        "cannot \(verb) `\(path)`: \(String(cString: strerror(code)))", help: help ?? way(out: code, path))
+}
+
+/// What to do about an error of the system.
+private func way(out code: Int32, _ path: String) -> String? {
+    switch code {
+    case ENOENT: "check the path: what it leads through has to exist"
+    case ENOTDIR: "check the path: it leads through something that is no folder"
+    case EISDIR: "name a file in that folder"
+    case EACCES, EPERM: "check who owns it: this process runs as user \(geteuid())"
+    case ENOSPC, EDQUOT: "free some space and run the command again"
+    case EROFS: "name a place that can be written"
+    default: nil
+    }
 }

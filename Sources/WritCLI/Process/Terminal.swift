@@ -15,9 +15,10 @@ enum Terminal: Int32 {
     /// The style for what is written to it.
     var style: Style { takesColors ? .colored : .plain }
 
-    /// Writes all of `text`; what cannot be written because the reader is gone is dropped.
+    /// Writes all of `text`, with nothing in it that a pipeline's log would obey; what cannot be written
+    /// because the reader is gone is dropped.
     func write(_ text: String) {
-        var text = text
+        var text = inertInLogs(text)
         text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {

@@ -29,6 +29,10 @@ struct ImportPlace {
         } else {
             isNew = true
             target = Target(name: name ?? "production", account: "", paths: [self.into ?? "iam"])
+            // The account is not known yet; the names can be judged without it.
+            var named = target
+            named.account = "account"
+            _ = try configuration(for: named)
         }
     }
 

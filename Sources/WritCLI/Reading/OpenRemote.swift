@@ -10,12 +10,13 @@ extension RepositoryOptions {
     ///
     /// - Throws: ``Failure/remote(_:)`` for a URL that is refused.
     func remote() throws(Failure) -> RemoteURL? {
-        if !repo.contains("://"), access(repo, F_OK) == 0 { return nil }
-        let remote: RemoteURL?
-        do throws(RemoteError) {
-            remote = try RemoteURL(parsing: repo)
-        } catch {
-            throw .remote(error)
+        var remote: RemoteURL?
+        if repo.contains("://") || access(repo, F_OK) != 0 {
+            do throws(RemoteError) {
+                remote = try RemoteURL(parsing: repo)
+            } catch {
+                throw .remote(error)
+            }
         }
         if remote != nil, worktree {
             throw .message(

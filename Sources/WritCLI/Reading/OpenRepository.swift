@@ -41,7 +41,8 @@ struct OpenRepository {
         guard let file = reading.files.first else {
             throw .message(
                 "\(source.revision.short) has no `writ.yaml` at the top",
-                help: "commit one that names a target: its account, and the paths of its manifests")
+                help: "commit one that names a target: its account, and the paths of its manifests; "
+                    + "`writ init` writes one to start with")
         }
         configurationSource = SourceText(path: file.path, bytes: file.bytes)
         configuration = decodeConfiguration(file)
@@ -60,7 +61,7 @@ struct OpenRepository {
             if let only = configuration.targets.first, names.count == 1 { return only }
             throw .message(
                 "`writ.yaml` has \(names.count) targets: \(names.joined(separator: ", "))",
-                help: "name one with `--target`", .usage)
+                help: "name one with `--target NAME`", .usage)
         }
         guard let target = configuration[name] else {
             let hint = nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
@@ -69,6 +70,33 @@ struct OpenRepository {
                 help: hint ?? "it has: " + names.joined(separator: ", "), .usage)
         }
         return target
+    }
+}
+
+extension OpenRepository {
+    /// The target as `writ.yaml` describes it where the revision and `base` parted; `nil` where that commit has no
+    /// such target.
+    ///
+    /// - Throws: ``Failure`` where they never were one, or `writ.yaml` cannot be read there.
+    func target(named name: String, atMergeBaseWith base: String) throws(Failure) -> Target? {
+        guard case .commit(let reader, let revision) = source, let commit = revision.commit else {
+            throw .message("a working tree has no merge base", help: "leave `--base` out", .usage)
+        }
+        let parted: String?
+        let reading: FilesReading
+        do throws(GitError) {
+            let other = try reader.resolve(base)
+            parted = try reader.mergeBase(commit, other.commit ?? "")
+            reading = try reader.files([configurationPath], at: try reader.resolve(parted ?? commit))
+        } catch {
+            throw .git(error)
+        }
+        guard parted != nil else {
+            throw .message(
+                "`\(base)` and \(revision.short) have no commit in common",
+                help: "name the branch that the pull request goes to, and fetch its whole history")
+        }
+        return reading.files.first.flatMap { decodeConfiguration($0)[name] }
     }
 }
 

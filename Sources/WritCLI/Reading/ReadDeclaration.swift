@@ -43,15 +43,16 @@ extension OpenRepository {
         let declaration = Declaration(
             revision: source.revision, target: target, desired: decoding.state, sources: decoding.sources,
             manifestCount: decoding.manifestCount,
-            missingPaths: missingPaths(of: target, in: reading.tree),
+            missingPaths: missingPaths(of: target, in: reading),
             warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
         return (declaration, (source.warnings + diagnostics).ordered(), sources)
     }
 
-    /// The target's paths at which the revision has nothing at all.
-    private func missingPaths(of target: Target, in tree: ManifestTree) -> [String] {
-        target.paths.filter { wanted in
-            wanted != "." && !tree.paths.contains { path(wanted, contains: $0) }
+    /// The target's paths at which the revision has nothing at all, not even what was refused.
+    private func missingPaths(of target: Target, in reading: TreeReading) -> [String] {
+        let refused = reading.diagnostics.compactMap(\.span?.file)
+        return target.paths.filter { wanted in
+            wanted != "." && !(reading.tree.paths + refused).contains { path(wanted, contains: $0) }
         }
     }
 

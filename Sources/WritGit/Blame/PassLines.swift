@@ -110,7 +110,10 @@ extension BlameWalk {
     private func divide(
         _ new: (bytes: [UInt8], file: SuspectFile), _ old: [UInt8], _ oldBlob: ObjectID
     ) throws(GitError) -> (theirs: SuspectFile, ours: SuspectFile) {
-        let common = try commonLines(old, new.bytes)
+        let common = try history.objects.watch(oldBlob, citing: "a file's older version") {
+            () throws(GitError) in
+            try commonLines(old, new.bytes)
+        }
         let (newStarts, oldStarts) = (lineStarts(new.bytes), lineStarts(old))
         var theirs = SuspectFile(blob: oldBlob, lines: [])
         var ours = SuspectFile(blob: new.file.blob, lines: [])

@@ -42,19 +42,23 @@ private func fetch(_ request: FetchRequest) -> FetchAnswer {
         return .failed(RemoteError(.certificate, detail: detail))
     }
     let watch = FetchWatch(request)
+    var repository: OpaquePointer?
+    guard git_repository_open_bare(&repository, request.folder) == 0 else {
+        return .failed(RemoteError(.cacheDamaged, detail: LibGit2.lastMessage()))
+    }
+    defer { git_repository_free(repository) }
     do throws(LibraryFailure) {
-        let bytes = try fetch(request, watch)
+        let bytes = try fetch(request, into: repository, watch)
         watch.finish()
         return .fetched(bytes: bytes)
     } catch {
-        return .failed(watch.failure ?? error.error(for: request.remote))
+        return .failed(watch.failure ?? error.error)
     }
 }
 
-private func fetch(_ request: FetchRequest, _ watch: FetchWatch) throws(LibraryFailure) -> Int {
-    var repository: OpaquePointer?
-    try check(git_repository_open_bare(&repository, request.folder))
-    defer { git_repository_free(repository) }
+private func fetch(
+    _ request: FetchRequest, into repository: OpaquePointer?, _ watch: FetchWatch
+) throws(LibraryFailure) -> Int {
     var remote: OpaquePointer?
     try check(git_remote_create_anonymous(&remote, repository, request.remote.description))
     defer { git_remote_free(remote) }

@@ -9,6 +9,8 @@ final class FetchWatch {
     /// The first thing that made us end the fetch.
     private(set) var failure: RemoteError?
     private var loginCount = 0
+    /// How many secure connections were made; a redirect to another port makes one more.
+    private var connectionCount = 0
     private var credential: GitCredential?
 
     /// A watch over the fetch that `request` asks for.
@@ -45,16 +47,14 @@ final class FetchWatch {
         into answer: UnsafeMutablePointer<UnsafeMutablePointer<git_credential>?>, allowed: UInt32
     ) -> Int32 {
         loginCount += 1
-        guard loginCount == 1 else {
-            credential?.tell(isTaken: false, home: request.home)
-            credential = nil
-            return end(.authentication)
-        }
+        guard loginCount == 1 else { return refuse() }
         switch request.remote.scheme {
         case .https:
             guard allowed & GIT_CREDENTIAL_USERPASS_PLAINTEXT.rawValue != 0 else {
                 return end(.authentication, "it takes no user and password")
             }
+            // Other hosts are refused before we are asked; another port of the same host is not.
+            guard connectionCount == 1 else { return end(.redirect, "it asks for a login somewhere else") }
             do throws(GitCredential.Lack) {
                 let credential = try GitCredential(for: request.remote, home: request.home)
                 self.credential = credential
@@ -73,10 +73,18 @@ final class FetchWatch {
         }
     }
 
+    /// The login was refused. Git's helpers forget it, where it surely was the server of the URL that refused.
+    private func refuse() -> Int32 {
+        if connectionCount == 1 { credential?.tell(isTaken: false, home: request.home) }
+        credential = nil
+        return end(.authentication)
+    }
+
     /// For TLS the library has judged; for ssh the known hosts do.
     private func check(_ certificate: UnsafeMutablePointer<git_cert>, isValid: Bool) -> Int32 {
         switch certificate.pointee.cert_type {
         case GIT_CERT_X509:
+            connectionCount += 1
             // The library's own words for what is wrong come back by passing through.
             return isValid ? 0 : GIT_PASSTHROUGH.rawValue
         case GIT_CERT_HOSTKEY_LIBSSH2:

@@ -27,7 +27,7 @@ extension LibraryFailure {
     ///
     /// libgit2 has few codes, so its words decide; what they do not tell is an `answer` with those words.
     /// Source: remote.c, httpclient.c, mbedtls.c and ssh.c of libgit2 1.5.1.
-    func error(for remote: RemoteURL) -> RemoteError {
+    var error: RemoteError {
         let text = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if part == Int32(bitPattern: GIT_ERROR_CONFIG.rawValue), code == GIT_ENOTFOUND.rawValue {
             // Nobody's `safe.directory` is configured: the library says this of a stranger's repository.
@@ -39,9 +39,7 @@ extension LibraryFailure {
         }
         if code == GIT_ECERTIFICATE.rawValue { return RemoteError(.certificate, detail: text) }
         if code == GIT_EAUTH.rawValue { return RemoteError(.authentication, detail: text) }
-        if code == GIT_EEOF.rawValue || remote.scheme == .file && code == GIT_ENOTFOUND.rawValue {
-            return RemoteError(.notFound, detail: text)
-        }
+        if code == GIT_EEOF.rawValue { return RemoteError(.notFound, detail: text) }
         if localParts.contains(part) { return RemoteError(.cacheDamaged, detail: text) }
         return RemoteError(.answer, detail: text)
     }
@@ -67,7 +65,7 @@ private let kinds: [(words: String, kind: RemoteError.Kind)] = [
     ("proxy", .proxy),
     ("unexpected http status code: 404", .notFound),
     ("unexpected http status code: 410", .notFound),
-    ("unexpected http status code: 403", .authentication),
+    ("unexpected http status code: 403", .forbidden),
     ("unexpected http status code: 401", .authentication),
     ("invalid content-type", .notFound),
     ("no content-type header", .notFound),

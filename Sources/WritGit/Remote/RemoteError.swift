@@ -13,7 +13,7 @@ package struct RemoteError: Error, Hashable, Sendable {
         case resolve, connect, certificate, tls, redirect, proxy
         case hostKeyUnknown, hostKeyChanged, hostKeyRevoked, handshake
         // Who asks.
-        case noCredential, noGit, noAgent, authentication, foreignOwner
+        case noCredential, noGit, noAgent, authentication, forbidden, foreignOwner
         // What comes back.
         case notFound, tooLarge, timedOut, answer
         // The child process.

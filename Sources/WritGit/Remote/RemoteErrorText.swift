@@ -31,6 +31,7 @@ extension RemoteError: CustomStringConvertible {
         case .noGit: "\(place) asks for a login, and there is no `git` to ask for one"
         case .noAgent: "\(place) asks for a key, and no ssh agent can be reached\(reason)"
         case .authentication: "\(place) refuses the login\(reason)"
+        case .forbidden: "\(place) may not be read\(reason)"
         case .foreignOwner: "\(place) belongs to another user"
         case .notFound: "there is no repository at \(place)\(reason)"
         case .tooLarge: "\(place) sends more than the limit of \(detail)"
@@ -73,6 +74,8 @@ extension RemoteError {
         case .noGit: "install git: its credential helpers keep the login"
         case .noAgent: "start one and add a key: `eval $(ssh-agent) && ssh-add ~/.ssh/id_ed25519`"
         case .authentication: loginHelp
+        case .forbidden:
+            "ask for the right to read it; if another login has it, store that one in git's helper"
         case .foreignOwner: "run as that user, or say that you trust it with `--any-owner`"
         case .notFound: "check the path; many servers also say so where the login may not read it"
         case .tooLarge: "if it is meant to be so large, raise `--fetch-limit`"
@@ -85,7 +88,7 @@ extension RemoteError {
     private var hostKeyHelp: String {
         let port = remote?.port.map { "-p \($0) " } ?? ""
         return
-            "compare the fingerprint with what the host's owner publishes, then run `ssh-keyscan \(port)\(remote?.host ?? "HOST") >> ~/.ssh/known_hosts`"
+            "compare the fingerprint with what the host's owner publishes, then run `ssh-keyscan \(port)\(remote?.host ?? "HOST") >> ~/.ssh/known_hosts` and look at what was added with `ssh-keygen -l -F '\(remote?.knownHostsName ?? "HOST")'`"
     }
 
     private var changedKeyHelp: String {
@@ -95,6 +98,6 @@ extension RemoteError {
     private var loginHelp: String {
         remote?.scheme == .ssh
             ? "see what the agent holds with `ssh-add -l`, add the right key with `ssh-add FILE`; RSA keys do not work with today's servers, ed25519 and ecdsa do"
-            : "the login was taken out of git's helper; store the right one and run again"
+            : "see what git's helper answers with `git credential fill`, store the right login and run again"
     }
 }

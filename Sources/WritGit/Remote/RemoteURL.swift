@@ -61,24 +61,14 @@ extension RemoteURL {
             self = try RemoteURL(known, rest)
             return
         }
-        guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
+        guard let colon = text[hostEnd(in: text)...].firstIndex(of: ":"), colon != text.startIndex,
             !text[..<colon].contains("/")
         else { return nil }
-        let rest = text[text.index(after: colon)...]
-        if rest.hasPrefix(":") {
-            throw RemoteError(.schemeRefused, detail: shownScheme(text[..<colon].lowercased()))
-        }
         var place = text[..<colon]
-        var path = rest
-        if text.hasPrefix("["), let end = text.firstIndex(of: "]"), text[end...].hasPrefix("]:") {
-            place = text[...end]
-            path = text[text.index(end, offsetBy: 2)...]
-        } else if let at = place.lastIndex(of: "@"), rest.contains("@"), !rest.contains("/") {
-            _ = at
-            throw RemoteError(.credentialInURL)
-        }
-        // `user:secret@host:path` has its first colon before the at sign.
-        if !place.contains("@"), rest.contains("@") { throw RemoteError(.credentialInURL) }
+        let path = text[text.index(after: colon)...]
+        if path.hasPrefix(":") { throw RemoteError(.schemeRefused, detail: shownScheme(place.lowercased())) }
+        // `user:secret@host` has its first colon before the at sign.
+        if !place.contains("@"), path.contains("@") { throw RemoteError(.credentialInURL) }
         try self.init(.ssh, user: &place, port: nil, path: String(path))
     }
 
@@ -128,6 +118,14 @@ extension RemoteURL {
             scheme: scheme, user: scheme == .ssh ? user ?? "git" : nil, host: host,
             port: port == (scheme == .ssh ? 22 : 443) ? nil : port, path: normalised(path))
     }
+}
+
+/// Where an IPv6 address in brackets ends, which has colons of its own; the start of a text without one.
+private func hostEnd(in text: String) -> String.Index {
+    guard let open = text.firstIndex(of: "["), !text[..<open].contains(where: { $0 == ":" || $0 == "/" }),
+        open == text.startIndex || text[..<open].hasSuffix("@")
+    else { return text.startIndex }
+    return text.firstIndex(of: "]") ?? text.startIndex
 }
 
 private func checkedHost(_ text: Substring) throws(RemoteError) -> String {

@@ -11,6 +11,8 @@ struct ByteScan {
     private let bytes: [UInt8]
     private var line = 1
     private var lineStart = 0
+    /// Whether the start of a merge conflict was reported, so that its end is not.
+    private var isInConflict = false
 
     /// How many problems of one file are worth telling.
     private static let limit = 20
@@ -119,8 +121,9 @@ struct ByteScan {
         switch reason {
         case .control:
             fatal.append(
-                Diagnostic("encoding.control", "the control character \(name(scalar)) stands here", at: place)
-            )
+                Diagnostic(
+                    "encoding.control", "the control character \(controlName(scalar)) stands here",
+                    at: place, help: "delete it"))
         case .lineSeparator:
             fatal.append(
                 Diagnostic(
@@ -148,6 +151,9 @@ struct ByteScan {
             bytes[index..<index + 7].allSatisfy({ $0 == first }),
             index + 7 == bytes.count || [0x20, 0x0A, 0x0D].contains(bytes[index + 7])
         else { return }
+        let wasInConflict = isInConflict
+        isInConflict = first == UInt8(ascii: "<")
+        guard isInConflict || !wasInConflict else { return }
         fatal.append(
             Diagnostic(
                 "yaml.merge-conflict", "a merge conflict is not resolved", at: span(at: index, length: 7),
@@ -175,7 +181,11 @@ extension RefusedCharacter {
     func words(_ scalar: Unicode.Scalar) -> (code: String, message: String, help: String) {
         let name = name(scalar)
         return switch self {
-        case .control: ("text.control", "the text holds the control character \(name)", "delete it")
+        case .control:
+            (
+                "text.control", "the text holds the control character \(controlName(scalar))",
+                "delete it"
+            )
         case .lineSeparator:
             ("text.line-separator", "the text holds the line separator \(name)", "use `\\n`")
         case .bidirectional:
@@ -194,6 +204,12 @@ extension RefusedCharacter {
 func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// `U+001B (ESC)`, for those that people know by a name.
+private func controlName(_ scalar: Unicode.Scalar) -> String {
+    let known: [UInt32: String] = [0: "NUL", 7: "BEL", 8: "BS", 0x1B: "ESC", 0x7F: "DEL", 0x9B: "CSI"]
+    return name(scalar) + (known[scalar.value].map { " (\($0))" } ?? "")
 }
 
 /// `0xF6`.

@@ -36,6 +36,10 @@ extension Collected {
 
     private func help(for name: String, _ kind: Kind, _ names: [String]) -> String {
         if kind == .policy, SystemPolicies.all[name] != nil { return "write `{system: \(name)}`" }
+        if let other = Kind.allCases.first(where: { index[Address($0, name)] != nil }) {
+            return
+                "`\(Address(other, name))` is declared, and this list takes each \(kind.rawValue) by its name"
+        }
         // A search is linear in the names; the first misspellings are the ones that get read.
         if diagnostics.count < 50, let nearest = nearestName(to: name, among: names) {
             return "did you mean `\(nearest)`?"
@@ -55,6 +59,8 @@ extension Collected {
             ))
     }
 }
+
+private func plural(_ kind: Kind) -> String { kind == .policy ? "policies" : kind.rawValue + "s" }
 
 extension Draft {
     /// What the lists of the object name.

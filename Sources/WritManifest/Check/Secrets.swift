@@ -14,7 +14,7 @@ extension NodeReader {
 
     /// Reports a field whose name says that it holds a secret.
     mutating func secretField(_ slot: Slot) {
-        secret("secrets have no field, and `\(path(slot))` looks like one", slot)
+        secret("manifests hold no secrets, and `\(path(slot))` looks like one", slot)
     }
 
     /// Reports an encrypted value or block.

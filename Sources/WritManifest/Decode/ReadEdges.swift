@@ -14,7 +14,8 @@ extension NodeReader {
     /// A name declared in this target, or `{external: name}`.
     private mutating func reference(_ slot: Slot) -> Reference? {
         guard tree[slot.node].kind == .mapping else { return nonEmptyText(slot).map { Reference($0) } }
-        guard let entry = onlyEntry(slot, of: ["external"], owner: "a reference"),
+        let ways = "write the bare name of what this target declares, or `{external: NAME}`"
+        guard let entry = onlyEntry(slot, of: ["external"], owner: "a reference", otherwise: ways),
             let name = nonEmptyText(entry)
         else { return nil }
         return Reference(name, isExternal: true)

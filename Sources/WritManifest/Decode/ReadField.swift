@@ -50,13 +50,15 @@ extension NodeReader {
             add(
                 Diagnostic(
                     "text.template-leftover", .warning,
-                    "`\(path(slot))` holds a template that was not filled in", at: span(slot)))
+                    "`\(path(slot))` holds a template that was not filled in", at: span(slot),
+                    help: "write the value itself; ignore this if the text is meant so"))
         }
         if !traits.isPlainASCII, !isComposed(text) {
             add(
                 Diagnostic(
                     "text.not-nfc", .warning, "`\(path(slot))` is not in Unicode normalization form C",
-                    at: span(slot), help: "stores may give it back with other characters; compose it"))
+                    at: span(slot),
+                    help: "type each letter and its accent as one character: a store may give them back so"))
         }
     }
 

@@ -36,7 +36,11 @@ extension NodeReader {
     }
 
     /// The single entry of a mapping that says by its key what it names.
-    mutating func onlyEntry(_ slot: Slot, of known: [String], owner: String) -> Slot? {
+    ///
+    /// - Parameter otherwise: what helps where its key is none of `known`, nor near.
+    mutating func onlyEntry(
+        _ slot: Slot, of known: [String], owner: String, otherwise: String? = nil
+    ) -> Slot? {
         let choice = "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
         let node = tree[slot.node]
         if node.kind == .scalar, !node.isBroken, !isNull(slot) {
@@ -53,7 +57,7 @@ extension NodeReader {
             return nil
         }
         for other in entries where !known.contains(other.name) {
-            unknown(other, among: known, of: owner)
+            unknown(other, among: known, of: owner, otherwise: otherwise)
             return nil
         }
         guard entries.count == 1 else {

@@ -9,7 +9,8 @@ extension NodeReader {
     mutating func manifest(root: Int) -> Draft? {
         let slot = Slot(root: root, "a manifest")
         guard !isNull(slot) else {
-            report("manifest.empty", "the document is empty", at: span(slot), help: "delete it")
+            let place = tree.isAbsent(root) ? documentStart(root) ?? span(slot) : span(slot)
+            report("manifest.empty", "the document is empty", at: place, help: "delete it")
             return nil
         }
         guard let entries = topLevel(slot) else { return nil }
@@ -50,7 +51,17 @@ extension NodeReader {
         guard let version = text(slot), version != supportedVersion else { return }
         report(
             "schema.unknown-kind", "there is no `apiVersion` `\(version)`", at: span(slot),
-            help: "write `\(supportedVersion)`")
+            help: "write `\(supportedVersion)`"
+                + (version.hasPrefix("writ/")
+                    ? "" : "; a file of another program does not belong in this path"))
+    }
+
+    /// The `---` that an empty document starts with.
+    private func documentStart(_ root: Int) -> SourceSpan? {
+        guard let index = tree.roots.firstIndex(of: root), index < tree.starts.count else { return nil }
+        let start = tree.starts[index].position
+        let end = SourcePosition(line: start.line, column: start.column + 3)
+        return SourceSpan(file: file, start: start, end: end)
     }
 
     private mutating func kind(_ slot: Slot) -> Kind? {

@@ -27,6 +27,7 @@ package struct NamePattern: Hashable, Sendable {
     /// As it was written.
     package let text: String
 
+    /// The pattern that `text` spells.
     package init(_ text: String) {
         self.text = text
     }

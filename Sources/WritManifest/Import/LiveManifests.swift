@@ -11,8 +11,6 @@ package struct LiveManifests: Hashable, Sendable {
     package var warnings: [Diagnostic] = []
     /// How many selected objects are not declared because of one of the warnings.
     package var leftOut = 0
-
-    package init() {}
 }
 
 /// Declares what is live and not yet declared, so that a plan of it changes nothing.

@@ -97,10 +97,11 @@ struct NodeReader {
         return nil
     }
 
-    /// Whether the value is absent or one of YAML's plain words for nothing.
+    /// Whether the value is absent or one of YAML's plain words for nothing; an alias that could not be
+    /// followed is neither.
     func isNull(_ slot: Slot) -> Bool {
         let node = tree[slot.node]
-        guard node.kind == .scalar, node.style == .plain else { return false }
+        guard node.kind == .scalar, node.style == .plain, !node.isBroken else { return false }
         return node.textLength == 0 || isNullWord(tree.string(of: slot.node))
     }
 

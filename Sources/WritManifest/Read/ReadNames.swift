@@ -10,7 +10,7 @@ extension NodeReader {
         guard let name = text(slot) else { return nil }
         let place = span(slot)
         if name.isEmpty {
-            report("name.empty", "the name is empty", at: place)
+            report("name.empty", "the name is empty", at: place, help: "write the object's name")
         } else if name.hasPrefix(" ") || name.hasSuffix(" ") {
             report("name.whitespace", "the name starts or ends with a space", at: place, help: "delete it")
         } else if hasTemplate(name) {
@@ -24,8 +24,9 @@ extension NodeReader {
                 help: nameGrammar(kind))
         } else if name.utf8.count > nameLimit {
             report(
-                "name.length", "the name has \(name.utf8.count) characters, more than \(nameLimit)", at: place
-            )
+                "name.length", "the name has \(name.utf8.count) characters, more than \(nameLimit)",
+                at: place,
+                help: "shorten it")
         } else if kind.isSingleton && name != "default" {
             report(
                 "name.singleton", "an account has one \(kind.manifestName), so `\(name)` names none",
@@ -48,6 +49,7 @@ private func nameProblem(_ name: String, kind: Kind) -> String? {
         case "a"..."z", "A"..."Z", "0"..."9", "_", ".", "-", "+", "=", ",", "@": continue
         case " " where kind == .policy: continue
         case " ": return "the name holds a space"
+        case "`": return "the name holds a backtick"
         case _ where scalar.isASCII: return "the name holds `\(scalar)`"
         default: return "the name holds `\(scalar)` (\(WritManifest.name(scalar)))"
         }

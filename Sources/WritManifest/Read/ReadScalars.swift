@@ -27,17 +27,22 @@ extension NodeReader {
         guard isDecimal else {
             report(
                 "type.expected-int", "`\(path(slot))` takes a whole number, not `\(text)`", at: span(slot),
-                help: "write it in decimal digits")
+                help: wholeNumber(text, in: range).map { "write `\($0)`" } ?? "write it in decimal digits")
             return nil
         }
         guard let number = Int(text), range.contains(number) else {
             report(
                 "value.range",
-                "`\(path(slot))` takes a number from \(range.lowerBound) to \(range.upperBound)",
+                "`\(path(slot))` takes a number from \(range.lowerBound) to \(range.upperBound), not `\(text)`",
                 at: span(slot))
             return nil
         }
         return number
+    }
+
+    /// The number that a text such as `14.0` or `0xE` stands for, if it would be taken.
+    private func wholeNumber(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        Double(text).flatMap { Int(exactly: $0) }.flatMap { range.contains($0) ? $0 : nil }
     }
 
     /// The text of a plain scalar; reports `code` for anything else.

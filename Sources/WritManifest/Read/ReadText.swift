@@ -11,12 +11,12 @@ extension NodeReader {
         guard node.kind == .scalar else {
             report(
                 "type.expected-text", "`\(path(slot))` takes a text, not \(description(slot))",
-                at: keySpan(slot))
+                at: keySpan(slot), help: "write the text behind the key, or after `|` on lines of its own")
             return nil
         }
         guard !tree.isAbsent(slot.node) else {
             let way = mayBeEmpty ? "`\"\"` for an empty text" : "a value"
-            null(slot, help: "write \(way), or delete the key to leave it unmanaged")
+            null(slot, help: "write \(way)" + otherWayOut(slot))
             return nil
         }
         let text = tree.string(of: slot.node)
@@ -30,11 +30,19 @@ extension NodeReader {
     }
 
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {
-        let way = reading == .null ? " if that text is meant, or delete the key to leave it unmanaged" : ""
+        var way = ""
+        if reading == .null { way = " if that text is meant" + otherWayOut(slot) }
         report(
             "type.quote-it",
             "`\(text)` is read \(reading.words) by YAML 1.1 tools, `\(path(slot))` takes a text",
             at: span(slot), help: "write `\"\(text)\"`" + way)
+    }
+
+    /// What helps besides writing a value: nothing for the keys that cannot be left out wherever they stand.
+    private func otherWayOut(_ slot: Slot) -> String {
+        if slot.isItem { return ", or delete the item" }
+        return ["apiVersion", "kind", "name"].contains(slot.name)
+            ? "" : ", or delete the key to leave it unmanaged"
     }
 
     /// Reports the first character of `text` that no text may hold, once a file for raw ones.
@@ -43,7 +51,12 @@ extension NodeReader {
         for scalar in text.unicodeScalars {
             guard let reason = RefusedCharacter(scalar) else { continue }
             let isKnown = hidden.contains { place.start <= $0.start && $0.start < place.end }
-            if !isKnown { add(reason.diagnostic(scalar, at: place)) }
+            if !isKnown {
+                var diagnostic = reason.diagnostic(scalar, at: place)
+                // A raw one was reported with the bytes.
+                if reason != .lineSeparator { diagnostic.help = "delete the escape that stands for it" }
+                add(diagnostic)
+            }
             return false
         }
         return true

@@ -2,7 +2,11 @@ internal import WritDiagnostics
 
 extension NodeReader {
     /// Reports a key that is not one of `known`, and says which was probably meant.
-    mutating func unknown(_ slot: Slot, among known: [String], of owner: String) {
+    ///
+    /// - Parameter otherwise: what helps where no known key is near.
+    mutating func unknown(
+        _ slot: Slot, among known: [String], of owner: String, otherwise: String? = nil
+    ) {
         let key = slot.name
         if isEncryptionKey(key) {
             return encrypted(slot)
@@ -13,22 +17,27 @@ extension NodeReader {
         // A search for the nearest name is wasted on what is not told.
         guard !isOverfull else { return }
         if let help = notAllowedInACommit(key) {
+            let isGuard = foldedKey(key).hasPrefix("guard")
             return report(
-                "config.not-allowed-here", "`\(slot.name)` is not read from a commit", at: keySpan(slot),
-                help: help)
+                "config.not-allowed-here",
+                "`\(slot.name)` " + (isGuard ? "does not stand here" : "is not read from a commit"),
+                at: keySpan(slot), help: help)
         }
         let help =
             nearestName(to: key, among: known).map { "did you mean `\($0)`?" }
-            ?? "\(owner) has \(known.map { "`\($0)`" }.joined(separator: ", "))"
+            ?? otherwise ?? "\(owner) has \(known.map { "`\($0)`" }.joined(separator: ", "))"
         report("schema.unknown-field", "\(owner) has no field `\(key)`", at: keySpan(slot), help: help)
     }
 
     /// Reports the fields of `required` that `entries` lack, unless something was taken out of the mapping.
     mutating func require(_ required: [String], in entries: [Slot], of mapping: Slot, owner: String) {
         guard !tree[mapping.node].isBroken else { return }
-        for field in required where !entries.contains(where: { $0.name == field }) {
-            report("schema.missing-field", "\(owner) has no `\(field)`", at: introduction(mapping))
-        }
+        let missing = required.filter { field in !entries.contains { $0.name == field } }
+        guard !missing.isEmpty else { return }
+        report(
+            "schema.missing-field", "\(owner) has " + missing.map { "no `\($0)`" }.joined(separator: ", "),
+            at: introduction(mapping),
+            help: missing == ["apiVersion"] ? "add `apiVersion: \(supportedVersion)`" : nil)
     }
 
     /// The key of a mapping, or its first line's start where it has none.

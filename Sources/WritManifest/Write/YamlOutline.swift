@@ -20,6 +20,7 @@ package indirect enum YamlOutline: Hashable, Sendable {
         /// What stands under the key.
         package var value: YamlOutline
 
+        /// The entry of that key.
         package init(_ key: String, _ value: YamlOutline) {
             self.key = key
             self.value = value

@@ -43,7 +43,8 @@ extension YamlTree {
         guard node.kind == .scalar else {
             if node.kind == .mapping, node.style == .flow { return template(node, file: file) }
             return Diagnostic(
-                "yaml.key-not-scalar", "a key has to be a text", at: node.span(in: file))
+                "yaml.key-not-scalar", "a key has to be a text", at: node.span(in: file),
+                help: "write one word, or quote it")
         }
         if node.style == .plain, isText(of: key, equal: "<<") {
             return Diagnostic(

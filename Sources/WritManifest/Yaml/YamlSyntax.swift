@@ -29,7 +29,7 @@ struct YamlSyntax {
         case (let problem, _) where problem.contains("Unicode character escape"):
             return Diagnostic(
                 "text.invalid-scalar", "the escape names no Unicode character",
-                at: span(backslash(before: at)))
+                at: span(backslash(before: at)), help: "write the character itself")
         case ("mapping values are not allowed in this context", _):
             return secondColon(at)
         case ("block sequence entries are not allowed in this context", _):
@@ -87,7 +87,8 @@ struct YamlSyntax {
         // Longer keys are none to libyaml unless they are marked with `?`.
         guard before.count - indent <= 1024 else {
             return Diagnostic(
-                "yaml.key-size", "a key of \(before.count - indent) characters is too long", at: key)
+                "yaml.key-size", "a key of \(before.count - indent) characters is too long", at: key,
+                help: "shorten it; a text that holds `: ` has to be quoted")
         }
         return Diagnostic(
             "yaml.syntax", "this key is indented more than the keys above it", at: key,

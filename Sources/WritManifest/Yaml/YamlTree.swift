@@ -33,6 +33,8 @@ struct YamlTree: Sendable {
     var text: ContiguousArray<UInt8> = []
     /// The root of each document.
     var roots: [Int] = []
+    /// Where each document starts: at its `---`, or its first word.
+    var starts: [YamlNode.Mark] = []
 
     /// The node at `index`, an alias replaced by what it repeats.
     subscript(index: Int) -> YamlNode {

@@ -47,13 +47,16 @@ struct YamlTreeBuilder {
 
     mutating func beginDocument(at start: YamlNode.Mark, to end: YamlNode.Mark, hasDirectives: Bool) {
         anchors = [:]
+        tree.starts.append(start)
         if hasDirectives {
             report(
                 "yaml.directive-forbidden", "directives are not used in manifests", start, start.next,
                 help: "delete the lines that start with `%`")
         }
         if tree.roots.count == limits.documents {
-            stop("yaml.document-count", "the file has more than \(limits.documents) documents", start, end)
+            stop(
+                "yaml.document-count", "the file has more than \(limits.documents) documents", start, end,
+                help: "split the file")
         }
     }
 
@@ -63,12 +66,13 @@ struct YamlTreeBuilder {
     ) {
         if let size = stack.last.flatMap({ isKeyDue($0) ? limits.key : nil }), bytes.count > size {
             return stop(
-                "yaml.key-size", "a key of \(bytes.count) bytes is longer than \(size)", start, end)
+                "yaml.key-size", "a key of \(bytes.count) bytes is longer than \(size)", start, end,
+                help: "shorten it")
         }
         if bytes.count > limits.scalar {
             return stop(
                 "yaml.scalar-size", "a text of \(bytes.count) bytes is longer than \(limits.scalar)",
-                start, end)
+                start, end, help: "shorten it; a policy's document can be a file of its own, `documentFile`")
         }
         var node = YamlNode(kind: .scalar, style: style, start: start, end: end)
         node.textStart = UInt32(tree.text.count)
@@ -83,7 +87,9 @@ struct YamlTreeBuilder {
         from start: YamlNode.Mark, to end: YamlNode.Mark
     ) {
         if stack.count == limits.depth {
-            return stop("yaml.depth", "more than \(limits.depth) levels of nesting", start, start.next)
+            return stop(
+                "yaml.depth", "more than \(limits.depth) levels of nesting", start, start.next,
+                help: "look for brackets that are not closed: no manifest nests so deep")
         }
         let index = append(YamlNode(kind: kind, style: style, start: start, end: end), height: 0, size: 0)
         apply(properties, to: index, extent: nil)
@@ -107,22 +113,25 @@ struct YamlTreeBuilder {
     mutating func alias(to name: String, from start: YamlNode.Mark, to end: YamlNode.Mark) {
         var node = YamlNode(kind: .scalar, style: .plain, start: start, end: end)
         guard let anchor = anchors[name] else {
-            report("yaml.alias-forbidden", "there is no anchor `&\(name)` before this alias", start, end)
+            report(
+                "yaml.alias-undefined", "there is no anchor `&\(name)` before this alias", start, end,
+                help: "put `&\(name)` before a value further up in this document, or quote `*\(name)`")
             node.isBroken = true
             _ = append(node, height: 0, size: 1)
             return
         }
         guard let extent = anchor.extent else {
             report(
-                "yaml.anchor-forbidden", "`*\(name)` stands inside the value that it repeats", start, end,
-                note: ("the anchor is here", anchor.index))
+                "yaml.alias-cyclic", "`*\(name)` stands inside the value that it repeats", start, end,
+                note: ("the anchor is here", anchor.index), help: "write the value out")
             node.isBroken = true
             _ = append(node, height: 0, size: 1)
             return
         }
         if stack.count + extent.height > limits.depth {
             return stop(
-                "yaml.depth", "`*\(name)` makes more than \(limits.depth) levels of nesting", start, end)
+                "yaml.depth", "`*\(name)` makes more than \(limits.depth) levels of nesting", start, end,
+                help: "repeat less with aliases")
         }
         node.kind = .alias
         node.firstChild = Int32(anchor.index)
@@ -135,7 +144,8 @@ struct YamlTreeBuilder {
         if nodeCount + stack.count > limits.nodes {
             stop(
                 "yaml.node-count", "the file has more than \(limits.nodes) values, aliases counted in full",
-                node.start, node.end)
+                node.start, node.end,
+                help: node.kind == .alias ? "repeat less with aliases" : "split the file")
         }
         let index = tree.nodes.count
         tree.nodes.append(node)
@@ -166,7 +176,7 @@ struct YamlTreeBuilder {
         let node = tree.nodes[index]
         if let tag = properties.tag {
             report(
-                "yaml.tag-forbidden", "the tag `\(tag)` is not used in manifests", node.start,
+                "yaml.tag-forbidden", "the tag `\(shortTag(tag))` is not used in manifests", node.start,
                 node.kind == .scalar ? node.end : node.start.next,
                 help: "delete the tag; the field says what type its value has")
             tree.nodes[index].isBroken = true
@@ -174,7 +184,7 @@ struct YamlTreeBuilder {
         if let name = properties.anchor {
             if let earlier = anchors[name] {
                 report(
-                    "yaml.anchor-forbidden", "the anchor `&\(name)` stands twice", node.start,
+                    "yaml.anchor-redefined", "the anchor `&\(name)` stands twice", node.start,
                     node.start.next, note: ("it stands first here", earlier.index),
                     help: "give the second anchor a name of its own")
             } else {
@@ -184,10 +194,10 @@ struct YamlTreeBuilder {
     }
 
     private mutating func stop(
-        _ code: String, _ message: String, _ start: YamlNode.Mark, _ end: YamlNode.Mark
+        _ code: String, _ message: String, _ start: YamlNode.Mark, _ end: YamlNode.Mark, help: String
     ) {
         guard !isDone else { return }
-        report(code, message, start, end, help: "split the file")
+        report(code, message, start, end, help: help)
         isDone = true
     }
 
@@ -207,6 +217,12 @@ struct YamlTreeBuilder {
                 at: SourceSpan(file: file, start: start.position, end: end.position),
                 notes: notes.map { [$0] } ?? [], help: help))
     }
+}
+
+/// `!!bool`, as most people write it, for `tag:yaml.org,2002:bool`.
+private func shortTag(_ tag: String) -> String {
+    let prefix = "tag:yaml.org,2002:"
+    return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
 }
 
 extension YamlNode.Mark {

@@ -27,9 +27,9 @@ func commitRefusals(_ context: GuardContext) -> [Refusal] {
                 count: context.manifestCount, limit: (last.manifestCount + 1) / 2))
     }
     refusals += rewindRefusals(context)
-    if let inForce = context.applied.revision?.guards,
-        inForce.tightened(by: context.target.guards) != context.target.guards
-    {
+    if context.guardsInForce.contains(where: {
+        $0.tightened(by: context.target.guards) != context.target.guards
+    }) {
         refusals.append(
             Refusal(
                 .loosenedGuards, "the commit's guards in `writ.yaml` are weaker than those in force"))

@@ -34,11 +34,13 @@ package struct GuardContext: Sendable {
     package var unadopted: [Address]
     /// Changes of the same plan that an earlier, interrupted run has made: they are counted with the rest.
     package var done: [Change]
+    /// The limits in the commit that a review compares with; `nil` outside a review.
+    package var baseGuards: GuardSettings?
 
     package init(
         desired: DesiredState, applied: AppliedState, observed: ObservedState, target: Target,
         manifestCount: Int, missingPaths: [String] = [], succession: Succession = .none,
-        unadopted: [Address] = [], done: [Change] = []
+        unadopted: [Address] = [], done: [Change] = [], baseGuards: GuardSettings? = nil
     ) {
         self.desired = desired
         self.applied = applied
@@ -49,10 +51,12 @@ package struct GuardContext: Sendable {
         self.succession = succession
         self.unadopted = unadopted
         self.done = done
+        self.baseGuards = baseGuards
     }
 
-    /// The limits in force: those of the last applied commit, tightened by the planned one.
-    var settings: GuardSettings {
-        applied.revision?.guards.tightened(by: target.guards) ?? target.guards
-    }
+    /// The limits in force: those of the last applied commit and of a review's base, tightened by the planned one.
+    var settings: GuardSettings { guardsInForce.reduce(target.guards) { $0.tightened(by: $1) } }
+
+    /// The limits that the planned commit may not loosen.
+    var guardsInForce: [GuardSettings] { [applied.revision?.guards, baseGuards].compactMap { $0 } }
 }

@@ -56,7 +56,9 @@ let arrowTable: [String: Arrows] = [
 
     "WritReport": Arrows(.interface, ringZero + ["WritEngine"]),
     "WritCLI": Arrows(.interface, ["WritReport"] + edges, packages: ["ArgumentParser"]),
-    "writ": Arrows(.interface, ["WritCLI"]),
+    "WritCommit": Arrows(.interface, ["CommitPlugin"]),
+    "CommitPlugin": Arrows(.interface, packages: ["PackagePlugin"]),
+    "writ": Arrows(.interface, ["WritCLI", "WritCommit"]),
     "writ-dev": Arrows(.interface, ["WritCLI"], packages: ["ArgumentParser"]),
 
     "WritTestKit": Arrows(.support, ["WritCLI", "CShims"] + libraries),

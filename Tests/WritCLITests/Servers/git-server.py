@@ -7,8 +7,9 @@ the method, the path, and `login` where one came along. The first part of a path
 
   open       as git does                   private    after a login as ann, canary-secret-7
   moved      301 to open, same host        away       301 to private on 127.0.0.1, another name
-  plain      301 to the same over http     hang       never
-  forbidden  403                           stall      the first half of a pack, and then nothing
+  plain      301 to open over http         hang       never
+  forbidden  403                           stall      half a pack and then nothing, while NAME.stall exists
+  port/N     301 to private at port N      hop/N      the same, after a login
 """
 
 import base64
@@ -54,7 +55,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             log.write(f"{self.command} {self.path}{' login' if login else ''}\n")
         way, _, rest = self.path.lstrip("/").partition("/")
         port = self.server.server_port
-        if way == "private" and login != LOGIN:
+        if way in ("private", "hop") and login != LOGIN:
             self.reply(401, [("WWW-Authenticate", 'Basic realm="git"')])
         elif way == "moved":
             self.reply(301, [("Location", f"https://localhost:{port}/open/{rest}")])
@@ -62,12 +63,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.reply(301, [("Location", f"https://127.0.0.1:{port}/private/{rest}")])
         elif way == "plain":
             self.reply(301, [("Location", f"http://localhost:{port}/open/{rest}")])
+        elif way in ("port", "hop"):
+            other, _, rest = rest.partition("/")
+            self.reply(301, [("Location", f"https://localhost:{other}/private/{rest}")])
         elif way == "forbidden":
             self.reply(403, [])
         elif way == "hang":
             stopped.wait()
         else:
-            self.backend(rest, body, stall=way == "stall" and self.command == "POST")
+            self.backend(rest, body, stall=way == "stall" and self.is_stalled(rest))
+
+    def is_stalled(self, path):
+        mark = os.path.join(REPOSITORIES, path.split("/")[0] + ".stall")
+        return self.command == "POST" and os.path.exists(mark)
 
     def backend(self, rest, body, stall):
         path, _, query = rest.partition("?")
@@ -86,7 +94,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         }
         # Repositories of tests may belong to another user than the server's in a container.
         command = ["git", "-c", "safe.directory=*", "http-backend"]
-        run = subprocess.run(command, env=variables, input=body, stdout=subprocess.PIPE, check=False)
+        run = subprocess.run(command, env=variables, input=body, capture_output=True, check=False)
         head, _, content = run.stdout.partition(b"\r\n\r\n")
         headers = [tuple(line.split(": ", 1)) for line in head.decode().split("\r\n") if line]
         status = dict(headers).get("Status", "200 OK").split()[0]

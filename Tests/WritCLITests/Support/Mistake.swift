@@ -114,5 +114,60 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         Mistake(
             "release of what is not managed", ["release", "user/nobody"], 1,
             ["not managed: user/nobody", "nothing was released"]),
+        Mistake(
+            "several targets", ["plan"], 64,
+            ["`writ.yaml` has 2 targets: production, staging", "name one with `--target NAME`"]
+        ) { sandbox in
+            try sandbox.replace(
+                "targets:", by: "targets:\n  staging: {account: acme-staging, paths: [iam]}", in: "writ.yaml")
+            try sandbox.commit("a second target")
+        },
+        Mistake("a mistyped command", ["aply"], 64, ["did you mean `writ apply`?", "Usage: writ"]),
+        Mistake("a mistyped option", ["plan", "--taget", "x"], 64, ["Did you mean '--target'?"]),
+        Mistake("a format that does not exist", ["plan", "--format", "xml"], 64, ["'text' and 'json'"]),
+        Mistake(
+            "drift before anything was applied", ["drift"], 1,
+            ["there is no store yet, so nothing can have drifted", "apply first"]),
+        Mistake(
+            "release before anything was applied", ["release", "user/alice"], 1,
+            ["there is no store `", ".writ/production.db` yet", "`writ apply` makes it"]),
+        Mistake(
+            "unlock before anything was applied", ["unlock", "abc"], 1,
+            ["there is no store `", "`writ apply` makes it"]),
+        Mistake(
+            "unlock with a wrong nonce", ["unlock", "abc"], 1,
+            ["no lease with the nonce `abc` is held", "a refused `writ apply` prints the nonce"]
+        ) { sandbox in
+            _ = try sandbox.writ("apply", "--auto-approve")
+        },
+        Mistake(
+            "a folder that does not exist as the repository", ["plan", "--repo", "/no/such"], 1,
+            ["cannot read `/no/such`", "check that it exists and that this user may read it"]),
+        Mistake(
+            "a plan saved into a folder that does not exist", ["plan", "--out", "no/such.json"], 1,
+            ["cannot write `no/such.json`", "what it leads through has to exist"]),
+        Mistake(
+            "a plan saved over a folder", ["plan", "--out", "iam"], 1,
+            ["cannot write `iam`: Is a directory", "name a file in that folder"]),
+        Mistake(
+            "a plan that was never saved", ["apply", "plan.json"], 1,
+            ["No such file or directory", "save a plan with `writ plan --out plan.json`"]),
+        Mistake(
+            "apply of a working tree", ["apply", "--worktree"], 64,
+            ["only a commit can be applied", "run `git commit`, then `writ apply`"]),
+        Mistake(
+            "an approval without a saved plan", ["apply", "--approve", "rewind=sha256:0"], 64,
+            ["save it with `writ plan --out FILE`", "`writ apply FILE --approve RULE=DIGEST`"]),
+        Mistake(
+            "an approval of an unknown rule", ["apply", "plan.json", "--approve", "all=sha256:0"], 64,
+            ["`all=sha256:0` is no approval", "with a rule of: removed-objects"]),
+        Mistake(
+            "a date in words", ["plan", "--as-of", "tomorrow"], 64,
+            ["`tomorrow` is no date", "write a day as 2027-01-31"]),
+        Mistake(
+            "a revision that is further back than history", ["plan", "--rev", "main~7"], 1,
+            ["goes beyond the first commit", "take back at most `~0`"]),
+        Mistake("no address to release", ["release"], 64, ["<address>", "such as group/payments"]),
+        Mistake("an unknown shell", ["completions", "tcsh"], 64, ["'bash', 'zsh', 'fish' or 'man'"]),
     ]
 }

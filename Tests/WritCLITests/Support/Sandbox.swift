@@ -104,7 +104,8 @@ final class Sandbox: Sendable {
         try write(text.replacingOccurrences(of: old, with: new), to: name)
     }
 
-    private var environment: [String: String] {
+    /// Of every command.
+    var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "LC_ALL": "C", "TZ": "UTC", "TERM": "xterm", "WRIT_ACTOR": "ann",
