@@ -30,6 +30,7 @@ enum WritExit: Int32, CaseIterable {
         case .failed: "Invalid input, or a tool or store error."
         case .changes: "Changes are pending (plan --exit-code)."
         case .drift: "Drift."
+        case .findings: "Findings, such as files that fmt --check would change."
         case .refused: "Refused by a guard, stale plan, or lease held."
         case .partial: "Applied in part."
         case .incomplete: "Something could not be read, so nothing is concluded."

@@ -145,8 +145,7 @@ struct AcceptCommand: RunningCommand {
         _ selection: AcceptedObjects, _ manifests: WorkingManifests, _ place: ImportPlace,
         _ state: ReadState, asOf: Instant
     ) throws(Failure) -> Acceptance {
-        let folder =
-            selection.unmanaged.isEmpty ? "." : try place.folder(for: LiveManifests(selection.unmanaged))
+        let folder = try place.folder(isNeeded: !selection.unmanaged.isEmpty)
         var paths = ManifestPaths(in: folder, besides: manifests.paths)
         do throws(AcceptanceError) {
             return try WritEngine.propose(
@@ -230,13 +229,6 @@ extension DesiredState {
             state.objects[address] = object
         }
         return state
-    }
-}
-
-extension LiveManifests {
-    fileprivate init(_ objects: [DesiredObject]) {
-        self.init()
-        self.objects = objects
     }
 }
 
