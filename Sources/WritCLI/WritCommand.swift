@@ -12,8 +12,8 @@ struct WritCommand: AsyncParsableCommand {
             Manifests in a git commit declare users, groups, policies, agencies and password policies. \
             Writ compares them with a live store, shows what would change, and applies it.
 
-            Exit codes: 0 done, 1 error, 2 changes pending (plan --exit-code), 3 drift, 5 refused, \
-            6 applied in part, 7 not everything could be read, 64 wrong usage.
+            Exit codes: 0 done, 1 error, 2 changes pending (plan --exit-code), 3 drift, 4 findings, \
+            5 refused, 6 applied in part, 7 not everything could be read, 64 wrong usage.
             """,
         version: versionLine,
         subcommands: [
@@ -24,6 +24,8 @@ struct WritCommand: AsyncParsableCommand {
             PlanCommand.self,
             ApplyCommand.self,
             DriftCommand.self,
+            AcceptCommand.self,
+            FmtCommand.self,
             ReleaseCommand.self,
             HistoryCommand.self,
             UnlockCommand.self,

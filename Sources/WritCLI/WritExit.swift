@@ -8,6 +8,8 @@ enum WritExit: Int32, CaseIterable {
     /// Changes are pending (`plan --exit-code`).
     case changes = 2
     case drift = 3
+    /// Findings at the chosen level, such as files that `fmt --check` would change.
+    case findings = 4
     /// Refused by a guard, stale plan, or lease held.
     case refused = 5
     /// Applied in part.
@@ -28,6 +30,7 @@ enum WritExit: Int32, CaseIterable {
         case .failed: "Invalid input, or a tool or store error."
         case .changes: "Changes are pending (plan --exit-code)."
         case .drift: "Drift."
+        case .findings: "Findings, such as files that fmt --check would change."
         case .refused: "Refused by a guard, stale plan, or lease held."
         case .partial: "Applied in part."
         case .incomplete: "Something could not be read, so nothing is concluded."

@@ -40,6 +40,14 @@ struct ImportPlace {
     ///
     /// - Throws: ``Failure`` where the target does not say which, or has no such path.
     func folder(for live: LiveManifests) throws(Failure) -> String {
+        try folder(isNeeded: !live.objects.isEmpty)
+    }
+
+    /// The folder that new files go to.
+    ///
+    /// - Parameter isNeeded: there will be some, so that it has to be said which.
+    /// - Throws: ``Failure`` where the target does not say which, or has no such path.
+    func folder(isNeeded: Bool) throws(Failure) -> String {
         if let into {
             guard target.contains(into) || target.paths == ["."] else {
                 throw .message(
@@ -51,7 +59,7 @@ struct ImportPlace {
             return into
         }
         let folders = target.paths.filter { !$0.hasSuffix(".yaml") && !$0.hasSuffix(".yml") }
-        if folders.count == 1 || live.objects.isEmpty { return folders.first ?? "." }
+        if folders.count == 1 || !isNeeded { return folders.first ?? "." }
         throw .message(
             "target `\(target.name)` has \(folders.count) folders: \(folders.joined(separator: ", "))",
             help: "name the one for the new files with `--into`", .usage)

@@ -7,19 +7,13 @@ extension YamlEditor {
         let place = path + [.item(position)]
         guard let chain = try own(place, forChangeInside: false) else { return }
         let old = source.outline(of: chain)
-        guard case .compact(let before) = old else {
+        guard let before = old.entries else { return try replaceItem(at: position, of: path, by: value) }
+        // A mapping that only names the object says the same as the bare name.
+        guard let after = value.entries ?? value.asName else {
             return try replaceItem(at: position, of: path, by: value)
         }
-        // A mapping that only names the object says the same as the bare name.
-        let after: [YamlOutline.Entry] =
-            switch value {
-            case .compact(let entries), .block(let entries): entries
-            case .pair(let key, let value): [.init(key, value)]
-            case .text: [.init("name", value)]
-            case .word, .list: []
-            }
-        guard !after.isEmpty else { return try replaceItem(at: position, of: path, by: value) }
-        for entry in after where before.first(where: { $0.key == entry.key })?.value != entry.value {
+        for entry in after
+        where before.first(where: { $0.key == entry.key })?.value.flowText != entry.value.flowText {
             try setEntry(entry.key, entry.value, at: place, order: itemKeys)
         }
         for entry in before where !after.contains(where: { $0.key == entry.key }) && !isDefault(entry) {
@@ -33,5 +27,21 @@ extension YamlEditor {
         case ("scope", .text("account")), ("status", .text("active")), ("generation", .word("1")): true
         default: false
         }
+    }
+}
+
+extension YamlOutline {
+    /// The entries of a mapping; `nil` for anything else.
+    var entries: [Entry]? {
+        switch self {
+        case .compact(let entries), .block(let entries): entries
+        case .pair(let key, let value): [Entry(key, value)]
+        case .text, .word, .list: nil
+        }
+    }
+
+    /// The mapping that says as much as a bare name; `nil` for anything else.
+    fileprivate var asName: [Entry]? {
+        if case .text = self { [Entry("name", self)] } else { nil }
     }
 }

@@ -14,7 +14,7 @@ extension YamlSource {
             if isJSON {
                 text = jsonEntry(key, value, in: mapping)
             } else {
-                text = yamlScalar(key, inFlow: true) + ": " + flowText(value)
+                text = yamlKey(key, inFlow: true) + ": " + flowText(value)
             }
             return insertingFlow(text, at: position, of: mapping)
         }
@@ -62,7 +62,7 @@ extension YamlSource {
         let key = tree.string(of: entry.key)
         var lines = YamlOutline.Entry(key, value).lines(indent: indent)
         lines.removeLast()
-        return String(lines.dropFirst(indent + yamlScalar(key).count + 1))
+        return String(lines.unicodeScalars.dropFirst(indent + yamlKey(key).unicodeScalars.count + 1))
     }
 
     /// The offset of the colon behind an entry's key.

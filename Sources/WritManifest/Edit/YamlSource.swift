@@ -123,7 +123,7 @@ func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x
 
 /// The comments of a text. Between scalars stand only white space, indicators, anchors and comments, so
 /// that every `#` there starts one.
-private func findComments(in tree: YamlTree, _ index: SourceIndex) -> [Range<Int>] {
+func findComments(in tree: YamlTree, _ index: SourceIndex) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var from = 0
     func scan(to end: Int) {

@@ -1,0 +1,355 @@
+internal import WritModel
+
+/// An entry or item with the comments above it.
+struct FormatChunk {
+    /// Comments and blank lines above.
+    var leading: [String] = []
+    /// Its own lines, indented.
+    var lines: [String] = []
+    /// The key; `nil` for an item.
+    var key: String?
+}
+
+/// Lays one document out. Comments are taken up in the order of the text: those on a line of their own belong
+/// to what follows, those behind a value to it.
+struct FormatLayout {
+    let source: YamlSource
+    private let kind: Kind
+    /// An alias has to stand behind its anchor, so that keys are not moved where there is one.
+    private let mayReorder: Bool
+    /// Up to where comments were taken up.
+    private var cursor = 0
+
+    init(_ source: YamlSource, kind: Kind) {
+        self.source = source
+        self.kind = kind
+        mayReorder = !source.tree.nodes.contains { $0.kind == .alias }
+    }
+
+    /// The whole part.
+    mutating func document() -> String {
+        var lines: [String] = []
+        if source.bytes.starts(with: "---".utf8) {
+            cursor = 3
+            lines.append("---" + trailingComment(behind: 3))
+        }
+        lines += block(source.root, indent: 0, path: [], minimum: 0, isDocument: true)
+        lines += ownLines(to: source.bytes.count, indent: 0)
+        var result = ""
+        var wasBlank = true
+        for line in lines where !(line.isEmpty && wasBlank) {
+            result += trimmed(line) + "\n"
+            wasBlank = line.isEmpty || line.hasPrefix("---") && result == line + "\n"
+        }
+        while result.hasSuffix("\n\n") { result.removeLast() }
+        return result
+    }
+
+    // MARK: Comments
+
+    /// The comments up to `offset`, each on a line of its own, and blank lines between them.
+    ///
+    /// - Parameter minimum: comments further left end the stretch, as they belong to something outside.
+    private mutating func ownLines(to offset: Int, indent: Int, minimum: Int = 0) -> [String] {
+        var lines: [String] = []
+        for comment in source.comments(in: cursor..<max(cursor, offset)) {
+            guard source.index.column(of: comment.lowerBound) >= minimum else { return lines }
+            if hasBlank(cursor..<comment.lowerBound) { lines.append("") }
+            lines.append(spaces(indent) + trimmed(source.index.text(comment)))
+            cursor = comment.upperBound
+        }
+        if minimum == 0, hasBlank(cursor..<max(cursor, offset)) { lines.append("") }
+        return lines
+    }
+
+    /// Whether a stretch of white space holds a blank line.
+    private func hasBlank(_ range: Range<Int>) -> Bool {
+        source.bytes[range].count { $0 == 0x0A } > 1
+    }
+
+    /// The comment on the line of `offset` behind it, with two spaces before it; empty for none.
+    private mutating func trailingComment(behind offset: Int) -> String {
+        cursor = max(cursor, offset)
+        guard let comment = source.comments(in: cursor..<source.index.lineEnd(at: offset)).first else {
+            return ""
+        }
+        cursor = comment.upperBound
+        return "  " + trimmed(source.index.text(comment))
+    }
+
+    // MARK: Blocks
+
+    /// The lines of a mapping or list, and of the comments at its end.
+    ///
+    /// - Parameter minimum: the column from which comments behind the last element belong to it.
+    private mutating func block(
+        _ node: Int, indent: Int, path: [String], minimum: Int, isDocument: Bool = false
+    ) -> [String] {
+        var chunks: [FormatChunk] = []
+        if source.node(node).kind == .mapping {
+            for entry in source.entries(of: node) { chunks.append(chunk(entry, indent: indent, path: path)) }
+        } else {
+            let dashes = source.blockElements(of: node)
+            for (position, item) in source.children(of: node).enumerated() {
+                chunks.append(chunk(item: item, dash: dashes[position].start, indent: indent, path: path))
+            }
+        }
+        let column = max(minimum, source.indent(of: node))
+        let tail =
+            isDocument ? [] : ownLines(to: source.bytes.count, indent: indent, minimum: max(column, 1))
+        let head = takeHead(of: &chunks)
+        chunks = ordered(chunks, path)
+        let lines = chunks.flatMap { $0.leading + $0.lines }
+        return (head + lines).dropLeadingBlanks() + tail
+    }
+
+    /// Comments that a blank line parts from the first element stay above all of them.
+    private func takeHead(of chunks: inout [FormatChunk]) -> [String] {
+        guard let first = chunks.first, let blank = first.leading.lastIndex(of: "") else { return [] }
+        chunks[0].leading = Array(first.leading[(blank + 1)...])
+        return Array(first.leading[...blank])
+    }
+
+    private func ordered(_ chunks: [FormatChunk], _ path: [String]) -> [FormatChunk] {
+        guard mayReorder, chunks.first?.key != nil, let order = order(of: path) else { return chunks }
+        let ranked = chunks.enumerated().map { offset, chunk in
+            (order.firstIndex(of: chunk.key ?? "") ?? order.count, offset, chunk)
+        }
+        let sorted = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        guard sorted.map(\.1) != Array(chunks.indices) else { return chunks }
+        return sorted.map(\.2)
+    }
+
+    /// The order of the keys of the mapping at a path; `nil` where they are the author's.
+    private func order(of path: [String]) -> [String]? {
+        switch path.first {
+        case nil: return manifestKeys
+        case "metadata": return path.count == 1 ? metadataKeys : nil
+        case "spec":
+            let shape = SpecShape.of(kind)
+            if path.count == 1 { return shape.keys }
+            switch shape.entries[path[1]] {
+            case .section(let inner):
+                if path.count == 2 { return inner.keys }
+                return path.last == "-" ? itemKeys : nil
+            case .edges: return path.last == "-" ? itemKeys : nil
+            case .field, .documentFile, nil: return nil
+            }
+        default: return nil
+        }
+    }
+
+    private mutating func chunk(_ entry: YamlEntry, indent: Int, path: [String]) -> FormatChunk {
+        let start = source.start(of: entry.key)
+        let key = source.tree.string(of: entry.key)
+        var chunk = FormatChunk(leading: ownLines(to: start, indent: indent), key: key)
+        cursor = source.colon(of: entry) + 1
+        let name = source.index.text(source.range(of: entry.key))
+        let value = value(
+            entry.value, indent: indent, column: source.index.column(of: start), path: path + [key],
+            &chunk.leading)
+        chunk.lines = value
+        chunk.lines[0] = spaces(indent) + name + ":" + value[0]
+        return chunk
+    }
+
+    private mutating func chunk(item: Int, dash: Int, indent: Int, path: [String]) -> FormatChunk {
+        var chunk = FormatChunk(leading: ownLines(to: dash, indent: indent))
+        cursor = dash + 1
+        let isBlock = source.node(item).kind != .alias && source.node(item).style == .block
+        let anchor = isBlock ? anchor(of: item) : nil
+        if isBlock, anchor == nil {
+            // The comment of a dash alone stands above it.
+            chunk.leading += ownLines(to: source.start(of: item), indent: indent).filter { !$0.isEmpty }
+            let column = source.index.column(of: dash) + 1
+            var inner = block(item, indent: indent + 2, path: path + ["-"], minimum: column)
+            while let first = inner.first, first.drop(while: { $0 == " " }).hasPrefix("#") {
+                chunk.leading.append(spaces(indent) + first.drop { $0 == " " })
+                inner.removeFirst()
+            }
+            inner[0] = spaces(indent) + "- " + inner[0].dropFirst(indent + 2)
+            chunk.lines = inner
+            return chunk
+        }
+        let value = value(
+            item, indent: indent, column: source.index.column(of: dash), path: path + ["-"], &chunk.leading)
+        chunk.lines = value
+        chunk.lines[0] = spaces(indent) + "-" + value[0]
+        return chunk
+    }
+
+    // MARK: Values
+
+    /// What follows a key's colon or a dash: the rest of its line, and further lines.
+    private mutating func value(
+        _ node: Int, indent: Int, column: Int, path: [String], _ leading: inout [String]
+    ) -> [String] {
+        let raw = source.node(node)
+        let anchor = anchor(of: node).map { " " + $0 } ?? ""
+        if raw.kind != .alias, raw.kind != .scalar, raw.style == .block {
+            let start = source.contentStart(of: node)
+            let line = source.index.lineEnd(at: cursor)
+            let comment = line < start ? trailingComment(behind: cursor) : ""
+            return [anchor + comment]
+                + block(node, indent: indent + 2, path: path, minimum: column + 1)
+        }
+        // Comments between the colon and a value below it move above the key.
+        leading += ownLines(to: source.contentStart(of: node), indent: indent).filter { !$0.isEmpty }
+        cursor = max(cursor, source.contentStart(of: node))
+        if raw.kind == .scalar, raw.style == .literal || raw.style == .folded {
+            return blockScalar(node, indent: indent, column: column, anchor)
+        }
+        if raw.kind != .alias, raw.kind != .scalar, isTall(node) {
+            return tall(node, indent: indent, path: path, anchor)
+        }
+        var lines = scalarLines(node, indent: indent, path: path)
+        lines[0] = anchor + " " + lines[0]
+        lines[lines.count - 1] += trailingComment(behind: source.end(of: node))
+        return lines
+    }
+
+    /// The anchor of a node that is no key's.
+    private func anchor(of node: Int) -> String? {
+        let start = source.start(of: node)
+        guard source.node(node).kind != .alias, source.bytes[start] == UInt8(ascii: "&") else { return nil }
+        if source.node(node).style == .block, let first = source.children(of: node).first,
+            source.start(of: first) == start
+        {
+            return nil
+        }
+        return String(decoding: source.bytes[start...].prefix { !isSpace($0) }, as: UTF8.self)
+    }
+
+    /// A scalar, an alias or a flow collection of one line; further lines of a scalar are indented.
+    private func scalarLines(_ node: Int, indent: Int, path: [String]) -> [String] {
+        guard source.node(node).kind == .scalar else { return [flow(node, path: path)] }
+        let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard lines.count > 1 else { return [text] }
+        return lines.enumerated().map { position, line in
+            var line = position + 1 < lines.count ? trimmed(String(line)) : String(line)
+            if position > 0 { line = String(line.drop { $0 == " " || $0 == "\t" }) }
+            return position == 0 || line.isEmpty ? line : spaces(indent + 2) + line
+        }
+    }
+
+    /// A block of text at its new indentation.
+    private mutating func blockScalar(_ node: Int, indent: Int, column: Int, _ anchor: String) -> [String] {
+        let start = source.contentStart(of: node)
+        let headerEnd = source.index.lineEnd(at: start)
+        var header = String(
+            decoding: source.bytes[start..<headerEnd].prefix { !isSpace($0) && $0 != UInt8(ascii: "#") },
+            as: UTF8.self)
+        let digit = header.compactMap(\.wholeNumberValue).first
+        header = String(header.map { $0.isWholeNumber ? "2" : $0 })
+        let comment = trailingComment(behind: start)
+        let keepsEnd = header.contains("+")
+        let end = keepsEnd ? source.index.offset(source.node(node).end) : source.end(of: node)
+        let body = source.index.nextLine(after: start)
+        cursor = max(cursor, source.end(of: node))
+        guard body < end else { return [anchor + " " + header + comment] }
+        var lines = source.index.text(body..<end)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        if keepsEnd, lines.last == "" { lines.removeLast() }
+        let first = lines.first { $0.contains { $0 != " " } } ?? ""
+        let depth = digit.map { column + $0 } ?? first.prefix { $0 == " " }.count
+        return [anchor + " " + header + comment]
+            + lines.map { line in
+                let rest = line.dropFirst(min(depth, line.prefix { $0 == " " }.count))
+                return rest.isEmpty ? "" : spaces(indent + 2) + rest
+            }
+    }
+
+    func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+// MARK: Flow
+
+extension FormatLayout {
+    /// Whether a flow collection stands over several lines or holds comments.
+    private func isTall(_ node: Int) -> Bool {
+        let range = source.contentStart(of: node)..<source.end(of: node)
+        return source.bytes[range].contains(0x0A) || !source.comments(in: range).isEmpty
+    }
+
+    /// A value on one line, its parts as they are written.
+    private func flow(_ node: Int, path: [String]) -> String {
+        let raw = source.node(node)
+        let anchor = anchor(of: node).map { $0 + " " } ?? ""
+        switch raw.kind {
+        case .scalar:
+            let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            // A text over several lines reads the same with a space for each line end.
+            return anchor
+                + (lines.count == 1
+                    ? text
+                    : scalarText(
+                        source.tree.string(of: node), source.quoting(of: node), inFlow: true))
+        case .alias: return source.index.text(source.range(of: node))
+        case .sequence:
+            let items = source.children(of: node).map { flow($0, path: path + ["-"]) }
+            return anchor + "[" + items.joined(separator: ", ") + "]"
+        case .mapping:
+            let entries = source.entries(of: node).map { entry in
+                let key = source.tree.string(of: entry.key)
+                let name = source.index.text(source.range(of: entry.key))
+                return FormatChunk(lines: [name + ": " + flow(entry.value, path: path + [key])], key: key)
+            }
+            return anchor + "{" + ordered(entries, path).map { $0.lines[0] }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// A flow collection of one element a line, comments beside what they stood beside.
+    private mutating func tall(_ node: Int, indent: Int, path: [String], _ anchor: String) -> [String] {
+        let inside = source.flowInside(of: node)
+        let isMapping = source.node(node).kind == .mapping
+        let brackets = isMapping ? ("{", "}") : ("[", "]")
+        cursor = max(cursor, inside.open + 1)
+        var lines = [anchor + " " + brackets.0]
+        if inside.elements.first.map({ !source.index.isOneLine(inside.open, $0.range.lowerBound) }) ?? true {
+            lines[0] += trailingComment(behind: inside.open)
+        }
+        for (position, element) in inside.elements.enumerated() {
+            let above = ownLines(to: element.range.lowerBound, indent: indent + 2)
+            lines += above.filter { !$0.isEmpty }
+            let text: String
+            if isMapping {
+                let entry = source.entries(of: node)[position]
+                let key = source.tree.string(of: entry.key)
+                text =
+                    source.index.text(source.range(of: entry.key)) + ": "
+                    + flow(entry.value, path: path + [key])
+            } else {
+                text = flow(source.children(of: node)[position], path: path + ["-"])
+            }
+            // Comments inside an element that fits on one line stand above it.
+            lines += source.comments(in: element.range).map {
+                spaces(indent + 2) + trimmed(source.index.text($0))
+            }
+            cursor = max(cursor, element.endWithComma)
+            let comma = position + 1 < inside.elements.count ? "," : ""
+            lines.append(spaces(indent + 2) + text + comma + commentBehind(element, inside, position))
+        }
+        let rest = ownLines(to: inside.close, indent: indent + 2)
+        lines += rest.filter { !$0.isEmpty }
+        cursor = max(cursor, inside.close + 1)
+        lines.append(spaces(indent) + brackets.1 + trailingComment(behind: inside.close))
+        return lines
+    }
+
+    /// The comment behind an element on its line, where no other element stands between.
+    private mutating func commentBehind(
+        _ element: FlowElement, _ inside: FlowInside, _ position: Int
+    ) -> String {
+        let next =
+            position + 1 < inside.elements.count
+            ? inside.elements[position + 1].range.lowerBound : inside.close
+        guard !source.index.isOneLine(element.endWithComma, next) else { return "" }
+        return trailingComment(behind: element.endWithComma)
+    }
+}
+
+extension [String] {
+    fileprivate func dropLeadingBlanks() -> [String] { Array(drop { $0.isEmpty }) }
+}
