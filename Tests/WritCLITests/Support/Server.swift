@@ -45,8 +45,8 @@ final class Server: Sendable {
     }
 
     deinit {
+        // The end of its input lets it clean up, which a signal would not.
         close(input)
-        kill(process, SIGTERM)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     }
