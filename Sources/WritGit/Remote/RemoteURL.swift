@@ -146,7 +146,9 @@ private func checkedHost(_ text: Substring) throws(RemoteError) -> String {
 /// Refuses what has a meaning of its own to a shell, a terminal, or the far side: libgit2 puts the path of
 /// an ssh URL between quotes and does not escape them.
 private func checkPath(_ path: String, _ scheme: RemoteURL.Scheme) throws(RemoteError) {
-    guard !path.isEmpty, path != "/" else { throw RemoteError(.badURL, detail: "it names no repository") }
+    guard path.contains(where: { $0 != "/" }) else {
+        throw RemoteError(.badURL, detail: "it names no repository")
+    }
     if path.contains("?") || path.contains("#") {
         throw RemoteError(.badURL, detail: "it has a `?` or `#`, which no repository's address needs")
     }

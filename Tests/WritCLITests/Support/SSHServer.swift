@@ -79,7 +79,7 @@ final class SSHServer: Sendable {
 
     /// An agent that holds a key which the server does not take, or none, and what makes a client ask it.
     func otherAgent(isEmpty: Bool) throws -> (agent: Server, environment: [String: String]) {
-        let socket = try temporaryFolder() + "/agent"
+        let socket = folder + "/agent-\(UInt32.random(in: 0...UInt32.max))"
         let key = isEmpty ? nil : folder + "/stranger"
         return (try Self.agent(at: socket, with: key, in: folder), ["SSH_AUTH_SOCK": socket])
     }

@@ -24,13 +24,21 @@ final class Server: Sendable {
         posix_spawn_file_actions_adddup2(&actions, inward[1], STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, outward[1], STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        // The threads of tests have signals blocked; servers are to hear them.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let words = ([executable] + arguments).map { strdup($0) } + [nil]
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let variables = environment.merging(["PATH": path]) { own, _ in own }
         let texts = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in words + texts { free(text) } }
         var process: pid_t = 0
-        let code = posix_spawnp(&process, executable, &actions, nil, words, texts)
+        let code = posix_spawnp(&process, executable, &actions, &attributes, words, texts)
         close(inward[1])
         close(outward[1])
         defer { close(outward[0]) }
@@ -45,8 +53,8 @@ final class Server: Sendable {
     }
 
     deinit {
+        // The end of its input lets it clean up, which a signal would not.
         close(input)
-        kill(process, SIGTERM)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     }

@@ -53,6 +53,7 @@ import WritTestKit
         ("https://example.com/iam#x", .badURL),
         ("https://example.com", .badURL),
         ("https://example.com/", .badURL),
+        ("https://example.com//", .badURL),
         ("https:///iam", .badURL),
         ("https://exa mple.com/iam", .badURL),
         ("https://-x.example.com/iam", .badURL),
@@ -100,15 +101,20 @@ import WritTestKit
 
     @Test func `whatever is read has a normal form that is safe and reads back`() throws {
         var random = SplitMix64(seed: 7)
-        let parts = [
-            "https://", "ssh://", "file://", "git@", "a", "B9", "host", ".", "/", ":", "@", "[", "]", "::1",
-            "22", "~", "-", "%41", " ", "?", "#", "'", "\"", "$(x)", "\\", "\u{1B}", "\u{202E}", "é", "\n",
+        let prefixes = ["https://", "ssh://", "file://", "file:///", "git@", "ssh://B9@", ""]
+        let hosts = ["host", "a.B9", "[::1]", "host:22", "[::1]:2222", "", "@", "a:b@host"]
+        let plain = ["a", "B9", ".", "/", "-", "~", "22", ".git", "_"]
+        let odd = [
+            ":", "@", "[", "]", "%41", " ", "?", "#", "'", "\"", "$(x)", "\\", "\u{1B}", "\u{202E}", "é",
+            "\n",
         ]
+        func pick(_ texts: [String]) -> String { texts[Int.random(in: 0..<texts.count, using: &random)] }
         var count = 0
         for _ in 0..<(isFullRun ? 200_000 : 20_000) {
-            let text = (0..<Int.random(in: 1...8, using: &random)).map { _ in
-                parts[Int.random(in: 0..<parts.count, using: &random)]
-            }.joined()
+            var text = pick(prefixes) + pick(hosts) + pick(["/", ":", ":/", ""])
+            for _ in 0..<Int.random(in: 0...6, using: &random) {
+                text += pick(Int.random(in: 0..<8, using: &random) == 0 ? odd : plain)
+            }
             guard let remote = try? RemoteURL(parsing: text) else { continue }
             count += 1
             let normal = remote.description
@@ -117,6 +123,6 @@ import WritTestKit
             #expect(!normal.unicodeScalars.contains(where: unsafe.contains), "\(text)")
             if remote.scheme == .ssh { #expect(!normal.contains("%") && !normal.contains(" "), "\(text)") }
         }
-        #expect(count > 100)
+        #expect(count > 1000)
     }
 }
