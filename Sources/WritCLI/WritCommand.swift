@@ -42,28 +42,20 @@ package func runCommandLine(commit: String?) async {
     await BuiltFrom.$commit.withValue(commit) { await runWritCommand() }
 }
 
-private func runWritCommand() async {
+// `@concurrent`: a parsed command is no `Sendable` value, and it runs where it was parsed.
+@concurrent private func runWritCommand() async {
     do {
         let command = try WritCommand.parseAsRoot()
-        if let command = command as? any AsyncParsableCommand {
-            try await run(command)
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
         } else {
-            try run(command)
+            var command = command
+            try command.run()
         }
     } catch {
         if let hint = commandHint(CommandLine.arguments) { Terminal.error.write(hint + "\n") }
         WritCommand.exit(withError: error)
     }
-}
-
-private func run<Command: AsyncParsableCommand>(_ command: Command) async throws {
-    var command = command
-    try await command.run()
-}
-
-private func run<Command: ParsableCommand>(_ command: Command) throws {
-    var command = command
-    try command.run()
 }
 
 /// The command that was probably meant, where the first word is none.

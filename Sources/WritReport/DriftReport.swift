@@ -18,6 +18,7 @@ package struct DriftReport: Hashable, Sendable {
     /// When the snapshot was taken that was looked at instead of the store; `nil` for the store itself.
     package var snapshotAt: Instant?
 
+    /// - Parameter snapshotAt: `nil` where the store itself was read.
     package init(
         drift: Drift, target: String, store: StoreKind, account: String, applied: AppliedRevision?,
         madeAt: Instant, snapshotAt: Instant? = nil

@@ -53,6 +53,14 @@ import Testing
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.stdout.utf8)) }
     }
 
+    @Test(arguments: ["plan", "drift", "history", "validate", "apply"])
+    func `a JSON document names its format and version`(_ command: String) throws {
+        let arguments = [command, "--format", "json"] + (command == "apply" ? ["--auto-approve"] : [])
+        let result = try AppliedCompany.sandbox().writ(arguments)
+        let json = try JSONSerialization.jsonObject(with: Data(result.stdout.utf8)) as? [String: Any]
+        #expect(json?["format"] as? String == "writ/\(command)/1")
+    }
+
     @Test func `errors leave standard output empty`() throws {
         let sandbox = try Sandbox(Example.first)
         try sandbox.replace("kind: Group", by: "kind: Grupo", in: "iam/groups.yaml")

@@ -45,6 +45,7 @@ package struct Snapshot: Hashable, Sendable {
 package struct SnapshotFileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String
 
+    /// - Parameter description: a lower-case clause that says what is wrong with the file.
     package init(description: String) {
         self.description = description
     }
