@@ -42,11 +42,11 @@ func written(_ document: String) -> String {
 }
 
 extension String {
-    filefunc replacingNewlines() -> String {
+    func replacingNewlines() -> String {
         split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     }
 
-    filefunc replacing(_ name: String, by other: String) -> String {
+    func replacing(_ name: String, by other: String) -> String {
         split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0 == "  name: \(name)" ? "  name: \(other)" : String($0) }.joined(separator: "\n")
     }
