@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "WritCLITests",
             dependencies: [
-                "WritCLI", "writ", "WritReport", "WritSQL", "WritGit", "WritPlan", "WritManifest", "WritModel",
+                "WritCLI", "writ", "WritReport", "WritSQL", "WritGit", "WritPlan", "WritManifest",
+                "WritModel",
                 "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
             ],
             exclude: ["Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),

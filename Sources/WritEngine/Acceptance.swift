@@ -30,6 +30,7 @@ package struct EditableManifests: Sendable {
     /// The files that policies name as their documents.
     package var documents: [String: DocumentFile]
 
+    /// Takes the files that `declaration` was read from.
     package init(declaration: Declaration, files: [ManifestFile], documents: [String: DocumentFile]) {
         self.declaration = declaration
         self.files = files

@@ -17,7 +17,10 @@ struct AcceptanceTests {
         let state = generator.state().declarable
         let odd = OddManifests(of: state, seed: UInt64(seed))
         let decoding = read(odd.files, odd.documents)
-        #expect(decoding.diagnostics.filter { $0.severity == .error }.map { "\($0.message) \($0.span.map(\.description) ?? "")" } == [], "seed \(seed)")
+        #expect(
+            decoding.diagnostics.filter { $0.severity == .error }.map {
+                "\($0.message) \($0.span.map(\.description) ?? "")"
+            } == [], "seed \(seed)")
         // The labels are the writer's own.
         var read = decoding.state
         for address in read.objects.keys { read.objects[address]?.labels = [:] }

@@ -107,7 +107,8 @@ extension DesiredState {
         for (address, object) in objects {
             var object = object
             for field in [Field.invitationEmail, .invitationPhone, .invitationAccount]
-            where object.fields.fields.contains(where: { $0.rawValue.hasPrefix("invitation") && $0 < field }) {
+            where object.fields.fields.contains(where: { $0.rawValue.hasPrefix("invitation") && $0 < field })
+            {
                 object.fields[field] = nil
             }
             if address.kind == .agency, object.fields[.trust] == nil, object.fields[.trustPolicy] == nil {

@@ -5,6 +5,7 @@ package struct EditFailure: Error, Hashable {
     /// What is in the way, where it stands, and what to do by hand.
     package var diagnostic: Diagnostic
 
+    /// Takes what the user is told.
     package init(_ diagnostic: Diagnostic) {
         self.diagnostic = diagnostic
     }

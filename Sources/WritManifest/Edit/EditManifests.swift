@@ -10,6 +10,7 @@ package struct FileEdit: Hashable, Sendable {
     /// The bytes it gets; `nil` where it goes.
     package var after: [UInt8]?
 
+    /// `nil` stands for no file.
     package init(_ path: String, before: [UInt8]?, after: [UInt8]?) {
         self.path = path
         self.before = before

@@ -5,6 +5,7 @@ package struct TextEdit: Hashable, Comparable, Sendable {
     /// What stands there afterwards; empty for a deletion.
     package var replacement: [UInt8]
 
+    /// Replaces `range` of the bytes.
     package init(_ range: Range<Int>, _ replacement: [UInt8]) {
         self.range = range
         self.replacement = replacement

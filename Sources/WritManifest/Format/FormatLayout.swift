@@ -18,7 +18,7 @@ struct FormatLayout {
     /// An alias has to stand behind its anchor, so that keys are not moved where there is one.
     private let mayReorder: Bool
     /// Up to where comments were taken up.
-    private var cursor = 0
+    var cursor = 0
 
     init(_ source: YamlSource, kind: Kind) {
         self.source = source
@@ -50,7 +50,7 @@ struct FormatLayout {
     /// The comments up to `offset`, each on a line of its own, and blank lines between them.
     ///
     /// - Parameter minimum: comments further left end the stretch, as they belong to something outside.
-    private mutating func ownLines(to offset: Int, indent: Int, minimum: Int = 0) -> [String] {
+    mutating func ownLines(to offset: Int, indent: Int, minimum: Int = 0) -> [String] {
         var lines: [String] = []
         for comment in source.comments(in: cursor..<max(cursor, offset)) {
             guard source.index.column(of: comment.lowerBound) >= minimum else { return lines }
@@ -68,7 +68,7 @@ struct FormatLayout {
     }
 
     /// The comment on the line of `offset` behind it, with two spaces before it; empty for none.
-    private mutating func trailingComment(behind offset: Int) -> String {
+    mutating func trailingComment(behind offset: Int) -> String {
         cursor = max(cursor, offset)
         guard let comment = source.comments(in: cursor..<source.index.lineEnd(at: offset)).first else {
             return ""
@@ -110,7 +110,7 @@ struct FormatLayout {
         return Array(first.leading[...blank])
     }
 
-    private func ordered(_ chunks: [FormatChunk], _ path: [String]) -> [FormatChunk] {
+    func ordered(_ chunks: [FormatChunk], _ path: [String]) -> [FormatChunk] {
         guard mayReorder, chunks.first?.key != nil, let order = order(of: path) else { return chunks }
         let ranked = chunks.enumerated().map { offset, chunk in
             (order.firstIndex(of: chunk.key ?? "") ?? order.count, offset, chunk)
@@ -209,7 +209,7 @@ struct FormatLayout {
     }
 
     /// The anchor of a node that is no key's.
-    private func anchor(of node: Int) -> String? {
+    func anchor(of node: Int) -> String? {
         let start = source.start(of: node)
         guard source.node(node).kind != .alias, source.bytes[start] == UInt8(ascii: "&") else { return nil }
         if source.node(node).style == .block, let first = source.children(of: node).first,
@@ -220,134 +220,7 @@ struct FormatLayout {
         return String(decoding: source.bytes[start...].prefix { !isSpace($0) }, as: UTF8.self)
     }
 
-    /// A scalar, an alias or a flow collection of one line; further lines of a scalar are indented.
-    private func scalarLines(_ node: Int, indent: Int, path: [String]) -> [String] {
-        guard source.node(node).kind == .scalar else { return [flow(node, path: path)] }
-        let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.count > 1 else { return [text] }
-        return lines.enumerated().map { position, line in
-            var line = position + 1 < lines.count ? trimmed(String(line)) : String(line)
-            if position > 0 { line = String(line.drop { $0 == " " || $0 == "\t" }) }
-            return position == 0 || line.isEmpty ? line : spaces(indent + 2) + line
-        }
-    }
-
-    /// A block of text at its new indentation.
-    private mutating func blockScalar(_ node: Int, indent: Int, column: Int, _ anchor: String) -> [String] {
-        let start = source.contentStart(of: node)
-        let headerEnd = source.index.lineEnd(at: start)
-        var header = String(
-            decoding: source.bytes[start..<headerEnd].prefix { !isSpace($0) && $0 != UInt8(ascii: "#") },
-            as: UTF8.self)
-        let digit = header.compactMap(\.wholeNumberValue).first
-        header = String(header.map { $0.isWholeNumber ? "2" : $0 })
-        let comment = trailingComment(behind: start)
-        let keepsEnd = header.contains("+")
-        let end = keepsEnd ? source.index.offset(source.node(node).end) : source.end(of: node)
-        let body = source.index.nextLine(after: start)
-        cursor = max(cursor, source.end(of: node))
-        guard body < end else { return [anchor + " " + header + comment] }
-        var lines = source.index.text(body..<end)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-        if keepsEnd, lines.last == "" { lines.removeLast() }
-        let first = lines.first { $0.contains { $0 != " " } } ?? ""
-        let depth = digit.map { column + $0 } ?? first.prefix { $0 == " " }.count
-        return [anchor + " " + header + comment]
-            + lines.map { line in
-                let rest = line.dropFirst(min(depth, line.prefix { $0 == " " }.count))
-                return rest.isEmpty ? "" : spaces(indent + 2) + rest
-            }
-    }
-
     func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-// MARK: Flow
-
-extension FormatLayout {
-    /// Whether a flow collection stands over several lines or holds comments.
-    private func isTall(_ node: Int) -> Bool {
-        let range = source.contentStart(of: node)..<source.end(of: node)
-        return source.bytes[range].contains(0x0A) || !source.comments(in: range).isEmpty
-    }
-
-    /// A value on one line, its parts as they are written.
-    private func flow(_ node: Int, path: [String]) -> String {
-        let raw = source.node(node)
-        let anchor = anchor(of: node).map { $0 + " " } ?? ""
-        switch raw.kind {
-        case .scalar:
-            let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
-            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            // A text over several lines reads the same with a space for each line end.
-            return anchor
-                + (lines.count == 1
-                    ? text
-                    : scalarText(
-                        source.tree.string(of: node), source.quoting(of: node), inFlow: true))
-        case .alias: return source.index.text(source.range(of: node))
-        case .sequence:
-            let items = source.children(of: node).map { flow($0, path: path + ["-"]) }
-            return anchor + "[" + items.joined(separator: ", ") + "]"
-        case .mapping:
-            let entries = source.entries(of: node).map { entry in
-                let key = source.tree.string(of: entry.key)
-                let name = source.index.text(source.range(of: entry.key))
-                return FormatChunk(lines: [name + ": " + flow(entry.value, path: path + [key])], key: key)
-            }
-            return anchor + "{" + ordered(entries, path).map { $0.lines[0] }.joined(separator: ", ") + "}"
-        }
-    }
-
-    /// A flow collection of one element a line, comments beside what they stood beside.
-    private mutating func tall(_ node: Int, indent: Int, path: [String], _ anchor: String) -> [String] {
-        let inside = source.flowInside(of: node)
-        let isMapping = source.node(node).kind == .mapping
-        let brackets = isMapping ? ("{", "}") : ("[", "]")
-        cursor = max(cursor, inside.open + 1)
-        var lines = [anchor + " " + brackets.0]
-        if inside.elements.first.map({ !source.index.isOneLine(inside.open, $0.range.lowerBound) }) ?? true {
-            lines[0] += trailingComment(behind: inside.open)
-        }
-        for (position, element) in inside.elements.enumerated() {
-            let above = ownLines(to: element.range.lowerBound, indent: indent + 2)
-            lines += above.filter { !$0.isEmpty }
-            let text: String
-            if isMapping {
-                let entry = source.entries(of: node)[position]
-                let key = source.tree.string(of: entry.key)
-                text =
-                    source.index.text(source.range(of: entry.key)) + ": "
-                    + flow(entry.value, path: path + [key])
-            } else {
-                text = flow(source.children(of: node)[position], path: path + ["-"])
-            }
-            // Comments inside an element that fits on one line stand above it.
-            lines += source.comments(in: element.range).map {
-                spaces(indent + 2) + trimmed(source.index.text($0))
-            }
-            cursor = max(cursor, element.endWithComma)
-            let comma = position + 1 < inside.elements.count ? "," : ""
-            lines.append(spaces(indent + 2) + text + comma + commentBehind(element, inside, position))
-        }
-        let rest = ownLines(to: inside.close, indent: indent + 2)
-        lines += rest.filter { !$0.isEmpty }
-        cursor = max(cursor, inside.close + 1)
-        lines.append(spaces(indent) + brackets.1 + trailingComment(behind: inside.close))
-        return lines
-    }
-
-    /// The comment behind an element on its line, where no other element stands between.
-    private mutating func commentBehind(
-        _ element: FlowElement, _ inside: FlowInside, _ position: Int
-    ) -> String {
-        let next =
-            position + 1 < inside.elements.count
-            ? inside.elements[position + 1].range.lowerBound : inside.close
-        guard !source.index.isOneLine(element.endWithComma, next) else { return "" }
-        return trailingComment(behind: element.endWithComma)
-    }
 }
 
 extension [String] {
