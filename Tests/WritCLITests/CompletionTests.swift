@@ -41,7 +41,7 @@ import Testing
             $(complete -p writ | sed 's/.*-F \\([^ ]*\\) .*/\\1/') writ '\(row.last)' '\(row.words[row.words.count - 2])'
             printf '%s\\n' "${COMPREPLY[@]}"
             """
-        let result = try sandbox.shell(script)
+        let result = try sandbox.bash(script)
         expect(result, row)
     }
 
@@ -182,7 +182,7 @@ import Testing
 
 extension Sandbox {
     /// Runs a bash script in the repository; `$WRIT` is the program.
-    func shell(_ script: String) throws -> CommandResult { try run("/bin/bash", ["-c", script]) }
+    func bash(_ script: String) throws -> CommandResult { try run("/bin/bash", ["-c", script]) }
 
     /// Runs a program in the repository, with `$WRIT` in its environment.
     func run(_ executable: String, _ arguments: [String]) throws -> CommandResult {

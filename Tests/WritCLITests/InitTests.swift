@@ -29,7 +29,7 @@ import Testing
         let commands = made.stdout.split(separator: "next:\n").last.map(String.init) ?? ""
         #expect(commands.contains("cd 'my iam'\n"))
         let script = "set -e\n" + commands.replacing("writ ", with: "\"$WRIT\" ")
-        let result = try sandbox.shell(script)
+        let result = try sandbox.bash(script)
         #expect(result.code == 0, "\(result.stderr)")
         #expect(result.stdout.contains("10 create, 5 attach, 4 join"), "\(result.stdout)")
     }
