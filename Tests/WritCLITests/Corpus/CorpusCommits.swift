@@ -33,7 +33,7 @@ enum CorpusCommits {
         }
         let file = sandbox.folder + "/stream"
         try Data(stream).write(to: URL(fileURLWithPath: file))
-        try sandbox.shellLine("git fast-import --quiet < ../stream")
+        try sandbox.runShell("git fast-import --quiet < ../stream")
     }
 
     private static func commitEntries(of row: CorpusRow, into sandbox: Sandbox) throws {
@@ -67,7 +67,7 @@ extension Sandbox {
     }
 
     /// Runs a line of the shell in the repository.
-    func shellLine(_ line: String) throws {
+    func runShell(_ line: String) throws {
         let result = try runProcess("sh", ["-c", line], in: path, environment: environment, seconds: 60)
         guard result.code == 0 else { throw CommandFailure(arguments: ["sh", "-c", line], result: result) }
     }

@@ -44,7 +44,7 @@ enum CorpusRepository: String, Sendable {
             try sandbox.git("worktree", "add", "-q", "../linked")
             return ["validate", "--repo", "../linked"]
         case .foreign:
-            try sandbox.shellLine("chown 4242 .git/objects")
+            try sandbox.runShell("chown 4242 .git/objects")
         case .shallow:
             try sandbox.commit("second")
             return try clone(sandbox, "--depth", "1", "file://\(sandbox.path)")
@@ -69,7 +69,8 @@ enum CorpusRepository: String, Sendable {
         case .headerSmall: try file.replace(stored("blob 4\0hello"))
         case .headerHuge: try file.replace(stored("blob 4294967296\0hello"))
         case .zeros:
-            try sandbox.shellLine("truncate -s 300000000 iam/m.yaml && git -c core.compression=1 add iam/m.yaml")
+            try sandbox.runShell(
+                "truncate -s 300000000 iam/m.yaml && git -c core.compression=1 add iam/m.yaml")
             try sandbox.git("commit", "-q", "-m", "zeros")
         case .loosenedGuards:
             return try applyAndLimit(sandbox, "{floor: 10, percent: 100, ceiling: 1000}")
@@ -81,7 +82,7 @@ enum CorpusRepository: String, Sendable {
 
     private func clone(_ sandbox: Sandbox, _ arguments: String...) throws -> [String] {
         let line = (["git", "clone", "-q"] + arguments + ["../clone"]).joined(separator: " ")
-        try sandbox.shellLine(line)
+        try sandbox.runShell(line)
         return ["validate", "--repo", "../clone"]
     }
 
