@@ -69,7 +69,8 @@ enum CorpusRepository: String, Sendable {
         case .headerSmall: try file.replace(stored("blob 4\0hello"))
         case .headerHuge: try file.replace(stored("blob 4294967296\0hello"))
         case .zeros:
-            try sandbox.shellLine("truncate -s 300000000 iam/m.yaml && git -c core.compression=1 add iam/m.yaml")
+            try sandbox.shellLine(
+                "truncate -s 300000000 iam/m.yaml && git -c core.compression=1 add iam/m.yaml")
             try sandbox.git("commit", "-q", "-m", "zeros")
         case .loosenedGuards:
             return try applyAndLimit(sandbox, "{floor: 10, percent: 100, ceiling: 1000}")
