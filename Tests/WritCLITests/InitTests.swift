@@ -26,9 +26,9 @@ import Testing
     @Test func `the commands that it names work as they stand`() throws {
         let sandbox = try Sandbox()
         let made = try sandbox.writ("init", "my iam", "--account", "4711")
-        let commands = made.stdout.split(separator: "next:\n").last.map(String.init) ?? ""
+        let commands = made.stdout.components(separatedBy: "next:\n").last ?? ""
         #expect(commands.contains("cd 'my iam'\n"))
-        let script = "set -e\n" + commands.replacing("writ ", with: "\"$WRIT\" ")
+        let script = "set -e\n" + commands.replacingOccurrences(of: "  writ ", with: "  \"$WRIT\" ")
         let result = try sandbox.bash(script)
         #expect(result.code == 0, "\(result.stderr)")
         #expect(result.stdout.contains("10 create, 5 attach, 4 join"), "\(result.stdout)")
