@@ -69,7 +69,7 @@ enum CorpusRepository: String, Sendable {
         case .headerSmall: try file.replace(stored("blob 4\0hello"))
         case .headerHuge: try file.replace(stored("blob 4294967296\0hello"))
         case .zeros:
-            try sandbox.shellLine(
+            try sandbox.runShell(
                 "truncate -s 300000000 iam/m.yaml && git -c core.compression=1 add iam/m.yaml")
             try sandbox.git("commit", "-q", "-m", "zeros")
         case .loosenedGuards:
