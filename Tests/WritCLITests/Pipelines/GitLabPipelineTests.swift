@@ -128,7 +128,8 @@ import Testing
 
     @Test func `what changed since the review is refused`() throws {
         try openRequest()
-        #expect(try run("notes").0.code == 0)
+        let (notes, _) = try run("notes")
+        #expect(notes.code == 0, "\(notes.stdout)\(notes.stderr)")
         try merge()
         let database = try LiveDatabase(sandbox.database)
         try database.run("UPDATE groups SET description = 'x' WHERE name = 'finance'")
