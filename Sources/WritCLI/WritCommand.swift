@@ -39,22 +39,10 @@ struct WritCommand: AsyncParsableCommand {
 ///
 /// - Parameter commit: what the program was built from, for `--version`.
 package func runCommandLine(commit: String?) async {
-    await BuiltFrom.$commit.withValue(commit) { await runWritCommand() }
-}
-
-// `@concurrent`: a parsed command is no `Sendable` value, and it runs where it was parsed.
-@concurrent private func runWritCommand() async {
-    do {
-        let command = try WritCommand.parseAsRoot()
-        if var command = command as? any AsyncParsableCommand {
-            try await command.run()
-        } else {
-            var command = command
-            try command.run()
-        }
-    } catch {
+    await BuiltFrom.$commit.withValue(commit) {
+        // The argument parser tells what is wrong and ends the process; it does not know what was meant.
         if let hint = commandHint(CommandLine.arguments) { Terminal.error.write(hint + "\n") }
-        WritCommand.exit(withError: error)
+        await WritCommand.main()
     }
 }
 

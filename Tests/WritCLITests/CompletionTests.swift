@@ -149,7 +149,7 @@ import Testing
 
     /// What is offered is printed, a line each, instead of being shown.
     private static let zshSetup = """
-        PROMPT= RPROMPT=
+        PROMPT="PROMPT"'> ' RPROMPT=
         PATH="${WRIT:h}:$PATH"
         autoload -Uz compinit
         compinit -D -u
@@ -163,15 +163,15 @@ import Testing
             local word
             for word in "${found[@]}"; do print -r -- $'\\n'"$word"; done
         }
-        print READY
         """
 
     /// Types a line and the tab key, and ends when nothing comes any more.
     private static let zshTyping = """
         zmodload zsh/zpty
         zpty shell zsh -f -i
-        zpty -w shell 'source ./setup.zsh; print DO''NE'
-        zpty -r -m shell text '*DONE*'
+        zpty -w shell 'source ./setup.zsh'
+        # The prompt is shown when the line editor has taken the terminal.
+        zpty -r -m shell text '*PROMPT> *'
         zpty -w -n shell "$1"$'\\t'
         zpty -w shell $'\\x15print EN''D'
         zpty -r -m shell text '*END*'

@@ -104,7 +104,7 @@ import Testing
         #expect(made.stdout.contains("left alone: iam/, which exists"))
         #expect(try sandbox.files().filter { $0.hasPrefix("iam/") } == ["iam/people.yaml"])
         try sandbox.commit("Start with Writ")
-        #expect(try sandbox.writ("validate").stdout == "valid: production: 1 objects\n")
+        #expect(try sandbox.writ("validate").stdout == "valid: production: 1 object\n")
     }
 
     @Test func `a folder inside a repository is refused, with the place where it belongs`() throws {

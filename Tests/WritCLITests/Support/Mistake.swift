@@ -113,7 +113,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             ["`alice` is no address", "write KIND/NAME, with a kind of: user, group, policy, agency"]),
         Mistake(
             "release of what is not managed", ["release", "user/nobody"], 1,
-            ["not managed: user/nobody", "nothing was released"]),
+            ["not managed: user/nobody", "nothing was released"]
+        ) { sandbox in
+            _ = try sandbox.writ("apply", "--auto-approve")
+        },
         Mistake(
             "several targets", ["plan"], 64,
             ["`writ.yaml` has 2 targets: production, staging", "name one with `--target NAME`"]
@@ -124,7 +127,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         },
         Mistake("a mistyped command", ["aply"], 64, ["did you mean `writ apply`?", "Usage: writ"]),
         Mistake("a mistyped option", ["plan", "--taget", "x"], 64, ["Did you mean '--target'?"]),
-        Mistake("a format that does not exist", ["plan", "--format", "xml"], 64, ["'text' and 'json'"]),
+        Mistake("a format that does not exist", ["plan", "--format", "xml"], 64, ["'text', 'json' or 'markdown'"]),
         Mistake(
             "drift before anything was applied", ["drift"], 1,
             ["there is no store yet, so nothing can have drifted", "apply first"]),
