@@ -123,7 +123,7 @@ import Testing
 
     private func expect(_ result: CommandResult, _ row: Row) {
         #expect(result.code == 0, "\(result.stderr)")
-        let offered = result.stdout.split { $0 == "\n" || $0 == "\r" }
+        let offered = result.stdout.split(whereSeparator: \.isNewline)
             .map { $0.prefix { $0 != "\t" }.trimmingCharacters(in: .whitespaces) }
         for word in row.offered { #expect(offered.contains(word), "\(word) in \(offered)\n\(result.stderr)") }
         for word in row.missing { #expect(!offered.contains(word), "\(word) in \(offered)") }

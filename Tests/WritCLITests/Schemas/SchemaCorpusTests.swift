@@ -28,7 +28,7 @@ import WritModel
             rejected += 1
             #expect(!verdict.isAccepted, "only Writ refuses \(file.id): \(seen.map(\.message))")
         }
-        #expect(rejected > 60, "\(rejected)")
+        #expect(rejected > 40, "\(rejected)")
     }
 
     /// The files of a row that a reader of YAML takes: how a file is no YAML is not a schema's matter.
