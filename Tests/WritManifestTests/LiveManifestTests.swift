@@ -157,7 +157,7 @@ import WritModel
         #expect(
             Set(live.warnings.map(\.message)) == [
                 "`user/böb` cannot be declared: the name holds `ö` (U+00F6)",
-                "`displayName` of `user/eve` cannot be declared: the text holds the control character U+0007",
+                "`displayName` of `user/eve` cannot be declared: the text holds the control character U+0007 (BEL)",
                 "`email` of `user/eve` cannot be declared: `email` takes an e-mail address, `name@domain`",
                 "`policy/none` cannot be declared: `Policy` has no `document` and no `documentFile`",
             ])
