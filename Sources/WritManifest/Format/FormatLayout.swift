@@ -133,7 +133,7 @@ struct FormatLayout {
         let head = takeHead(of: &chunks)
         chunks = ordered(chunks, path)
         let lines = chunks.flatMap { $0.leading + $0.lines }
-        return (head + lines).dropLeadingBlanks() + tail
+        return Array((head + lines).drop { $0.isEmpty }) + tail
     }
 
     /// Comments that a blank line parts from the first element stay above all of them.
@@ -240,22 +240,4 @@ struct FormatLayout {
         lines[lines.count - 1] += trailingComment(behind: source.end(of: node))
         return lines
     }
-
-    /// The anchor of a node that is no key's.
-    func anchor(of node: Int) -> String? {
-        let start = source.start(of: node)
-        guard source.node(node).kind != .alias, source.bytes[start] == UInt8(ascii: "&") else { return nil }
-        if source.node(node).style == .block, let first = source.children(of: node).first,
-            source.start(of: first) == start
-        {
-            return nil
-        }
-        return String(decoding: source.bytes[start...].prefix { !isSpace($0) }, as: UTF8.self)
-    }
-
-    func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-extension [String] {
-    fileprivate func dropLeadingBlanks() -> [String] { Array(drop { $0 == blankLine }) }
 }

@@ -38,4 +38,19 @@ extension FormatLayout {
                 return rest.isEmpty ? "" : spaces(indent + 2) + rest
             }
     }
+
+    /// The anchor of a node that is no key's.
+    func anchor(of node: Int) -> String? {
+        let start = source.start(of: node)
+        guard source.node(node).kind != .alias, source.bytes[start] == UInt8(ascii: "&") else { return nil }
+        if source.node(node).style == .block, let first = source.children(of: node).first,
+            source.start(of: first) == start
+        {
+            return nil
+        }
+        return String(decoding: source.bytes[start...].prefix { !isSpace($0) }, as: UTF8.self)
+    }
+
+    /// So many spaces.
+    func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

@@ -127,7 +127,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         },
         Mistake("a mistyped command", ["aply"], 64, ["did you mean `writ apply`?", "Usage: writ"]),
         Mistake("a mistyped option", ["plan", "--taget", "x"], 64, ["Did you mean '--target'?"]),
-        Mistake("a format that does not exist", ["plan", "--format", "xml"], 64, ["'text', 'json' or 'markdown'"]),
+        Mistake(
+            "a format that does not exist", ["plan", "--format", "xml"], 64, ["'text', 'json' or 'markdown'"]),
         Mistake(
             "drift before anything was applied", ["drift"], 1,
             ["there is no store yet, so nothing can have drifted", "apply first"]),
