@@ -71,9 +71,31 @@ package struct InventoryWriter: Sendable {
             if let known = current.objects[address], known.isSame(as: object) { continue }
             result.append(.own(object))
         }
+        result += refreshedAttachments(current: current, observed: observed)
         for address in current.objects.keys.sorted()
         where !desired.objects.has(address) && !observed.objects.has(address) {
             result.append(.disown(address))
+        }
+        return result
+    }
+
+    /// Owned attachments whose declared expiry the store already had, so that no change brought it.
+    private func refreshedAttachments(
+        current: AppliedState, observed: ObservedState
+    ) -> [InventoryChange] {
+        var result: [InventoryChange] = []
+        for object in desired.objects.values.sorted(by: { $0.address < $1.address }) {
+            guard let list = object.policies, list.mode != .none else { continue }
+            for item in list.items {
+                let key = AttachmentKey(
+                    principal: object.address, policy: item.policy, scope: item.scope ?? .account)
+                guard let known = current.attachments[key], known.expires != item.expires,
+                    let live = observed.attachments[key], live.expires == item.expires
+                else { continue }
+                let fresh = AppliedAttachment(
+                    expires: item.expires, provenance: provenance(of: object.address))
+                result.append(.ownAttachment(key, fresh))
+            }
         }
         return result
     }

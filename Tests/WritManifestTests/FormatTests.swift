@@ -38,7 +38,7 @@ struct FormatTests {
             # the kind
             kind: Group
             apiVersion: writ/v1
-            metadata: {labels: {b: x, a: y}, name: x}
+            metadata: {labels: {beta: x, alpha: z}, name: x}
             """
         ),
         (

@@ -6,9 +6,11 @@ extension FormatLayout {
     }
 
     /// A value on one line, its parts as they are written.
-    func flow(_ node: Int, path: [String]) -> String {
+    ///
+    /// - Parameter isPart: the value is part of another, so that its anchor is written as well.
+    func flow(_ node: Int, path: [String], isPart: Bool = true) -> String {
         let raw = source.node(node)
-        let anchor = anchor(of: node).map { $0 + " " } ?? ""
+        let anchor = isPart ? anchor(of: node).map { $0 + " " } ?? "" : ""
         switch raw.kind {
         case .scalar:
             let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
@@ -45,7 +47,7 @@ extension FormatLayout {
         }
         for (position, element) in inside.elements.enumerated() {
             let above = ownLines(to: element.range.lowerBound, indent: indent + 2)
-            lines += above.filter { !$0.isEmpty }
+            lines += above.filter { $0 != blankLine }
             let text: String
             if isMapping {
                 let entry = source.entries(of: node)[position]
@@ -65,7 +67,7 @@ extension FormatLayout {
             lines.append(spaces(indent + 2) + text + comma + commentBehind(element, inside, position))
         }
         let rest = ownLines(to: inside.close, indent: indent + 2)
-        lines += rest.filter { !$0.isEmpty }
+        lines += rest.filter { $0 != blankLine }
         cursor = max(cursor, inside.close + 1)
         lines.append(spaces(indent) + brackets.1 + trailingComment(behind: inside.close))
         return lines

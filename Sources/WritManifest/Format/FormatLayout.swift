@@ -1,5 +1,8 @@
 internal import WritModel
 
+/// Stands for a blank line of the layout; one inside a text is an empty line and stays.
+let blankLine = "\n"
+
 /// An entry or item with the comments above it.
 struct FormatChunk {
     /// Comments and blank lines above.
@@ -35,46 +38,27 @@ struct FormatLayout {
         }
         lines += block(source.root, indent: 0, path: [], minimum: 0, isDocument: true)
         lines += ownLines(to: source.bytes.count, indent: 0)
+        return joined(lines)
+    }
+
+    /// The lines with one blank line for several, and none at the ends or behind the marker.
+    private func joined(_ lines: [String]) -> String {
         var result = ""
-        var wasBlank = true
-        for line in lines where !(line.isEmpty && wasBlank) {
-            result += trimmed(line) + "\n"
-            wasBlank = line.isEmpty || line.hasPrefix("---") && result == line + "\n"
+        var isBlankDue = false
+        for line in lines {
+            if line == blankLine {
+                isBlankDue = !result.isEmpty
+                continue
+            }
+            if isBlankDue, result.utf8.contains(0x0A), !isOnlyMarker(result) { result += "\n" }
+            isBlankDue = false
+            result += line + "\n"
         }
-        while result.hasSuffix("\n\n") { result.removeLast() }
         return result
     }
 
-    // MARK: Comments
-
-    /// The comments up to `offset`, each on a line of its own, and blank lines between them.
-    ///
-    /// - Parameter minimum: comments further left end the stretch, as they belong to something outside.
-    mutating func ownLines(to offset: Int, indent: Int, minimum: Int = 0) -> [String] {
-        var lines: [String] = []
-        for comment in source.comments(in: cursor..<max(cursor, offset)) {
-            guard source.index.column(of: comment.lowerBound) >= minimum else { return lines }
-            if hasBlank(cursor..<comment.lowerBound) { lines.append("") }
-            lines.append(spaces(indent) + trimmed(source.index.text(comment)))
-            cursor = comment.upperBound
-        }
-        if minimum == 0, hasBlank(cursor..<max(cursor, offset)) { lines.append("") }
-        return lines
-    }
-
-    /// Whether a stretch of white space holds a blank line.
-    private func hasBlank(_ range: Range<Int>) -> Bool {
-        source.bytes[range].count { $0 == 0x0A } > 1
-    }
-
-    /// The comment on the line of `offset` behind it, with two spaces before it; empty for none.
-    mutating func trailingComment(behind offset: Int) -> String {
-        cursor = max(cursor, offset)
-        guard let comment = source.comments(in: cursor..<source.index.lineEnd(at: offset)).first else {
-            return ""
-        }
-        cursor = comment.upperBound
-        return "  " + trimmed(source.index.text(comment))
+    private func isOnlyMarker(_ text: String) -> Bool {
+        text.hasPrefix("---") && text.utf8.count { $0 == 0x0A } == 1
     }
 
     // MARK: Blocks
@@ -95,8 +79,7 @@ struct FormatLayout {
             }
         }
         let column = max(minimum, source.indent(of: node))
-        let tail =
-            isDocument ? [] : ownLines(to: source.bytes.count, indent: indent, minimum: max(column, 1))
+        let tail = isDocument ? [] : tail(of: node, indent: indent, minimum: max(column, 1))
         let head = takeHead(of: &chunks)
         chunks = ordered(chunks, path)
         let lines = chunks.flatMap { $0.leading + $0.lines }
@@ -105,7 +88,7 @@ struct FormatLayout {
 
     /// Comments that a blank line parts from the first element stay above all of them.
     private func takeHead(of chunks: inout [FormatChunk]) -> [String] {
-        guard let first = chunks.first, let blank = first.leading.lastIndex(of: "") else { return [] }
+        guard let first = chunks.first, let blank = first.leading.lastIndex(of: blankLine) else { return [] }
         chunks[0].leading = Array(first.leading[(blank + 1)...])
         return Array(first.leading[...blank])
     }
@@ -160,7 +143,7 @@ struct FormatLayout {
         let anchor = isBlock ? anchor(of: item) : nil
         if isBlock, anchor == nil {
             // The comment of a dash alone stands above it.
-            chunk.leading += ownLines(to: source.start(of: item), indent: indent).filter { !$0.isEmpty }
+            chunk.leading += ownLines(to: source.start(of: item), indent: indent).filter { $0 != blankLine }
             let column = source.index.column(of: dash) + 1
             var inner = block(item, indent: indent + 2, path: path + ["-"], minimum: column)
             while let first = inner.first, first.drop(while: { $0 == " " }).hasPrefix("#") {
@@ -194,7 +177,7 @@ struct FormatLayout {
                 + block(node, indent: indent + 2, path: path, minimum: column + 1)
         }
         // Comments between the colon and a value below it move above the key.
-        leading += ownLines(to: source.contentStart(of: node), indent: indent).filter { !$0.isEmpty }
+        leading += ownLines(to: source.contentStart(of: node), indent: indent).filter { $0 != blankLine }
         cursor = max(cursor, source.contentStart(of: node))
         if raw.kind == .scalar, raw.style == .literal || raw.style == .folded {
             return blockScalar(node, indent: indent, column: column, anchor)
@@ -224,5 +207,5 @@ struct FormatLayout {
 }
 
 extension [String] {
-    fileprivate func dropLeadingBlanks() -> [String] { Array(drop { $0.isEmpty }) }
+    fileprivate func dropLeadingBlanks() -> [String] { Array(drop { $0 == blankLine }) }
 }

@@ -1,7 +1,7 @@
 extension FormatLayout {
     /// A scalar, an alias or a flow collection of one line; further lines of a scalar are indented.
     func scalarLines(_ node: Int, indent: Int, path: [String]) -> [String] {
-        guard source.node(node).kind == .scalar else { return [flow(node, path: path)] }
+        guard source.node(node).kind == .scalar else { return [flow(node, path: path, isPart: false)] }
         let text = source.index.text(source.contentStart(of: node)..<source.end(of: node))
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard lines.count > 1 else { return [text] }
