@@ -34,6 +34,28 @@ import Testing
         #expect(result.stdout.contains("10 create, 5 attach, 4 join"), "\(result.stdout)")
     }
 
+    @Test(arguments: [
+        ("github", ".github/workflows/", ["writ-apply", "writ-comment", "writ-drift", "writ-review"]),
+        ("gitlab", "", [".gitlab-ci"]),
+    ])
+    func `the pipelines are those of the examples`(_ host: String, _ folder: String, _ names: [String]) throws
+    {
+        let sandbox = try Sandbox()
+        #expect(try sandbox.writ("init", "--ci", host, "--target", "live").code == 0)
+        for name in names {
+            let example = host == "gitlab" ? "writ.gitlab-ci" : name
+            let expected = try String(
+                contentsOfFile: SchemaValidator.root + "/examples/pipelines/\(host)/\(example).yml",
+                encoding: .utf8)
+            #expect(
+                try sandbox.text(of: folder + name + ".yml")
+                    == expected.replacingOccurrences(of: "TARGET: production\n", with: "TARGET: live\n"),
+                "run `swift run writ-dev generate pipelines`")
+        }
+        let plain = try Sandbox()
+        #expect(try plain.writ("init").stdout.contains(".yml") == false)
+    }
+
     @Test func `what it writes is accepted by the schemas it names`() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.writ("init").code == 0)

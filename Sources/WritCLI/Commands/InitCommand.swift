@@ -7,7 +7,7 @@ struct InitCommand: RunningCommand {
         commandName: "init", abstract: "Write the files of a new repository of manifests",
         discussion: """
             A writ.yaml, an example manifest of each kind, the schemas that editors need, a .gitignore and a \
-            README. Nothing that exists is overwritten: what was left alone is listed. In a repository that \
+            README; with --ci, the pipelines for reviews, applies and drift. Nothing that exists is overwritten: what was left alone is listed. In a repository that \
             has a writ.yaml only what editors need is added.
             """)
 
@@ -22,6 +22,9 @@ struct InitCommand: RunningCommand {
 
     @Option(help: ArgumentHelp("The name of the target", valueName: "name"))
     var target = "production"
+
+    @Option(help: "Pipeline files to write: github, gitlab or none")
+    var ci = PipelineHost.none
 
     func validate() throws {
         let isName = target.utf8.allSatisfy {
@@ -53,6 +56,7 @@ struct InitCommand: RunningCommand {
             files = [starting.configuration] + (hasManifests ? [] : starting.manifests) + files
             files += starting.surroundings
         }
+        files += ci.pipelines(target: target)
         var existing = isNew ? [] : ["writ.yaml"]
         if isNew, hasManifests { existing.append(manifests + "/") }
         var hasWritten = false
@@ -66,6 +70,7 @@ struct InitCommand: RunningCommand {
         }
         for path in existing { Terminal.output.write("left alone: \(path), which exists\n") }
         try advise(existing, starting)
+        if let advice = ci.advice { Terminal.output.write("\n" + advice + "\n") }
         if hasWritten { adviseNext(isNew: isNew, hasRepository: top != nil) }
         return .done
     }

@@ -5,5 +5,5 @@ struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Write what follows from the code",
-        subcommands: [GenerateSchemasCommand.self])
+        subcommands: [GenerateSchemasCommand.self, GeneratePipelinesCommand.self])
 }
