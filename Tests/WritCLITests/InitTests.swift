@@ -12,6 +12,7 @@ import Testing
         try sandbox.commit("Start with Writ")
         let validate = try sandbox.writ("validate")
         #expect(validate.code == 0, "\(validate.stderr)")
+        #expect(try sandbox.writ("fmt", "--check").code == 0)
         #expect(validate.stderr == "")
         let plan = try sandbox.writ("plan")
         #expect(plan.code == 0, "\(plan.stderr)")

@@ -16,7 +16,7 @@ let startingUsers =
           enabled: true
           console:
             enabled: true
-            protection: [vmfa]            # second factors asked for at login
+            protection: [vmfa]  # second factors asked for at login
         ---
         apiVersion: writ/v1
         kind: User
@@ -53,12 +53,12 @@ let startingGroups =
         kind: Group
         metadata:
           name: administrators
-          protect: somebody has to be able to let people in   # never deleted, renamed or emptied
+          protect: somebody has to be able to let people in  # never deleted, renamed or emptied
         spec:
           description: Can do everything
           members: [alice]
           policies:
-            - {system: FullAccess}                            # built into the vendor's cloud
+            - {system: FullAccess}  # built into the vendor's cloud
         ---
         apiVersion: writ/v1
         kind: Group
@@ -69,7 +69,7 @@ let startingGroups =
           description: Builds and runs the shop
           members: [alice, bob]
           policies:
-            - shop-files-read                                 # declared in policies.yaml
+            - shop-files-read  # declared in policies.yaml
             - {system: IAM ReadOnlyAccess}
             # Until a day, in one project:
             # - {name: shop-files-write, scope: {project: cn-north-4}, expires: 2027-01-31}
@@ -96,7 +96,7 @@ let startingPolicies =
         spec:
           description: Read the files of the shop
           document:
-            Version: "1.1"                # in quotes: without them YAML reads a number
+            Version: "1.1"  # in quotes: without them YAML reads a number
             Statement:
               - Effect: Allow
                 Action: ["obs:object:GetObject", "obs:bucket:ListBucket"]
