@@ -219,7 +219,8 @@ extension OddManifests {
     }
 
     private func isBlock(_ text: String) -> Bool {
-        !text.hasPrefix(" ") && !text.hasSuffix("\n\n") && !text.contains("\n ") || text.hasPrefix("{")
+        text != "\n" && !text.hasPrefix(" ") && !text.hasSuffix("\n\n") && !text.contains("\n ")
+            || text.hasPrefix("{")
     }
 
     private mutating func literal(_ text: String, indent: Int) -> String {
