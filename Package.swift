@@ -22,8 +22,10 @@ let package = Package(
         .target(name: "WritDigest", dependencies: ["CLibCrypto"]),
         .target(name: "WritDiagnostics"),
         .target(name: "WritModel", dependencies: ["WritDiagnostics"]),
+        .target(name: "WritPolicy", dependencies: ["WritModel", "WritDiagnostics"]),
         .target(name: "WritManifest", dependencies: ["WritModel", "WritDiagnostics", "CLibYAML"]),
-        .target(name: "WritPlan", dependencies: ["WritModel", "WritDiagnostics", "WritDigest"]),
+        .target(
+            name: "WritPlan", dependencies: ["WritModel", "WritDiagnostics", "WritDigest", "WritPolicy"]),
 
         // Ring 1: ports and the loop.
         .target(name: "WritStore", dependencies: ["WritModel", "WritPlan", "WritDigest"]),
@@ -31,6 +33,7 @@ let package = Package(
             name: "WritEngine",
             dependencies: [
                 "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics", "WritDigest",
+                "WritPolicy",
             ]),
 
         // Ring 2: edges.
@@ -44,11 +47,12 @@ let package = Package(
             name: "WritReport",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
-                "WritDigest",
+                "WritDigest", "WritPolicy",
             ]),
         .target(
             name: "WritCLI",
             dependencies: [
+                "WritPolicy",
                 "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
                 "WritModel", "WritDiagnostics", "WritDigest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -67,10 +71,15 @@ let package = Package(
         .target(
             name: "WritTestKit",
             dependencies: [
-                "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritPolicy", "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel",
+                "WritDiagnostics",
                 "WritDigest",
             ]),
         .testTarget(name: "WritDigestTests", dependencies: ["WritDigest"]),
+        .testTarget(
+            name: "WritPolicyTests",
+            dependencies: ["WritPolicy", "WritModel", "WritDiagnostics", "WritTestKit"],
+            exclude: ["Corpus"]),
         .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics"]),
         .testTarget(
             name: "WritManifestTests",
@@ -94,7 +103,7 @@ let package = Package(
             name: "WritCLITests",
             dependencies: [
                 "WritCLI", "writ", "WritReport", "WritSQL", "WritGit", "WritPlan", "WritManifest",
-                "WritModel",
+                "WritModel", "WritPolicy",
                 "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
             ],
             exclude: ["Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),
