@@ -1,0 +1,117 @@
+/// The statements of documents that decide together, ready to be asked and compared.
+///
+/// Copying is cheap. Making it costs in line with the number of patterns.
+package struct PolicySet: Sendable {
+    /// As they were given.
+    package let readings: [PolicyReading]
+    /// Of all documents, in their order.
+    package let statements: [Statement]
+    /// Which document each statement stands in.
+    package let documents: [Int]
+    let dialect: Dialect
+    let options: ReadingOptions
+    let index: ActionIndex
+    let unreadableCount: Int
+
+    /// The documents of one dialect; no document at all counts as AWS's.
+    package init(_ readings: [PolicyReading]) {
+        self.readings = readings
+        statements = readings.flatMap(\.statements)
+        documents = readings.indices.flatMap { index in
+            readings[index].statements.map { _ in index }
+        }
+        let dialect = readings.first?.dialect ?? .aws
+        let options = readings.first?.options ?? ReadingOptions()
+        precondition(
+            readings.allSatisfy { $0.dialect == dialect && $0.options == options },
+            "documents of several dialects do not decide together")
+        self.dialect = dialect
+        self.options = options
+        index = ActionIndex(statements)
+        unreadableCount = readings.reduce(0) { $0 + $1.unreadableCount }
+    }
+
+    /// What the documents say about a request. Looks only at statements whose action can match.
+    package func decide(_ request: Request) -> Decision {
+        let values = RequestValues(request, dialect: dialect, flat: options.flat)
+        var denied = Matches()
+        var allowed = Matches()
+        for id in index.candidates(values.action) {
+            let isDeny = statements[id].effect == .deny
+            // An answer that is certain already needs no more of its kind.
+            if isDeny ? denied.truth == .yes : allowed.truth == .yes { continue }
+            var reasons: Set<OpenReason> = []
+            let truth = statements[id].truth(values, &reasons)
+            if isDeny {
+                denied.add(id, truth, reasons)
+            } else {
+                allowed.add(id, truth, reasons)
+            }
+        }
+        if unreadableCount > 0 {
+            denied.addOpen(.unreadable(count: unreadableCount))
+            allowed.addOpen(.unreadable(count: unreadableCount))
+        }
+        return Decision(denied: denied, allowed: allowed)
+    }
+}
+
+/// The statements of one effect that match a request.
+struct Matches {
+    var truth = Truth.no
+    var certain: [Int] = []
+    var open: [Int] = []
+    var reasons: Set<OpenReason> = []
+
+    mutating func add(_ id: Int, _ truth: Truth, _ reasons: Set<OpenReason>) {
+        self.truth = self.truth.or(truth)
+        switch truth {
+        case .no: break
+        case .yes: certain.append(id)
+        case .open:
+            open.append(id)
+            self.reasons.formUnion(reasons)
+        }
+    }
+
+    mutating func addOpen(_ reason: OpenReason) {
+        truth = truth.or(.open)
+        reasons.insert(reason)
+    }
+}
+
+/// What a set of documents says about one request, with what decided.
+package struct Decision: Hashable, Sendable {
+    /// The answer.
+    package var verdict: Verdict
+    /// The places in ``PolicySet/statements`` of what decided: one Deny, one Allow, or what is open.
+    package var deciding: [Int]
+    /// Why the answer is uncertain, in order.
+    package var reasons: [OpenReason]
+
+    init(denied: Matches, allowed: Matches) {
+        switch (denied.truth, allowed.truth) {
+        case (.yes, _):
+            self.init(verdict: .explicitDeny, deciding: denied.certain, reasons: [])
+        case (.no, .yes):
+            self.init(verdict: .allowed, deciding: allowed.certain, reasons: [])
+        case (_, .no):
+            self.init(verdict: .implicitDeny, deciding: [], reasons: [])
+        case (.no, .open):
+            self.init(verdict: .uncertain, deciding: allowed.open, reasons: allowed.reasons.sorted())
+        case (.open, .yes), (.open, .open):
+            let reasons = denied.reasons.union(allowed.truth == .open ? allowed.reasons : [])
+            self.init(
+                verdict: .uncertain,
+                deciding: denied.open + (allowed.truth == .yes ? allowed.certain : allowed.open),
+                reasons: reasons.sorted())
+        }
+    }
+
+    /// An answer and its ground.
+    package init(verdict: Verdict, deciding: [Int], reasons: [OpenReason]) {
+        self.verdict = verdict
+        self.deciding = deciding
+        self.reasons = reasons
+    }
+}
