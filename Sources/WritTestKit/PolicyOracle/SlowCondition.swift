@@ -32,7 +32,7 @@ struct SlowConditions {
             if meant.qualifier == .allValues { return .yes }
             if meant.qualifier == .anyValue { return .no }
             if !meant.isNegated { return .no }
-            return dialect == .huawei ? .open : .yes
+            return dialect == .aws ? .yes : .open
         }
         /// Whether one value of the request satisfies the operator.
         func satisfies(_ value: String) -> SlowTruth {
@@ -105,4 +105,9 @@ func slowTexts(_ value: JSONValue) -> [String] {
     case .array(let items): items.flatMap(slowTexts)
     case .null, .object: []
     }
+}
+
+/// A member of an object, its name read without case.
+func slowMember(_ name: String, of json: JSONValue) -> JSONValue? {
+    json.members?.first { slowLowercase($0.name) == slowLowercase(name) }?.value
 }

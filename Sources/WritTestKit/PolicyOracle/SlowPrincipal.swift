@@ -9,7 +9,7 @@ func slowPrincipal(_ element: JSONValue, _ caller: Caller, _ dialect: Dialect) -
     }
     for member in element.members ?? [] where slowSort(member.name, dialect) == slowSort(caller.sort, dialect)
     {
-        for text in slowTexts(member.value) where text == "*" || slowLists(text, caller) { return .yes }
+        for text in slowTexts(member.value) where slowLists(text, caller) { return .yes }
     }
     return .no
 }
@@ -22,7 +22,7 @@ private func slowSort(_ sort: String, _ dialect: Dialect) -> String {
 
 /// A name, an account, or an account's root.
 private func slowLists(_ text: String, _ caller: Caller) -> Bool {
-    if text == caller.name { return true }
+    if slowMatches(slowTokens(text, questionMarkIsWildcard: false), caller.name) { return true }
     guard let account = caller.account else { return false }
     return [
         account, "arn:aws:iam::\(account):root", "iam::\(account):root", "jrn:iam::\(account):root",

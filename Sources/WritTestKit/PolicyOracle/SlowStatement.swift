@@ -10,11 +10,8 @@ struct SlowStatement {
     /// The `Version` of the document.
     let version: String?
 
-    /// The member of that name; JD's names have no case.
-    private func element(_ name: String) -> JSONValue? {
-        guard dialect == .jd else { return json[name] }
-        return json.members?.first { slowLowercase($0.name) == slowLowercase(name) }?.value
-    }
+    /// The member of that name, which has no case.
+    private func element(_ name: String) -> JSONValue? { slowMember(name, of: json) }
 
     /// `true` for Deny, `false` for Allow, `nil` for neither.
     var isDeny: Bool? {
@@ -25,34 +22,33 @@ struct SlowStatement {
         }
     }
 
-    /// Whether the vendor could read it.
+    /// Whether it says without doubt what it means.
     var isReadable: Bool {
-        let elements = ["Action", "NotAction", "Resource", "NotResource"]
-        let principals = ["Principal", "NotPrincipal"]
-        for member in json.members ?? [] {
-            let known = ["Sid", "Effect", "Condition"] + elements + (kind == .identity ? [] : principals)
-            let name = member.name
-            guard
-                known.contains(where: {
-                    dialect == .jd ? slowLowercase($0) == slowLowercase(name) : $0 == name
-                })
-            else { return false }
-        }
-        guard json.members != nil, isDeny != nil else { return false }
+        guard let members = json.members, isDeny != nil else { return false }
+        let elements = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"]
+        for name in elements + ["Sid", "Effect", "Condition"]
+        where members.count(where: { slowLowercase($0.name) == slowLowercase(name) }) > 1 { return false }
         if let sid = element("Sid"), sid.string == nil { return false }
-        for name in elements {
-            if let value = element(name), !isTextOrTexts(value) { return false }
+        for name in elements.prefix(4) {
+            if let value = element(name), !isTextOrTexts(value), !isPath(name, value) { return false }
         }
         if let condition = element("Condition"), !isCondition(condition) { return false }
+        guard element("Action") != nil || element("NotAction") != nil else { return false }
         if dialect != .volcengine {
-            guard (element("Action") == nil) != (element("NotAction") == nil) else { return false }
+            guard element("Action") == nil || element("NotAction") == nil else { return false }
             guard element("Resource") == nil || element("NotResource") == nil else { return false }
-        } else if element("Action") == nil && element("NotAction") == nil {
+        }
+        let principals = elements.suffix(2).compactMap(element)
+        guard principals.count == (kind == .identity ? 0 : 1) else { return false }
+        return principals.allSatisfy(isPrincipal)
+    }
+
+    /// Huawei's older model: a resource that is a path.
+    private func isPath(_ name: String, _ value: JSONValue) -> Bool {
+        guard dialect == .huawei, name.hasSuffix("Resource"), let members = value.members else {
             return false
         }
-        guard kind != .identity else { return true }
-        let named = principals.compactMap(element)
-        return named.count == 1 && named.allSatisfy(isPrincipal)
+        return members.count == 1 && members[0].name == "uri" && isTextOrTexts(members[0].value)
     }
 
     private func isTextOrTexts(_ value: JSONValue) -> Bool {

@@ -12,10 +12,17 @@ package func slowVerdict(
     var allow = SlowTruth.no
     var deny = SlowTruth.no
     for statement in slowStatements(documents, dialect: dialect, kind: kind, options: options) {
-        let isReadable = statement.isReadable
-        let truth = isReadable ? statement.truth(for: request) : .open
-        if statement.isDeny != true { allow = [allow, truth].disjunction }
-        if statement.isDeny != false { deny = [deny, truth].disjunction }
+        guard statement.isReadable else {
+            allow = [allow, .open].disjunction
+            deny = [deny, .open].disjunction
+            continue
+        }
+        let truth = statement.truth(for: request)
+        if statement.isDeny == true {
+            deny = [deny, truth].disjunction
+        } else {
+            allow = [allow, truth].disjunction
+        }
     }
     return slowVerdict(allow: allow, deny: deny)
 }
@@ -32,13 +39,11 @@ func slowStatements(
     _ documents: [JSONValue], dialect: Dialect, kind: PolicyKind, options: ReadingOptions
 ) -> [SlowStatement] {
     documents.flatMap { document in
-        let member = { (name: String) in
-            dialect == .jd
-                ? document.members?.first { slowLowercase($0.name) == slowLowercase(name) }?.value
-                : document[name]
-        }
-        let version = member("Version").flatMap { slowTexts($0).first }
-        let statements = member("Statement").map { $0.array ?? [$0] } ?? []
+        // A bare list of statements counts as one of AWS's later version.
+        let list = document.array
+        let version =
+            list == nil ? slowMember("Version", of: document).flatMap { slowTexts($0).first } : "2012-10-17"
+        let statements = list ?? slowMember("Statement", of: document).map { $0.array ?? [$0] } ?? []
         return statements.map {
             SlowStatement(json: $0, dialect: dialect, kind: kind, options: options, version: version)
         }
