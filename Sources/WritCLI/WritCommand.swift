@@ -29,6 +29,7 @@ struct WritCommand: AsyncParsableCommand {
             ReleaseCommand.self,
             HistoryCommand.self,
             UnlockCommand.self,
+            PolicyCommand.self,
             CompletionsCommand.self,
             FetchChildCommand.self,
         ])

@@ -10,17 +10,22 @@ struct ActionIndex: Sendable {
     private var general: [Int] = []
 
     init(_ statements: [Statement]) {
-        for (id, statement) in statements.enumerated() {
-            guard let included = statement.actions.included else {
+        self.init(patterns: statements.lazy.map { $0.actions.included?.map(\.glob) })
+    }
+
+    /// - Parameter patterns: Of each statement; `nil` for every action.
+    init(patterns: some Sequence<[Glob]?>) {
+        for (id, included) in patterns.enumerated() {
+            guard let included else {
                 general.append(id)
                 continue
             }
-            for pattern in included {
-                if pattern.glob.isLiteral {
-                    add(id, to: &literals[pattern.glob.bytes, default: []])
+            for glob in included {
+                if glob.isLiteral {
+                    add(id, to: &literals[glob.bytes, default: []])
                     continue
                 }
-                let prefix = Array(pattern.glob.bytes.prefix { $0 < Glob.one })
+                let prefix = Array(glob.bytes.prefix { $0 < Glob.one })
                 if prefix.isEmpty {
                     add(id, to: &general)
                 } else {

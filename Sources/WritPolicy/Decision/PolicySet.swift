@@ -33,6 +33,12 @@ package struct PolicySet: Sendable {
 
     /// What the documents say about a request. Looks only at statements whose action can match.
     package func decide(_ request: Request) -> Decision {
+        let matches = matches(request)
+        return Decision(denied: matches.denied, allowed: matches.allowed)
+    }
+
+    /// The statements that are about a request, as far as they are needed for an answer.
+    func matches(_ request: Request) -> SideMatches {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
         var denied = Matches()
         var allowed = Matches()
@@ -52,8 +58,14 @@ package struct PolicySet: Sendable {
             denied.addOpen(.unreadable(count: unreadableCount))
             allowed.addOpen(.unreadable(count: unreadableCount))
         }
-        return Decision(denied: denied, allowed: allowed)
+        return SideMatches(denied: denied, allowed: allowed)
     }
+}
+
+/// The statements that are about a request, by effect.
+struct SideMatches {
+    var denied: Matches
+    var allowed: Matches
 }
 
 /// The statements of one effect that match a request.

@@ -1,0 +1,41 @@
+/// The cases that together are every request, as far as callers, variables and open readings go.
+struct ComparisonCases {
+    var cases: [ComparisonCase]
+    /// What could not be followed.
+    var reasons: Set<OpenReason>
+}
+
+/// The cases of comparing two sets.
+func comparisonCases(_ old: PolicySet, _ new: PolicySet) -> ComparisonCases {
+    let statements = old.statements + new.statements
+    let dialect = new.statements.isEmpty ? old.dialect : new.dialect
+    let (values, reasons) = variableCases(statements)
+    var cases = values.map { ComparisonCase(values: $0) }
+    let callers = callerCases(statements, dialect)
+    if !callers.isEmpty {
+        cases = cases.flatMap { one in
+            callers.map { caller in
+                var result = one
+                result.caller = caller
+                return result
+            }
+        }
+    }
+    if dialect == .huawei, statements.contains(where: \.hasQuestionMark) {
+        cases = cases.flatMap { one in
+            var literal = one
+            literal.readsOnes = false
+            return [one, literal]
+        }
+    }
+    return ComparisonCases(cases: cases, reasons: reasons)
+}
+
+extension Statement {
+    fileprivate var hasQuestionMark: Bool {
+        ((actions.included ?? []) + actions.excluded).contains { $0.glob.oneCount > 0 }
+            || ((resources.included ?? []) + resources.excluded).contains { pattern in
+                (pattern.segments ?? []).contains { ($0.constant?.oneCount ?? 0) > 0 }
+            }
+    }
+}

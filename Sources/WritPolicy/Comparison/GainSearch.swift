@@ -1,0 +1,224 @@
+/// The search for requests that the new side allows and the old one does not, in one case.
+///
+/// It starts from the patterns of Allow statements that could give new access and looks at a few generic requests of each: if any request is gained,
+/// one of these is. The proof is in <doc:Comparison>.
+struct GainSearch {
+    private let oldSet: PolicySet
+    private let newSet: PolicySet
+    private let comparisonCase: ComparisonCase
+    private let old: ComparedSide
+    private let new: ComparedSide
+    private var contexts: ContextSearch
+    private let actionGroups: [[Box]]
+    private let resourceGroups: [[Box]]
+    private let actionOnes: Int
+    private let resourceOnes: Int
+    private let dialect: Dialect
+    private let actionCount: Int
+    private let resourceCount: Int
+    private var actionWords: [Box: [ActionWord]] = [:]
+    private var resourceWords: [Box: [[[UInt8]]]] = [:]
+    private(set) var findings: [AccessFinding] = []
+    private(set) var reasons: Set<OpenReason> = []
+
+    /// An action with the statements that are about it.
+    private struct ActionWord {
+        var text: [UInt8]
+        var old: [Int]
+        var new: [Int]
+    }
+
+    init(old: PolicySet, new: PolicySet, _ comparisonCase: ComparisonCase) {
+        oldSet = old
+        newSet = new
+        self.comparisonCase = comparisonCase
+        dialect = new.statements.isEmpty ? old.dialect : new.dialect
+        let isFlat = (new.statements.isEmpty ? old : new).options.flat
+        actionCount = isFlat ? 1 : dialect.actionSegments
+        resourceCount = isFlat ? 1 : dialect.resourceSegments
+        var atoms = AtomTable()
+        self.old = ComparedSide(old, for: comparisonCase, &atoms)
+        self.new = ComparedSide(new, for: comparisonCase, &atoms)
+        contexts = ContextSearch(atoms, dialect, comparisonCase)
+        let patterns = RequiredPatterns(
+            old: self.old, new: self.new, atoms: atoms, actionCount: actionCount, dialect: dialect)
+        actionGroups = patterns.actions
+        resourceGroups = patterns.resources
+        actionOnes = patterns.actionOnes
+        resourceOnes = patterns.resourceOnes
+    }
+
+    mutating func run(_ extent: ComparisonExtent) {
+        let known = KnownEntries(old)
+        let openedDenies = removedDenies
+        for (id, statement) in new.statements.enumerated() where !statement.isDeny {
+            for (place, action) in entries(statement.actions).enumerated() {
+                for (resourcePlace, resource) in entries(statement.resources).enumerated() {
+                    let isKnown = known.holds(statement, action: action, resource: resource)
+                    if isKnown, openedDenies.isEmpty { continue }
+                    let found = look(
+                        actionBoxes(action), resource ?? .everything(resourceCount),
+                        onlyInside: isKnown ? openedDenies : nil)
+                    guard let witness = found else { continue }
+                    let origin = newSet.statements[new.origins[id]]
+                    findings.append(
+                        AccessFinding(
+                            statement: new.origins[id],
+                            action: origin.actions.included.map { $0[place] },
+                            resource: resourceEntry(origin, resourcePlace), witness: witness))
+                    if extent == .verdict { return }
+                }
+            }
+        }
+    }
+
+    /// The author's pattern of a compared one: patterns that match nothing in this case were left out.
+    private func resourceEntry(_ statement: Statement, _ place: Int) -> ResourcePattern? {
+        guard let included = statement.resources.included else { return nil }
+        let usable = included.filter { comparisonCase.box($0, dialect) != nil }
+        return place < usable.count ? usable[place] : nil
+    }
+
+    private func entries<Pattern>(_ patterns: [Pattern]?) -> [Pattern?] {
+        patterns.map { $0.map(Optional.some) } ?? [nil]
+    }
+
+    /// The Deny statements of the old side that the new one does not have.
+    private var removedDenies: [ComparedStatement] {
+        let kept = Set(new.statements.filter(\.isDeny))
+        return old.statements.filter { $0.isDeny && !kept.contains($0) }
+    }
+
+    private func actionBoxes(_ action: Glob?) -> [Box] {
+        action.map { boxes(of: $0, segments: actionCount) } ?? [.everything(actionCount)]
+    }
+
+    /// The first request found inside an entry.
+    ///
+    /// - Parameter denies: Where given, only requests that one of these Deny statements may be about matter.
+    private mutating func look(_ actions: [Box], _ resource: Box, onlyInside denies: [ComparedStatement]?)
+        -> Request?
+    {
+        for action in actions {
+            guard let denies else {
+                if let found = look(action, resource) { return found }
+                continue
+            }
+            for deny in denies {
+                for denied in entries(deny.actions).flatMap(actionBoxes) {
+                    for box in met(action, denied) {
+                        for deniedResource in entries(deny.resources) {
+                            for resourceBox in met(resource, deniedResource ?? .everything(resourceCount)) {
+                                if let found = look(box, resourceBox) { return found }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    private mutating func met(_ a: Box, _ b: Box) -> [Box] {
+        guard let boxes = a.meet(b, limit: 4096) else {
+            reasons.insert(.tooManyCases("patterns with many wildcards"))
+            return [a]
+        }
+        return boxes
+    }
+
+    private mutating func look(_ action: Box, _ resource: Box) -> Request? {
+        for actionWord in words(ofAction: action) {
+            if !actionWord.new.contains(where: { !new.statements[$0].isDeny }) { continue }
+            for resourceWord in words(ofResource: resource) {
+                if let found = check(actionWord, resourceWord) { return found }
+            }
+        }
+        return nil
+    }
+
+    private mutating func check(_ action: ActionWord, _ resource: [[UInt8]]) -> Request? {
+        let newConditions = new.conditions(action: action.new, resource: resource)
+        if newConditions.allow.isEmpty || newConditions.deny.contains(0) { return nil }
+        let oldConditions = old.conditions(action: action.old, resource: resource)
+        let matched = MatchedConditions(
+            allowNew: newConditions.allow, denyNew: newConditions.deny, allowOld: oldConditions.allow,
+            denyOld: oldConditions.deny, derived: derivedKeys(action.text))
+        switch contexts.satisfy(matched) {
+        case .none: return nil
+        case .open(let reasons):
+            self.reasons.formUnion(reasons)
+            return nil
+        case .context(let context):
+            return replayed(action.text, resource, context)
+        }
+    }
+
+    /// The request, if both sets decide it as the search says.
+    private mutating func replayed(
+        _ action: [UInt8], _ resource: [[UInt8]], _ context: [String: [String]]
+    ) -> Request? {
+        var context = context
+        for case (let key, let value?) in comparisonCase.values { context[key] = [value] }
+        let request = Request(
+            action: String(decoding: action, as: UTF8.self),
+            resource: String(decoding: Array(resource.joined(separator: [UInt8(ascii: ":")])), as: UTF8.self),
+            context: context, caller: comparisonCase.caller)
+        let after = newSet.decide(request)
+        let before = oldSet.decide(request)
+        if after.verdict == .allowed, before.verdict == .implicitDeny || before.verdict == .explicitDeny {
+            return request
+        }
+        assert(
+            after.verdict == .uncertain || before.verdict == .uncertain,
+            "a witness that does not replay: \(request)")
+        reasons.formUnion(after.reasons + before.reasons)
+        if after.reasons.isEmpty, before.reasons.isEmpty { reasons.insert(.tooManyCases("a request")) }
+        return nil
+    }
+
+    private func derivedKeys(_ action: [UInt8]) -> [String: String] {
+        guard dialect == .huawei, let service = cut(action, upTo: 2).first, !service.isEmpty else {
+            return [:]
+        }
+        return [serviceNameKey: String(decoding: service, as: UTF8.self)]
+    }
+
+    private mutating func words(ofAction box: Box) -> [ActionWord] {
+        if let words = actionWords[box] { return words }
+        var words: [ActionWord] = []
+        for parts in genericRequests(box, actionGroups, actionOnes) {
+            let text = Array(parts.joined(separator: [UInt8(ascii: ":")]))
+            words.append(
+                ActionWord(text: text, old: old.matching(action: text), new: new.matching(action: text)))
+        }
+        actionWords[box] = words
+        return words
+    }
+
+    private mutating func words(ofResource box: Box) -> [[[UInt8]]] {
+        if let words = resourceWords[box] { return words }
+        let words = genericRequests(box, resourceGroups, resourceOnes)
+        resourceWords[box] = words
+        return words
+    }
+
+    private mutating func genericRequests(_ box: Box, _ groups: [[Box]], _ ones: Int) -> [[[UInt8]]] {
+        guard let refined = refinements(of: box, by: groups) else {
+            reasons.insert(.tooManyCases("patterns with many wildcards"))
+            return []
+        }
+        var result: [[[UInt8]]] = []
+        for part in refined {
+            guard let words = genericWords(of: part, ones: ones) else {
+                reasons.insert(.tooManyCases("patterns with `?`"))
+                continue
+            }
+            result += words
+        }
+        return result.count > 1
+            ? Array(Set(result)).sorted {
+                $0.lexicographicallyPrecedes($1) { a, b in a.lexicographicallyPrecedes(b) }
+            } : result
+    }
+}

@@ -1,0 +1,34 @@
+/// What `new` allows and `old` does not.
+package func gained(old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict) -> ComparisonAnswer {
+    if old.readings.map(\.statements) == new.readings.map(\.statements),
+        old.unreadableCount == 0, new.unreadableCount == 0
+    {
+        return ComparisonAnswer(verdict: false, findings: [], unknown: [])
+    }
+    var findings: [AccessFinding] = []
+    var reasons: Set<OpenReason> = []
+    if old.unreadableCount + new.unreadableCount > 0 {
+        reasons.insert(.unreadable(count: old.unreadableCount + new.unreadableCount))
+    }
+    let cases = comparisonCases(old, new)
+    reasons.formUnion(cases.reasons)
+    for comparisonCase in cases.cases {
+        var search = GainSearch(old: old, new: new, comparisonCase)
+        search.run(extent)
+        for finding in search.findings where !findings.contains(where: { $0.isSamePlace(as: finding) }) {
+            findings.append(finding)
+        }
+        reasons.formUnion(search.reasons)
+        if extent == .verdict, !findings.isEmpty { break }
+    }
+    let verdict: Bool? = findings.isEmpty ? (reasons.isEmpty ? false : nil) : true
+    return ComparisonAnswer(
+        verdict: verdict, findings: findings,
+        unknown: extent == .verdict && verdict == true ? [] : reasons.sorted())
+}
+
+extension AccessFinding {
+    fileprivate func isSamePlace(as other: AccessFinding) -> Bool {
+        statement == other.statement && action == other.action && resource == other.resource
+    }
+}

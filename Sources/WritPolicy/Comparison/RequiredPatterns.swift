@@ -1,0 +1,59 @@
+/// The patterns inside which a gained request may have to lie, in groups of which it needs at most one each.
+struct RequiredPatterns {
+    private(set) var actions: [[Box]] = []
+    private(set) var resources: [[Box]] = []
+    private(set) var actionOnes = 0
+    private(set) var resourceOnes = 0
+
+    init(old: ComparedSide, new: ComparedSide, atoms: AtomTable, actionCount: Int, dialect: Dialect) {
+        var deniedActions: Set<Box> = []
+        var deniedResources: Set<Box> = []
+        for statement in old.statements where statement.isDeny {
+            for action in statement.actions ?? [] {
+                deniedActions.formUnion(boxes(of: action, segments: actionCount))
+            }
+            deniedResources.formUnion(statement.resources ?? [])
+        }
+        var actionGroups: Set<[Box]> = [deniedActions.sorted()]
+        var resourceGroups: Set<[Box]> = [deniedResources.sorted()]
+        // To lie outside such a statement may mean to lie inside what it excludes.
+        for statement in old.statements.filter({ !$0.isDeny }) + new.statements.filter(\.isDeny) {
+            actionGroups.insert(
+                Set(statement.excludedActions.flatMap { boxes(of: $0, segments: actionCount) }).sorted())
+            resourceGroups.insert(Set(statement.excludedResources).sorted())
+        }
+        if dialect == .huawei {
+            for glob in RequiredPatterns.serviceNames(atoms) {
+                let rest = Array(repeating: Glob.everything, count: actionCount - 1)
+                actionGroups.insert([Box(segments: [glob] + rest)])
+            }
+        }
+        actions = actionGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
+        resources = resourceGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
+        for statement in old.statements + new.statements {
+            for glob in (statement.actions ?? []) + statement.excludedActions {
+                actionOnes = max(actionOnes, glob.oneCount)
+            }
+            for box in (statement.resources ?? []) + statement.excludedResources {
+                resourceOnes = max(resourceOnes, box.segments.map(\.oneCount).max() ?? 0)
+            }
+        }
+    }
+
+    /// What conditions compare the service's name with: an action decides them.
+    private static func serviceNames(_ atoms: AtomTable) -> Set<Glob> {
+        var result: Set<Glob> = []
+        for atom in atoms.atoms where atom.key == serviceNameKey {
+            for case .pattern(let pattern) in atom.values {
+                if let glob = pattern.constant { result.insert(glob.caseFolded) }
+            }
+        }
+        return result
+    }
+}
+
+extension Box: Comparable {
+    static func < (a: Box, b: Box) -> Bool {
+        a.segments.lexicographicallyPrecedes(b.segments) { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
+}

@@ -1,0 +1,110 @@
+/// Values for the keys that stand in patterns, such that what the documents say of any values they say of one of these choices.
+///
+/// A key can be absent, have a text that nothing else mentions, or one that makes its pattern meet another pattern.
+/// - Returns: The choices, and what could not be followed.
+func variableCases(_ statements: [Statement]) -> ([[String: String?]], Set<OpenReason>) {
+    let places = PatternPlaces(statements)
+    let keys = Set(places.patterns.flatMap(\.keys)).sorted()
+    if keys.isEmpty { return ([[:]], []) }
+    var reasons: Set<OpenReason> = []
+    var result: [[String: String?]] = [[:]]
+    for (number, key) in keys.enumerated() {
+        // A text of its own for each key, that no pattern holds.
+        var values: Set<String> = ["\u{25C7}\(number)"]
+        for place in places.byPlace.values {
+            for pattern in place where pattern.keys.contains(key) {
+                collect(pattern, key, among: place, &values, &reasons)
+            }
+        }
+        values.formUnion(places.listedTexts(of: key))
+        let choices: [String?] = values.sorted().map { .some($0) } + [nil]
+        result = result.flatMap { start in choices.map { start.merging([key: $0]) { _, new in new } } }
+        if result.count > 256 {
+            reasons.insert(.tooManyCases("values of variables"))
+            return (Array(result.prefix(256)), reasons)
+        }
+    }
+    return (result, reasons)
+}
+
+/// The texts of `key` with which `pattern` meets another pattern of its place.
+private func collect(
+    _ pattern: TextPattern, _ key: String, among place: Set<TextPattern>, _ values: inout Set<String>,
+    _ reasons: inout Set<OpenReason>
+) {
+    let wide = pattern.widened
+    for other in place where other != pattern {
+        let otherWide = other.widened
+        // The other pattern takes whatever this one does, or nothing of it.
+        if other.constant != nil, genericTexts(of: wide, ones: 0)?.allSatisfy(otherWide.matches) == true {
+            continue
+        }
+        guard let parts = meet(wide, otherWide) else {
+            reasons.insert(.tooManyCases("values of variables"))
+            continue
+        }
+        for part in parts {
+            for text in genericTexts(of: part, ones: 0) ?? [] {
+                if let value = pattern.value(of: key, in: text) {
+                    values.insert(value)
+                } else {
+                    reasons.insert(.variable(pattern.widened.description))
+                }
+            }
+        }
+    }
+}
+
+extension TextPattern {
+    /// What `key` has to be for the pattern to be `text`, where nothing else in the pattern is free.
+    fileprivate func value(of key: String, in text: [UInt8]) -> String? {
+        guard let place = parts.firstIndex(where: { if case .variable(key, _) = $0 { true } else { false } }),
+            let start = literal(parts[..<place]), let end = literal(parts[(place + 1)...]),
+            text.count >= start.count + end.count
+        else { return nil }
+        return String(decoding: text.dropFirst(start.count).dropLast(end.count), as: UTF8.self)
+    }
+
+    private func literal(_ parts: ArraySlice<Part>) -> [UInt8]? {
+        var result: [UInt8] = []
+        for part in parts {
+            guard case .bytes(let bytes) = part, bytes.allSatisfy({ $0 < Glob.one }) else { return nil }
+            result += bytes
+        }
+        return result
+    }
+}
+
+/// The patterns of documents by where they stand: those of one place are matched against one text.
+private struct PatternPlaces {
+    /// By resource segment or condition key.
+    private(set) var byPlace: [String: Set<TextPattern>] = [:]
+
+    init(_ statements: [Statement]) {
+        for statement in statements {
+            for resource in (statement.resources.included ?? []) + statement.resources.excluded {
+                for (index, segment) in (resource.segments ?? []).enumerated() {
+                    byPlace["\(index)", default: []].insert(segment)
+                }
+            }
+            for condition in statement.conditions {
+                for case .pattern(let pattern) in condition.values {
+                    byPlace["key " + condition.key, default: []].insert(pattern)
+                }
+            }
+        }
+    }
+
+    /// Those with variables.
+    var patterns: [TextPattern] { byPlace.values.joined().filter { $0.constant == nil } }
+
+    /// What conditions on the key itself list.
+    func listedTexts(of key: String) -> [String] {
+        (byPlace["key " + key] ?? []).compactMap { pattern in
+            guard let glob = pattern.constant, let text = genericTexts(of: glob, ones: 0)?.first else {
+                return nil
+            }
+            return String(decoding: text, as: UTF8.self)
+        }
+    }
+}
