@@ -6,19 +6,16 @@ func slowAddressBits(_ text: String) -> [Bool]? {
     return bytes?.flatMap { byte in (0..<8).map { byte & (128 >> $0) != 0 } }
 }
 
-/// Whether an address lies in a range: an address with an optional prefix length.
+/// The bits that all addresses of a range share, and how many bits they have; an address alone is a range of one.
 ///
 /// `nil` where the range cannot be read.
-func slowRange(_ range: String, contains address: [Bool]) -> Bool? {
+func slowNetwork(_ range: String) -> (prefix: [Bool], width: Int)? {
     let parts = range.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2, let bits = slowAddressBits(parts[0]) else { return nil }
-    var length = bits.count
-    if parts.count == 2 {
-        guard parts[1].allSatisfy({ "0123456789".contains($0) }), let asked = Int(parts[1]), asked <= length
-        else { return nil }
-        length = asked
-    }
-    return bits.count == address.count && bits.prefix(length) == address.prefix(length)
+    guard parts.count == 2 else { return (bits, bits.count) }
+    guard parts[1].allSatisfy({ "0123456789".contains($0) }), let length = Int(parts[1]), length <= bits.count
+    else { return nil }
+    return (Array(bits.prefix(length)), bits.count)
 }
 
 private func slowBytes4(_ text: String) -> [Int]? {

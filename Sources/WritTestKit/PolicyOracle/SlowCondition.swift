@@ -53,13 +53,16 @@ struct SlowConditions {
     ) -> SlowTruth {
         switch comparison {
         case .equal, .glob, .prefix, .suffix:
+            /// Whether a pattern without variables matches, once the operator put its wildcards around it.
+            func holds(_ tokens: [SlowToken]) -> Bool {
+                let before: [SlowToken] = comparison == .suffix ? [.any] : []
+                let after: [SlowToken] = comparison == .prefix ? [.any] : []
+                return slowMatches(before + tokens + after, value, caseless: caseless)
+            }
             switch slowExpand(listed, variables, isGlob: comparison == .glob, request: request) {
             case .missing: return .no
-            case .several: return .open
-            case .tokens(var tokens):
-                if comparison == .prefix { tokens = tokens + [.any] }
-                if comparison == .suffix { tokens = [.any] + tokens }
-                return SlowTruth(slowMatches(tokens, value, caseless: caseless))
+            case .several(let tokens): return holds(tokens) ? .open : .no
+            case .tokens(let tokens): return SlowTruth(holds(tokens))
             }
         case .number(let order):
             guard let left = SlowDecimal(value), let right = SlowDecimal(listed) else { return .no }
@@ -69,16 +72,15 @@ struct SlowConditions {
             guard let left = slowMoment(value, secondsCount: counts),
                 let right = slowMoment(listed, secondsCount: counts)
             else { return .no }
-            guard left.seconds == right.seconds else {
-                return SlowTruth(order.holds(left.seconds, right.seconds))
-            }
-            return SlowTruth(order.holds(left.fraction, right.fraction))
+            return SlowTruth(order.holds(left, right))
         case .boolean:
             let wanted = slowLowercase(listed)
             return SlowTruth(["true", "false"].contains(wanted) && slowLowercase(value) == wanted)
         case .address:
-            guard let bits = slowAddressBits(value) else { return .no }
-            return SlowTruth(slowRange(listed, contains: bits) ?? false)
+            guard let inner = slowNetwork(value), let outer = slowNetwork(listed) else { return .no }
+            return SlowTruth(
+                inner.width == outer.width && inner.prefix.count >= outer.prefix.count
+                    && Array(inner.prefix.prefix(outer.prefix.count)) == outer.prefix)
         }
     }
 }

@@ -7,8 +7,11 @@ func slowPrincipal(_ element: JSONValue, _ caller: Caller, _ dialect: Dialect) -
         if text == "*" { return .yes }
         return SlowTruth(slowLists(text, caller))
     }
-    for member in element.members ?? [] where slowSort(member.name, dialect) == slowSort(caller.sort, dialect)
-    {
+    for member in element.members ?? [] {
+        // Everyone under the sort of accounts is everyone.
+        let isAccounts = ["aws", "iam", "jdcloud"].contains(slowLowercase(member.name))
+        if isAccounts && slowTexts(member.value).contains("*") { return .yes }
+        guard slowSort(member.name, dialect) == slowSort(caller.sort, dialect) else { continue }
         for text in slowTexts(member.value) where slowLists(text, caller) { return .yes }
     }
     return .no

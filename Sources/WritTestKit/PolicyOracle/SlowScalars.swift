@@ -35,12 +35,11 @@ struct SlowDecimal: Hashable, Comparable {
     }
 }
 
-/// Seconds since 1970 of a moment, its fraction beside; `nil` where the text is none.
+/// Seconds since 1970 of a moment, without fractions; `nil` where the text is none.
 ///
 /// Read are RFC 3339 times and days, and where asked whole seconds.
-func slowMoment(_ text: String, secondsCount: Bool) -> (seconds: Int, fraction: SlowDecimal)? {
-    guard let zero = SlowDecimal("0") else { return nil }
-    if secondsCount, let seconds = Int(text), !text.hasPrefix("+") { return (seconds, zero) }
+func slowMoment(_ text: String, secondsCount: Bool) -> Int? {
+    if secondsCount, let seconds = Int(text), !text.hasPrefix("+") { return seconds }
     let characters = Array(text)
     func number(_ from: Int, _ to: Int) -> Int? {
         guard characters.count >= to else { return nil }
@@ -54,32 +53,27 @@ func slowMoment(_ text: String, secondsCount: Bool) -> (seconds: Int, fraction: 
         let day = number(8, 10), (1...12).contains(month), day >= 1, day <= slowDays(inMonth: month, of: year)
     else { return nil }
     var seconds = slowDaysBefore(year: year, month: month, day: day) * 86400
-    if characters.count == 10 { return (seconds, zero) }
+    if characters.count == 10 { return seconds }
     guard isAt(10, "T") || isAt(10, "t"), let hour = number(11, 13), hour < 24, isAt(13, ":"),
         let minute = number(14, 16), minute < 60, isAt(16, ":"), let second = number(17, 19), second < 60
     else { return nil }
     seconds += hour * 3600 + minute * 60 + second
     var index = 19
-    var fraction = zero
     if isAt(index, ".") {
         index += 1
-        var digits = ""
-        while index < characters.count, "0123456789".contains(characters[index]) {
-            digits.append(characters[index])
-            index += 1
-        }
-        guard let parsed = SlowDecimal("0." + digits) else { return nil }
-        fraction = parsed
+        let start = index
+        while index < characters.count, "0123456789".contains(characters[index]) { index += 1 }
+        guard index > start else { return nil }
     }
     if isAt(index, "Z") || isAt(index, "z") {
-        return index + 1 == characters.count ? (seconds, fraction) : nil
+        return index + 1 == characters.count ? seconds : nil
     }
     guard isAt(index, "+") || isAt(index, "-"), let hours = number(index + 1, index + 3), hours < 24,
         isAt(index + 3, ":"), let minutes = number(index + 4, index + 6), minutes < 60,
         characters.count == index + 6
     else { return nil }
     let offset = hours * 3600 + minutes * 60
-    return (isAt(index, "+") ? seconds - offset : seconds + offset, fraction)
+    return isAt(index, "+") ? seconds - offset : seconds + offset
 }
 
 private func slowIsLeap(_ year: Int) -> Bool {

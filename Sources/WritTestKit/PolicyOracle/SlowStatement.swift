@@ -131,7 +131,7 @@ struct SlowStatement {
             }
             switch slowExpand(wanted[index], variables, isGlob: true, request: request) {
             case .missing: return .no
-            case .several: return .open
+            case .several(let tokens): return slowMatches(tokens, found[index]) ? .open : .no
             case .tokens(let tokens): return SlowTruth(slowMatches(tokens, found[index]))
             }
         }.conjunction

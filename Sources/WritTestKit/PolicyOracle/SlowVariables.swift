@@ -5,8 +5,8 @@ enum SlowExpansion: Hashable, Sendable {
     case tokens([SlowToken])
     /// A variable has no value: the pattern matches nothing.
     case missing
-    /// A key has several values, and the vendor does not say which is meant.
-    case several
+    /// A key has several values, and the vendor does not say which is meant: these with any text in its place.
+    case several([SlowToken])
 }
 
 /// Which `${…}` are variables.
@@ -23,6 +23,7 @@ func slowExpand(
     _ text: String, _ variables: SlowVariables, isGlob: Bool, request: Request
 ) -> SlowExpansion {
     var tokens: [SlowToken] = []
+    var isSure = true
     var rest = Substring(text)
     while !rest.isEmpty {
         if variables != .none, rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
@@ -34,13 +35,17 @@ func slowExpand(
                 rest = rest[rest.index(after: end)...]
                 continue
             case .missing: return .missing
-            case .several: return .several
+            case .several:
+                isSure = false
+                tokens.append(.any)
+                rest = rest[rest.index(after: end)...]
+                continue
             }
         }
         let first = String(rest.removeFirst())
         tokens += isGlob ? slowTokens(first) : slowCharacters(first)
     }
-    return .tokens(tokens)
+    return isSure ? .tokens(tokens) : .several(tokens)
 }
 
 private enum SlowVariableValue {
