@@ -10,8 +10,16 @@ extension Condition {
             return Truth(values.contains(.boolean(given.isEmpty)))
         }
         if given.isEmpty { return absentTruth(request.dialect, &reasons) }
-        guard let listed = resolvedValues(request, &reasons) else { return .open }
-        return Truth(holds(given, listed: listed, dialect: request.dialect))
+        var unsure: [ConditionValue] = []
+        var why: Set<OpenReason> = []
+        let listed = resolvedValues(request, &unsure, &why)
+        let narrow = holds(given, listed: listed, dialect: request.dialect)
+        // Between no match and every match of what is not known lies each answer.
+        if unsure.isEmpty || holds(given, listed: listed + unsure, dialect: request.dialect) == narrow {
+            return Truth(narrow)
+        }
+        reasons.formUnion(why)
+        return .open
     }
 
     /// Whether a key that is present with these values meets it.
@@ -43,10 +51,10 @@ extension Condition {
         return .open
     }
 
-    /// The listed values for one request; `nil` where a variable has several values.
+    /// The listed values for one request; apart, with any text in its place, those whose variable has several values.
     private func resolvedValues(
-        _ request: RequestValues, _ reasons: inout Set<OpenReason>
-    ) -> [ConditionValue]? {
+        _ request: RequestValues, _ unsure: inout [ConditionValue], _ why: inout Set<OpenReason>
+    ) -> [ConditionValue] {
         guard values.contains(where: \.hasVariable) else { return values }
         var result: [ConditionValue] = []
         for value in values {
@@ -54,11 +62,14 @@ extension Condition {
                 result.append(value)
                 continue
             }
-            for key in pattern.keys where (request.context[key]?.count ?? 0) > 1 {
-                reasons.insert(.severalValues(key: key))
-                return nil
+            let severals = pattern.keys.filter { (request.context[$0]?.count ?? 0) > 1 }
+            if !severals.isEmpty {
+                unsure.append(.pattern(TextPattern(pattern.widened)))
+                why.formUnion(severals.map { .severalValues(key: $0) })
+                continue
             }
-            if let glob = pattern.resolved(request.single) { result.append(.pattern(TextPattern(glob))) }
+            guard let glob = pattern.resolved(request.single) else { continue }
+            result.append(.pattern(TextPattern(glob)))
         }
         return result
     }

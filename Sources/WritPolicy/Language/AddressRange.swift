@@ -59,7 +59,7 @@ private func version4(_ text: Substring) -> UInt32? {
     var result: UInt32 = 0
     for part in parts {
         guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let byte = UInt8(part)
+            let byte = UInt8(part), part.utf8.count == 1 || part.first != "0"
         else { return nil }
         result = result << 8 | UInt32(byte)
     }

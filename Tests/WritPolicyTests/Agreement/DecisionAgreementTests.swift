@@ -1,0 +1,73 @@
+import Testing
+import WritModel
+import WritPolicy
+import WritTestKit
+
+@Suite("decisions agree with the slow evaluator")
+struct DecisionAgreementTests {
+    /// One million pairs for each dialect, or what a debug build decides in some seconds.
+    private static let rounds = isFullRun ? 250 : 3
+
+    @Test("on random documents and requests near them", arguments: Dialect.allCases)
+    func random(dialect: Dialect) async {
+        let disagreements = await withTaskGroup(of: [String].self) { group in
+            for round in 0..<Self.rounds {
+                group.addTask { Self.round(UInt64(round), dialect) }
+            }
+            var all: [String] = []
+            for await some in group { all += some }
+            return all
+        }
+        for disagreement in disagreements.sorted().prefix(5) { Issue.record("\(disagreement)") }
+        #expect(disagreements.count == 0)
+    }
+
+    /// Forty lists of documents with a hundred requests each: 4,000 pairs.
+    private static func round(_ seed: UInt64, _ dialect: Dialect) -> [String] {
+        var random = SplitMix64(seed: seed &* 31 &+ 7)
+        var found: [String] = []
+        for _ in 0..<40 {
+            let kind: PolicyKind = random.chance(70) ? .identity : random.pick([.resource, .trust])
+            let options = ReadingOptions(flat: random.chance(8), literalVariables: random.chance(15))
+            var policies = PolicyGenerator(dialect, kind: kind, random: SplitMix64(seed: random.next()))
+            let documents = policies.documents()
+            let set = PolicySet(
+                documents.map { readPolicy($0, dialect: dialect, kind: kind, options: options) })
+            var requests = RequestGenerator(
+                dialect, kind: kind, near: documents, random: SplitMix64(seed: random.next()))
+            for _ in 0..<100 {
+                let request = requests.request()
+                let slow = slowVerdict(
+                    documents, dialect: dialect, kind: kind, options: options, request: request)
+                guard set.decide(request).verdict != slow else { continue }
+                if found.count < 3 { found.append(describe(documents, request, dialect, kind, options)) }
+                break
+            }
+        }
+        return found
+    }
+
+    /// The disagreement made small, in words.
+    private static func describe(
+        _ documents: [JSONValue], _ request: Request, _ dialect: Dialect, _ kind: PolicyKind,
+        _ options: ReadingOptions
+    ) -> String {
+        func verdicts(_ documents: [JSONValue], _ request: Request) -> (fast: Verdict, slow: Verdict) {
+            let set = PolicySet(
+                documents.map { readPolicy($0, dialect: dialect, kind: kind, options: options) })
+            return (
+                set.decide(request).verdict,
+                slowVerdict(documents, dialect: dialect, kind: kind, options: options, request: request)
+            )
+        }
+        let small = shrunk(documents, request) { documents, request in
+            let both = verdicts(documents, request)
+            return both.fast != both.slow
+        }
+        let both = verdicts(small.0, small.1)
+        return """
+            \(dialect) \(kind) \(options.flat ? "flat " : "")\(options.literalVariables ? "literal " : "")\
+            decided \(both.fast), slowly \(both.slow): \(JSONValue.array(small.0).compactText) \(small.1)
+            """
+    }
+}
