@@ -23,6 +23,7 @@ struct WritCommand: AsyncParsableCommand {
             ObserveCommand.self,
             PlanCommand.self,
             ApplyCommand.self,
+            DiffCommand.self,
             DriftCommand.self,
             AcceptCommand.self,
             FmtCommand.self,

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import WritEngine
+internal import WritManifest
 internal import WritModel
 internal import WritPolicy
 internal import WritReport
@@ -14,7 +15,8 @@ struct DiffCommand: RunningCommand {
             `writ diff $(git merge-base main HEAD) HEAD`.
             """)
 
-    @Argument(help: ArgumentHelp("The commit before: a branch, a tag, an id, or one with ~n", valueName: "old"))
+    @Argument(
+        help: ArgumentHelp("The commit before: a branch, a tag, an id, or one with ~n", valueName: "old"))
     var old: String
 
     @Argument(help: ArgumentHelp("The commit after (HEAD)", valueName: "new"))
@@ -78,5 +80,6 @@ func compareAccess(
     }
     return compareAccounts(
         old: AccountAccess(old, dialect: target.dialect, account: target.account),
-        new: AccountAccess(new, dialect: target.dialect, account: target.account), renames: renames, at: moment)
+        new: AccountAccess(new, dialect: target.dialect, account: target.account), renames: renames,
+        at: moment)
 }

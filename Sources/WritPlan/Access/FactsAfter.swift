@@ -70,6 +70,7 @@ extension AccountFacts {
         }
         memberships = Set(memberships.map { $0.renamed(old, to: new) })
         attachments = Dictionary(
-            attachments.map { ($0.key.renamed(old, to: new), $0.value) }, uniquingKeysWith: { first, _ in first })
+            attachments.map { ($0.key.renamed(old, to: new), $0.value) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

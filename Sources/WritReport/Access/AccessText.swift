@@ -1,4 +1,4 @@
-package import WritModel
+internal import WritModel
 package import WritPolicy
 
 /// Who gains and loses which access, for people: most dangerous first, each row with a request that proves it.
@@ -19,7 +19,8 @@ package func render(_ comparison: AccountComparison, style: Style) -> String {
 /// The comparison in one line, such as `2 gained, 1 lost; 24 of 26 unchanged, proved`.
 package func summary(_ comparison: AccountComparison) -> String {
     if comparison.isUnchanged {
-        return "nobody gains or loses anything: proved for all \(comparison.principalCount) users and agencies"
+        return
+            "nobody gains or loses anything: proved for all \(comparison.principalCount) users and agencies"
     }
     let counts = AccessDirection.allCases.compactMap { direction -> String? in
         let count = comparison.effective.count { $0.direction == direction }
@@ -30,7 +31,8 @@ package func summary(_ comparison: AccountComparison) -> String {
     if !comparison.unknown.isEmpty {
         parts.append("\(comparison.unknown.reduce(0) { $0 + $1.principals.count }) cannot be told")
     }
-    parts.append("\(comparison.unchangedCount) of \(comparison.principalCount) users and agencies unchanged, proved")
+    parts.append(
+        "\(comparison.unchangedCount) of \(comparison.principalCount) users and agencies unchanged, proved")
     return parts.joined(separator: "; ")
 }
 
@@ -46,7 +48,7 @@ private func render(_ change: AccessChange, _ style: Style) -> String {
 /// A change in lines: what gives the access, what it is, whose it is, a request, and what was or is in its way. Escaped for terminals.
 package func lines(of change: AccessChange) -> [String] {
     let verb = change.direction == .gained ? "gained by" : "lost with"
-    var head = "\(verb) \(change.source.words), \(change.statement.words)"
+    var head = "\(verb) \(change.source.words), \(change.statement.shortName)"
     if change.danger >= .sensitive { head += "  [\(change.danger.words)]" }
     var lines = [head, patterns(change)]
     let conditions = change.statement.conditions.map(\.words)
@@ -55,7 +57,7 @@ package func lines(of change: AccessChange) -> [String] {
     lines.append("such as " + requestLine(change.witness))
     if let refusal = change.refusal {
         let tense = change.direction == .gained ? "was denied by" : "now denied by"
-        lines.append("\(tense) \(refusal.source.words), \(refusal.statement.words)")
+        lines.append("\(tense) \(refusal.source.words), \(refusal.statement.shortName)")
     } else {
         lines.append(change.direction == .gained ? "nothing allowed it before" : "nothing allows it any more")
     }
@@ -63,10 +65,13 @@ package func lines(of change: AccessChange) -> [String] {
 }
 
 private func patterns(_ change: AccessChange) -> String {
-    let actions = change.actions.isEmpty ? everything(but: change.statement.actions.excluded.map(\.text), "action") : listed(change.actions)
+    let actions =
+        change.actions.isEmpty
+        ? everything(but: change.statement.actions.excluded.map(\.text), "action") : listed(change.actions)
     let resources =
         change.resources.isEmpty
-        ? everything(but: change.statement.resources.excluded.map(\.text), "resource") : listed(change.resources)
+        ? everything(but: change.statement.resources.excluded.map(\.text), "resource")
+        : listed(change.resources)
     return "\(actions) on \(resources)"
 }
 
@@ -91,7 +96,8 @@ private func names(_ change: AccessChange) -> String {
 /// What changes of somebody's ways. Escaped for terminals.
 package func lines(of route: RouteChange) -> [String] {
     var lines = [listed(route.principals.map(\.description), limit: 6)]
-    lines += route.added.map { "  + \($0.words)" } + route.removed.map { "  - \($0.words)" }
+    lines += route.added.map { "  + \($0.attachment.policy) \($0.words)" }
+    lines += route.removed.map { "  - \($0.attachment.policy) \($0.words)" }
     return lines.map(terminalSafe)
 }
 
@@ -127,53 +133,5 @@ extension AccessSource {
 
 extension Statement {
     /// Its Sid, or its number counted from 1.
-    package var words: String { sid.map { "`\($0)`" } ?? "statement \(index + 1)" }
-}
-
-extension Grant {
-    /// As people read it.
-    package var words: String {
-        let terms = AccessSource.policy(terms).words
-        return membership.map { "\(terms) through group/\($0.group)" } ?? "\(terms), attached directly"
-    }
-}
-
-extension Condition {
-    /// As people read it: `StringEquals g:UserName [a, b]`.
-    package var words: String {
-        let texts = values.map(\.words)
-        return "\(operatorName) \(keyName) " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]")
-    }
-}
-
-extension ConditionValue {
-    /// As people read it.
-    package var words: String {
-        switch self {
-        case .pattern(let pattern): pattern.constant?.description ?? pattern.words
-        case .number(let number): number.description
-        case .date(let seconds): Instant(epochSeconds: seconds).description
-        case .boolean(let flag): String(flag)
-        case .range(let range): range.words
-        case .unreadable(let text): text
-        }
-    }
-}
-
-extension TextPattern {
-    fileprivate var words: String {
-        parts.map { part in
-            switch part {
-            case .bytes(let bytes): Glob(bytes: bytes).description
-            case .variable(let key, _): "${\(key)}"
-            }
-        }.joined()
-    }
-}
-
-extension AddressRange {
-    fileprivate var words: String {
-        let start = AddressRange.text(first, isVersion6: isVersion6)
-        return first == last ? start : "\(start) to \(AddressRange.text(last, isVersion6: isVersion6))"
-    }
+    package var shortName: String { sid.map { "`\($0)`" } ?? "statement \(index + 1)" }
 }
