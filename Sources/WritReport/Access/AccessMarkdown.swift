@@ -1,10 +1,12 @@
 package import WritPolicy
 
 /// The access part of a comment on a review, most dangerous first.
-func markdownSections(_ comparison: AccountComparison) -> [MarkdownSection] {
+func markdownSections(
+    _ comparison: AccountComparison, _ places: ComparedPlaces = ComparedPlaces()
+) -> [MarkdownSection] {
     let entry = { (change: AccessChange) in
         let sign = change.direction == .gained ? "+" : "-"
-        let lines = lines(of: change)
+        let lines = lines(of: change, places)
         return MarkdownEntry(
             ["\(sign) \(lines[0])"] + lines.dropFirst(), sort: "access \(change.direction.rawValue)")
     }
@@ -22,10 +24,12 @@ func markdownSections(_ comparison: AccountComparison) -> [MarkdownSection] {
 }
 
 /// What `writ diff` says, as a comment on a review: most dangerous first, kept below a size.
-package func markdown(_ comparison: AccountComparison, maxBytes: Int, details: String?) -> String {
+package func markdown(
+    _ comparison: AccountComparison, places: ComparedPlaces, maxBytes: Int, details: String?
+) -> String {
 
     let comment = MarkdownComment(
         head: ["<!-- writ:diff -->", "### Access", "", "**\(markdownLine(summary(comparison)))**", ""],
-        sections: markdownSections(comparison), foot: [], whole: whole(details, "writ diff", nil))
+        sections: markdownSections(comparison, places), foot: [], whole: whole(details, "writ diff", nil))
     return comment.text(limit: maxBytes)
 }

@@ -1,13 +1,16 @@
+internal import WritDiagnostics
 internal import WritModel
 package import WritPolicy
 
 /// Who gains and loses which access, for people: most dangerous first, each row with a request that proves it.
-package func render(_ comparison: AccountComparison, style: Style) -> String {
+package func render(
+    _ comparison: AccountComparison, places: ComparedPlaces = ComparedPlaces(), style: Style
+) -> String {
     var text = style.paint("access", .strong) + "  " + summary(comparison) + "\n"
-    for change in comparison.effective { text += "\n" + render(change, style) }
+    for change in comparison.effective { text += "\n" + render(change, places, style) }
     if !comparison.latent.isEmpty {
         text += "\nlater, once somebody holds the policy, joins the group, or is enabled again:\n"
-        for change in comparison.latent { text += "\n" + render(change, style) }
+        for change in comparison.latent { text += "\n" + render(change, places, style) }
     }
     if !comparison.routes.isEmpty { text += "\nother ways to the same access, proved:\n" }
     for route in comparison.routes { text += lines(of: route).map { "  \($0)\n" }.joined() }
@@ -36,8 +39,8 @@ package func summary(_ comparison: AccountComparison) -> String {
     return parts.joined(separator: "; ")
 }
 
-private func render(_ change: AccessChange, _ style: Style) -> String {
-    let lines = lines(of: change)
+private func render(_ change: AccessChange, _ places: ComparedPlaces, _ style: Style) -> String {
+    let lines = lines(of: change, places)
     let role: Style.Role = change.direction == .gained ? .added : .removed
     let sign = change.direction == .gained ? "+" : "-"
     var text = style.paint("\(sign) \(lines[0])", role) + "\n"
@@ -46,22 +49,46 @@ private func render(_ change: AccessChange, _ style: Style) -> String {
 }
 
 /// A change in lines: what gives the access, what it is, whose it is, a request, and what was or is in its way. Escaped for terminals.
-package func lines(of change: AccessChange) -> [String] {
-    let verb = change.direction == .gained ? "gained by" : "lost with"
-    var head = "\(verb) \(change.source.words), \(change.statement.shortName)"
+package func lines(of change: AccessChange, _ places: ComparedPlaces = ComparedPlaces()) -> [String] {
+    let isGained = change.direction == .gained
+    let own = isGained ? places.new : places.old
+    let other = isGained ? places.old : places.new
+    var head = "\(change.source.words), \(change.statement.shortName)"
+    head += placeWords(change.source, change.statement, own)
     if change.danger >= .sensitive { head += "  [\(change.danger.words)]" }
-    var lines = [head, patterns(change)]
+    var lines = ["\(isGained ? "gained by" : "lost with") \(head)", subject(change)]
     let conditions = change.statement.conditions.map(\.words)
     if !conditions.isEmpty { lines.append("if " + conditions.joined(separator: " and ")) }
     if !change.principals.isEmpty { lines.append("who: " + names(change)) }
     lines.append("such as " + requestLine(change.witness))
     if let refusal = change.refusal {
-        let tense = change.direction == .gained ? "was denied by" : "now denied by"
-        lines.append("\(tense) \(refusal.source.words), \(refusal.statement.shortName)")
+        let place = placeWords(refusal.source, refusal.statement, other)
+        lines.append(
+            "\(isGained ? "was" : "now") denied by \(refusal.source.words), \(refusal.statement.shortName)\(place)"
+        )
     } else {
-        lines.append(change.direction == .gained ? "nothing allowed it before" : "nothing allows it any more")
+        lines.append(isGained ? "nothing allowed it before" : "nothing allows it any more")
     }
     return lines.map(terminalSafe)
+}
+
+/// Where a statement stands, after two spaces; nothing where no manifest says it.
+private func placeWords(_ source: AccessSource, _ statement: Statement, _ places: AccessPlaces) -> String {
+    let document: AccessDocument =
+        switch source {
+        case .policy(let terms): .policy(terms, routes: [])
+        case .trust(let agency): .trust(agency)
+        }
+    return places.span(of: statement.path, in: document).map { "  \($0.file):\($0.start.line)" } ?? ""
+}
+
+/// What may be done to what; of a trust, who may assume the agency.
+private func subject(_ change: AccessChange) -> String {
+    guard case .trust = change.source, let principals = change.statement.principals else {
+        return patterns(change)
+    }
+    let entries = listed(principals.entries.map(\.words))
+    return "may be assumed by " + (principals.isExcluding ? "everybody but \(entries)" : entries)
 }
 
 private func patterns(_ change: AccessChange) -> String {
@@ -105,6 +132,17 @@ package func lines(of route: RouteChange) -> [String] {
 package func lines(of unknown: UnknownAccess) -> [String] {
     ([listed(unknown.principals.map(\.description), limit: 6)] + unknown.reasons.map { "  \($0)" })
         .map(terminalSafe)
+}
+
+extension PrincipalElement.Entry {
+    /// As people read it.
+    fileprivate var words: String {
+        switch self {
+        case .anybody: "ANYBODY"
+        case .account(let account): "account \(account)"
+        case .named(let sort, let glob): "\(sort) \(glob)"
+        }
+    }
 }
 
 extension AccessDanger {
