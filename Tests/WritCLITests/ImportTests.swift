@@ -71,6 +71,14 @@ import WritTestKit
         #expect(plan.code == 0, "\(plan.stdout)\(plan.stderr)")
     }
 
+    @Test func `outside of a git repository, making one comes first`() throws {
+        let company = try Self.strangersCompany()
+        try FileManager.default.removeItem(atPath: company.path + "/.git")
+        let result = try company.writ("import", "--as-of", ExampleTests.day)
+        #expect(result.code == 0, "\(result.stderr)")
+        #expect(result.stdout.contains("next:\n  git init\n  git add iam writ.yaml && "), "\(result.stdout)")
+    }
+
     @Test func `a dry run says the same and writes nothing`() throws {
         let company = try Self.strangersCompany()
         let before = try FolderPrint(company.path)

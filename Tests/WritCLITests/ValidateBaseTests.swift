@@ -56,6 +56,24 @@ import Testing
         #expect(result.stderr.contains("iam/night.yaml") && !result.stderr.contains("left out"))
     }
 
+    @Test func `what lies uncommitted in the working tree is not checked, and that is said`() throws {
+        let sandbox = try Sandbox(Example.first)
+        let valid = "valid: production: 12 objects\n"
+        #expect(try sandbox.writ("validate").stderr == "")
+        try sandbox.replace("description:", by: "descripton:", in: "iam/groups.yaml")
+        let result = try sandbox.writ("validate")
+        #expect(result.code == 0 && result.stdout == valid)
+        #expect(
+            result.stderr.hasPrefix("note: `iam/groups.yaml` differs from HEAD@")
+                && result.stderr.hasSuffix(" in the working tree; `--worktree` checks it as it is there\n"),
+            "\(result.stderr)")
+        try sandbox.write("", to: "iam/new.yaml")
+        #expect(try sandbox.writ("validate").stderr.contains("`iam/groups.yaml` and 1 more differ from"))
+        #expect(try sandbox.writ("validate", "--rev", "main").stderr == "")
+        #expect(try sandbox.writ("validate", "--format", "json").stderr == "")
+        #expect(try sandbox.writ("validate", "--worktree").code == 1)
+    }
+
     @Test func `a working tree has no merge base`() throws {
         let result = try sandbox().writ("validate", "--base", "main", "--worktree")
         #expect(result.code == 64, "\(result.stderr)")

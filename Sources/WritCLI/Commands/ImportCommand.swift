@@ -199,7 +199,8 @@ struct ImportCommand: RunningCommand {
         if repo != "." { plan += " --repo \(shellWord(repo))" }
         if let target { plan += " --target \(shellWord(target))" }
         if let place = store.store { plan += " --store \(shellWord(place))" }
-        return [
+        let start = workingTreeTop(of: place.tree.root) == nil ? ["\(git) init"] : []
+        return start + [
             "\(git) add \(tops.joined(separator: " ")) && \(git) commit -m 'Import \(place.target.name)'",
             plan,
         ]
@@ -227,9 +228,11 @@ private func kinds(_ words: [String]) throws(Failure) -> Set<Kind> {
                 $0.rawValue == folded || $0.manifestName.lowercased() == folded
             })
         else {
+            let hint = nearestName(to: folded, among: Kind.allCases.map(\.rawValue))
             throw .message(
                 "`\(word)` is no kind",
-                help: "the kinds are " + Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
+                help: hint.map { "did you mean `\($0)`?" }
+                    ?? "the kinds are " + Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
                 .usage)
         }
         kinds.insert(kind)

@@ -41,6 +41,7 @@ struct ValidateCommand: RunningCommand {
                 Terminal.error.write(render(notes: [note], style: Terminal.error.style))
             }
         }
+        if output.format == .text { opened.noteUncommitted(repository) }
         if diagnostics.hasErrors { return .failed }
         if output.format == .text {
             let counts = problems.counts.map { "\($0.target): \($0.count) object\($0.count == 1 ? "" : "s")" }
