@@ -81,25 +81,26 @@ extension DiffInProgress {
             if isOwned { release(key) }
             return
         }
-        let why: Cause = expired != nil ? .expiry : isOwned || !cut.wasExact ? .commit : .drift
+        let why: Cause = expired != nil ? .expiry : isOwned || !cut.wasSo ? .commit : .drift
         changes.append(
             edgeChange(
                 key.principal, .detach(key, expires: live.expires), cause: why, isForeign: !isOwned,
                 source: expired?.source ?? cut.source))
     }
 
-    /// Whether the principal's list says that the attachment must go, whether that list was already so
-    /// when it was last applied, and where it stands.
-    private func ruling(on key: AttachmentKey) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
+    /// Whether the principal's list says that the attachment must go, whether it already said so when
+    /// it was last applied, and where it stands.
+    private func ruling(on key: AttachmentKey) -> (isCut: Bool, wasSo: Bool, source: SourceSpan?) {
         guard let list = input.desired.objects[key.principal]?.policies else { return (false, false, nil) }
         let isForbidden =
             list.mode == .none
             && list.items.contains { item in
                 item.policy == key.policy && (item.scope == nil || item.scope == key.scope)
             }
+        let last = applied.objects[key.principal]?.lists[.policies]
         return (
             list.mode == .exactly || isForbidden,
-            applied.objects[key.principal]?.lists[.policies] == list.mode,
+            last?.mode == list.mode && last?.ruling(on: key) != .silent,
             input.sources[key.principal]?.lists[.policies]
         )
     }

@@ -63,12 +63,12 @@ extension DiffInProgress {
         changes.append(
             edgeChange(
                 group, .leave(edge),
-                cause: isOwned || !cut.wasExact ? .commit : .drift, isForeign: !isOwned, source: cut.source))
+                cause: isOwned || !cut.wasSo ? .commit : .drift, isForeign: !isOwned, source: cut.source))
     }
 
-    /// Whether a list says that the edge must go, where it says so, and whether that list was already
-    /// exact when it was last applied.
-    private func ruling(on edge: Membership) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
+    /// Whether a list says that the edge must go, where it says so, and whether it already said so when it was
+    /// last applied.
+    private func ruling(on edge: Membership) -> (isCut: Bool, wasSo: Bool, source: SourceSpan?) {
         let group = Address(.group, edge.group)
         let user = Address(.user, edge.user)
         if let list = input.desired.objects[group]?.members,
@@ -76,7 +76,7 @@ extension DiffInProgress {
                 || list.mode == .none && list.items.contains(where: { $0.name == edge.user })
         {
             return (
-                true, applied.objects[group]?.lists[.members] == list.mode,
+                true, wasCut(applied.objects[group]?.lists[.members], edge.user, list.mode),
                 input.sources[group]?.lists[.members]
             )
         }
@@ -85,10 +85,15 @@ extension DiffInProgress {
                 || list.mode == .none && list.items.contains(where: { $0.name == edge.group })
         {
             return (
-                true, applied.objects[user]?.lists[.groups] == list.mode, input.sources[user]?.lists[.groups]
+                true, wasCut(applied.objects[user]?.lists[.groups], edge.group, list.mode),
+                input.sources[user]?.lists[.groups]
             )
         }
         return (false, false, nil)
+    }
+
+    private func wasCut(_ last: AppliedList?, _ name: String, _ mode: ListMode) -> Bool {
+        last?.mode == mode && last?.ruling(on: name) != .silent
     }
 
     private mutating func release(_ edge: Membership) {

@@ -51,23 +51,11 @@ private func appliedObject(_ row: Statement, _ lastCommit: inout String) -> Appl
         let fields = storedJSON(row.requiredText(3)).flatMap({
             FieldMap<DesiredValue>(json: $0, kind: kind)
         }),
-        let lists = storedJSON(row.requiredText(4)).flatMap(listModes)
+        let lists = storedJSON(row.requiredText(4)).flatMap([EdgeList: AppliedList].init(json:))
     else { return nil }
     return AppliedObject(
         Address(kind, row.requiredText(1)), id: row.requiredText(2), fields: fields, lists: lists,
         protect: row.text(5), provenance: provenance(row, from: 6, &lastCommit))
-}
-
-private func listModes(_ json: JSONValue) -> [EdgeList: ListMode]? {
-    guard let members = json.members else { return nil }
-    var modes: [EdgeList: ListMode] = [:]
-    for member in members {
-        guard let list = EdgeList(rawValue: member.name),
-            let mode = member.value.string.flatMap(ListMode.init(rawValue:))
-        else { return nil }
-        modes[list] = mode
-    }
-    return modes
 }
 
 private func attachmentKey(_ row: Statement) -> AttachmentKey? {

@@ -47,7 +47,7 @@ struct World {
 
     mutating func own(_ object: DesiredObject) {
         applied.objects[object.address] = AppliedObject(
-            object.address, id: "id of \(object.address)", fields: object.fields, lists: object.listModes,
+            object.address, id: "id of \(object.address)", fields: object.fields, lists: object.appliedLists,
             protect: object.protect, provenance: origin)
     }
 

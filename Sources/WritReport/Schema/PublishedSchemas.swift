@@ -35,6 +35,7 @@ private var outputSchemas: [PublishedSchema] {
         PublishedSchema(file: "apply.json", document: OutputSchemas.apply),
         PublishedSchema(file: "drift.json", document: OutputSchemas.drift),
         PublishedSchema(file: "history.json", document: OutputSchemas.history),
+        PublishedSchema(file: "import.json", document: OutputSchemas.imported),
         PublishedSchema(file: "snapshot.json", document: OutputSchemas.snapshot),
         PublishedSchema(file: "validate.json", document: OutputSchemas.validate),
     ]
