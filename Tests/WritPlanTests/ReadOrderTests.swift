@@ -41,7 +41,7 @@ struct ReadOrderTests {
     func order(names: Names, seed: UInt64) throws {
         let (plan, _) = world(names, seed: seed).plan(DesiredState())
         let read = try #require(plan.json["binding"]?["reads"]?.array)
-        let expected = plan.binding.reads.sorted { $0.key < $1.key }.map { key, version in
+        let expected = plan.binding.reads.versions.sorted { $0.key < $1.key }.map { key, version in
             let subject: JSONValue.Member =
                 switch key {
                 case .object(let address): .init("object", .string(address.description))
