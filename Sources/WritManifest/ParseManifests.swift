@@ -14,7 +14,13 @@ package struct ParsedManifests: Sendable {
     /// Puts together files in any order, so that they can be read on all cores.
     package init(files: [ParsedFile]) {
         self.files = files.sorted { $0.path < $1.path }
-        self.documentPaths = Set(files.flatMap { $0.drafts.compactMap(\.documentFile?.path) })
+        var paths: Set<String> = []
+        for file in files {
+            for index in file.drafts.indices {
+                if let path = file.drafts[index].documentFile?.path { paths.insert(path) }
+            }
+        }
+        self.documentPaths = paths
     }
 }
 

@@ -95,7 +95,7 @@ struct World {
             tool: "test", target: target.name, paths: target.paths, store: .sqlite, account: "acme",
             revision: Revision(commit: String(repeating: "2", count: 40), name: "main", repository: "/r"),
             lineage: applied.lineage, asOf: noon, createdAt: noon, expiresAt: noon.advanced(by: 3600),
-            guards: target.guards, adopting: [], reads: reads(of: input(state)))
+            guards: target.guards, adopting: [], reads: PlanReads(of: input(state)))
         let plan = Plan(
             binding: binding, difference: difference,
             refusals: WritPlan.refusals(of: difference.changes, context))

@@ -124,7 +124,7 @@ struct ApplyCommand: RunningCommand {
             return saved
         }
         let account = try await store.openReadOnly(declaration.target, root: opened.source.top)
-        let result = try plan(
+        let result = try await plan(
             declaration, try await read(account), opened,
             PlanSettings(tool: Writ.version, now: systemTime(), adopting: adopting))
         if output.format == .text {

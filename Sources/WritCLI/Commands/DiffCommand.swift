@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritDiagnostics
 internal import WritEngine
 internal import WritManifest
 internal import WritModel

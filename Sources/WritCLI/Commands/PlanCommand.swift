@@ -69,7 +69,7 @@ struct PlanCommand: RunningCommand {
             tool: Writ.version, now: systemTime(), asOf: moment, lifetimeSeconds: Int64(validFor) * 60,
             adopting: Set(adopting), snapshotAt: snapshot?.takenAt,
             baseGuards: baseTarget??.guards)
-        let result = try plan(declaration, state, opened, settings)
+        let result = try await plan(declaration, state, opened, settings)
         let plan = result.plan
         defer { UntilExit.keep(result) }
         if let out { try write(plan.json.prettyText, toFile: out) }
@@ -96,12 +96,12 @@ struct PlanCommand: RunningCommand {
 /// Plans against what was read.
 func plan(
     _ declaration: Declaration, _ state: ReadState, _ repository: OpenRepository, _ settings: PlanSettings
-) throws(Failure) -> PlanResult {
+) async throws(Failure) -> PlanResult {
     do throws(EngineError) {
         // The commit that was last applied is asked for here, before any lease.
         let successions =
             state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
-        return try makePlan(
+        return try await makePlanOnAllCores(
             declaration, against: state,
             succession: { successions[$0] ?? .unknown("it was applied meanwhile") },
             settings: settings)

@@ -23,8 +23,11 @@ extension OpenRepository {
         let parsed: ParsedManifests
         let documents: FilesReading
         do throws(GitError) {
-            reading = try source.tree(wanted: target.paths)
-            parsed = await parseOnAllCores(reading.tree, target: target)
+            (reading, parsed) = try await parseOnAllCores(
+                target: target, onThreadOfMany: expectMuchMemory
+            ) { take throws(GitError) in
+                try source.tree(wanted: target.paths, each: take)
+            }
             documents = try source.files(parsed.documentPaths.sorted())
         } catch {
             throw .git(error)
@@ -34,10 +37,7 @@ extension OpenRepository {
             documents: Dictionary(
                 documents.files.map { ($0.path, DocumentFile(bytes: $0.bytes)) },
                 uniquingKeysWith: { first, _ in first }))
-        var sources = [configurationSource.path: configurationSource]
-        for file in reading.tree.files + documents.files {
-            sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
-        }
+        defer { UntilExit.keep(parsed) }
         let diagnostics =
             configuration.diagnostics + reading.diagnostics + documents.diagnostics + decoding.diagnostics
         let declaration = Declaration(
@@ -45,6 +45,12 @@ extension OpenRepository {
             manifestCount: decoding.manifestCount,
             missingPaths: missingPaths(of: target, in: reading),
             warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
+        var sources = [configurationSource.path: configurationSource]
+        if !diagnostics.isEmpty {
+            for file in reading.tree.files + documents.files {
+                sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
+            }
+        }
         return (declaration, (source.warnings + diagnostics).ordered(), sources)
     }
 
