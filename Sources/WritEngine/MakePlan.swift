@@ -109,7 +109,10 @@ private func planResult(
         desired: declaration.desired, applied: input.applied, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted,
-        baseGuards: settings.baseGuards)
+        baseGuards: settings.baseGuards,
+        access: difference.changes.contains(where: \.effect.touchesAccess)
+            ? accessEffect(
+                of: difference.changes, on: state.observed, target: target, at: settings.asOf) : nil)
     let binding = PlanBinding(
         tool: settings.tool, target: target.name, paths: target.paths, store: target.store,
         account: state.observed.account,

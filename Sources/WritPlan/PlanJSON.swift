@@ -109,10 +109,14 @@ private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string)
 extension GuardSettings {
     /// The settings as JSON; ``init(json:)`` reads them back.
     package var json: JSONValue {
-        [
-            "removedObjects": removedObjects.json, "removedEdges": removedEdges.json,
-            "updatedObjects": updatedObjects.json,
+        var members: [JSONValue.Member] = [
+            .init("removedObjects", removedObjects.json), .init("removedEdges", removedEdges.json),
+            .init("updatedObjects", updatedObjects.json),
         ]
+        if let maxSensitiveGrants {
+            members.append(.init("maxSensitiveGrants", .integer(maxSensitiveGrants)))
+        }
+        return .object(members)
     }
 
     /// Reads ``json`` back.
@@ -125,6 +129,10 @@ extension GuardSettings {
         removedObjects = objects
         removedEdges = edges
         updatedObjects = updated
+        if let limit = json["maxSensitiveGrants"] {
+            guard let limit = limit.integer else { return nil }
+            maxSensitiveGrants = limit
+        }
     }
 }
 

@@ -74,14 +74,22 @@ struct PlanCommand: RunningCommand {
         defer { UntilExit.keep(result) }
         if let out { try write(plan.json.prettyText, toFile: out) }
         let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
+        let access = result.context.access
+        let places = ComparedPlaces(of: declaration)
         switch output.format {
-        case .json: Terminal.output.write(plan.json(origins, json).prettyText)
+        case .json:
+            Terminal.output.write(plan.json(origins, access: access.map { json($0) }, json).prettyText)
         case .text:
             Terminal.output.write(render(plan, origins: origins, style: output.style))
+            if let access {
+                Terminal.output.write("\n" + render(access, of: plan, places: places, style: output.style))
+            }
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         case .markdown:
             Terminal.output.write(
-                markdown(plan, origins: origins, maxBytes: output.maxBytes, details: output.details))
+                markdown(
+                    plan, origins: origins, access: access, places: places, maxBytes: output.maxBytes,
+                    details: output.details))
         }
         if !plan.refusals.isEmpty {
             Terminal.error.write(
@@ -90,6 +98,16 @@ struct PlanCommand: RunningCommand {
             return .refused
         }
         return exitCode && plan.changesStore ? .changes : .done
+    }
+}
+
+extension ComparedPlaces {
+    /// Where the planned commit says what gives access; the live side has no lines.
+    init(of declaration: Declaration) {
+        self.init(
+            new: AccessPlaces(
+                origin: declaration.revision.short, commit: declaration.revision.commit,
+                desired: declaration.desired, sources: declaration.sources))
     }
 }
 
