@@ -24,7 +24,7 @@ struct AccessRows {
 
     mutating func add(
         _ difference: ClassDifference, principal: Address?, isLatent: Bool, oldGrants: [Grant],
-        newGrants: [Grant]
+        newGrants: [Grant], tellsWays: Bool = false
     ) {
         for change in byStatement(difference.changes) {
             var change = change
@@ -37,7 +37,7 @@ struct AccessRows {
             unknown[difference.reasons.sorted(), default: []].append(principal)
             touched.insert(principal)
         }
-        guard let principal, difference.changes.isEmpty, difference.reasons.isEmpty, !isLatent else { return }
+        guard let principal, tellsWays, difference.changes.isEmpty, difference.reasons.isEmpty else { return }
         let (before, after) = (Set(oldGrants), Set(newGrants))
         if before != after {
             let key = RouteKey(

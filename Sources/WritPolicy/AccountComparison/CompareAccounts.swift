@@ -70,9 +70,11 @@ struct AccountComparer {
         let newClass = new.grantClass(of: principal)
         let difference = difference(oldClass, newClass, principal)
         let isLatent = newClass.isDisabled && oldClass.isDisabled
+        // Ways are told of those who had some and still can use them.
+        let hasWays = old.has(earlier) && new.has(principal) && !newClass.isDisabled
         rows.add(
             difference, principal: principal, isLatent: isLatent, oldGrants: old.grants(of: earlier),
-            newGrants: new.grants(of: principal))
+            newGrants: new.grants(of: principal), tellsWays: hasWays)
         // What a disabled user would get back on the day it is enabled.
         if newClass.isDisabled {
             var awakeOld = oldClass

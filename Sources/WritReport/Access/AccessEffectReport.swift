@@ -6,7 +6,8 @@ internal import WritPolicy
 package func render(
     _ effect: AccessEffect, of plan: Plan, places: ComparedPlaces = ComparedPlaces(), style: Style
 ) -> String {
-    var text = render(effect.comparison, places: places, style: style)
+    // A first plan gives everybody everything; the rows of its changes say that already.
+    var text = render(effect.comparison, places: places, rows: 25, style: style)
     if !effect.windows.isEmpty { text += "\n" + style.paint("on the way only:", .warning) + "\n" }
     for window in effect.windows {
         for line in lines(of: window, in: plan) { text += "  \(line)\n" }

@@ -3,19 +3,25 @@ internal import WritModel
 package import WritPolicy
 
 /// Who gains and loses which access, for people: most dangerous first, each row with a request that proves it.
+///
+/// - Parameter rows: How many rows of each part are shown; the rest is counted.
 package func render(
-    _ comparison: AccountComparison, places: ComparedPlaces = ComparedPlaces(), style: Style
+    _ comparison: AccountComparison, places: ComparedPlaces = ComparedPlaces(), rows: Int = .max, style: Style
 ) -> String {
     var text = style.paint("access", .strong) + "  " + summary(comparison) + "\n"
-    for change in comparison.effective { text += "\n" + render(change, places, style) }
+    func add<Row>(_ part: [Row], _ line: (Row) -> String) {
+        for row in part.prefix(rows) { text += line(row) }
+        if part.count > rows { text += "\n  and \(part.count - rows) more; `--format json` has them all\n" }
+    }
+    add(comparison.effective) { "\n" + render($0, places, style) }
     if !comparison.latent.isEmpty {
         text += "\nlater, once somebody holds the policy, joins the group, or is enabled again:\n"
-        for change in comparison.latent { text += "\n" + render(change, places, style) }
+        add(comparison.latent) { "\n" + render($0, places, style) }
     }
     if !comparison.routes.isEmpty { text += "\nother ways to the same access, proved:\n" }
-    for route in comparison.routes { text += lines(of: route).map { "  \($0)\n" }.joined() }
+    add(comparison.routes) { lines(of: $0).map { "  \($0)\n" }.joined() }
     if !comparison.unknown.isEmpty { text += "\n" + style.paint("cannot be told:", .warning) + "\n" }
-    for unknown in comparison.unknown { text += lines(of: unknown).map { "  \($0)\n" }.joined() }
+    add(comparison.unknown) { lines(of: $0).map { "  \($0)\n" }.joined() }
     return text
 }
 
