@@ -44,7 +44,8 @@ extension OpenRepository {
             revision: source.revision, target: target, desired: decoding.state, sources: decoding.sources,
             manifestCount: decoding.manifestCount,
             missingPaths: missingPaths(of: target, in: reading),
-            warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
+            warnings: (source.warnings + diagnostics).filter { $0.severity != .error },
+            checks: decoding.checks)
         return (declaration, (source.warnings + diagnostics).ordered(), sources)
     }
 
