@@ -42,7 +42,8 @@ package struct CheckEvidence: Hashable, Sendable {
 /// Runs checks against an account's access, each to its end.
 ///
 /// - Parameter moment: when, for checks that do not say.
-package func runChecks(_ checks: [AccessCheck], on access: AccountAccess, at moment: Instant) -> [CheckResult] {
+package func runChecks(_ checks: [AccessCheck], on access: AccountAccess, at moment: Instant) -> [CheckResult]
+{
     checks.map { check in
         switch check.content {
         case .test(let expectations):

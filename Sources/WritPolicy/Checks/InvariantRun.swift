@@ -204,8 +204,20 @@ struct InvariantRun {
     }
 
     private func evidence(_ request: Request, _ principal: Address, via: [String]) -> CheckEvidence {
+        // What follows from the principal is its own: the request was found for all of its class.
+        let actor = via.last.map { Address(.agency, $0) } ?? principal
+        let own = PrincipalContext(actor, account: access.account, dialect: access.dialect, at: moment)
+        var context = Dictionary(
+            uniqueKeysWithValues: invariant.context.map { ($0.key, [$0.value]) })
+        let said = Set(own.context.keys.map { $0.lowercased() })
+            .subtracting([access.dialect.currentTimeKey.lowercased()])
+            .union(context.keys.map { $0.lowercased() })
+        let spelling = effective[access.grantClass(of: actor)]?.set.keyNames ?? [:]
+        for (key, values) in request.context where !said.contains(key) {
+            context[spelling[key] ?? key] = values
+        }
         let question = AccessQuestion(
-            principal, via: via, action: request.action, resource: request.resource, context: request.context,
+            principal, via: via, action: request.action, resource: request.resource, context: context,
             at: moment)
         return CheckEvidence(question: question, answer: access.decide(question))
     }
@@ -216,6 +228,13 @@ struct InvariantRun {
 }
 
 extension PolicySet {
+    /// How the authors write each key of a condition.
+    fileprivate var keyNames: [String: String] {
+        Dictionary(
+            statements.flatMap { $0.conditions.map { ($0.key, $0.keyName) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// Whether a statement looks at one of these keys, in lower case.
     fileprivate func asksFor(_ keys: Set<String>) -> Bool {
         statements.contains { statement in
