@@ -224,7 +224,11 @@ struct InvariantRun {
 
     private func on(_ request: Request) -> String { on(request.resource) }
 
-    private func on(_ resource: String) -> String { resource.isEmpty ? "" : " on `\(resource)`" }
+    /// Nothing where any resource would do.
+    private func on(_ resource: String) -> String {
+        let isAny = resource.allSatisfy { $0 == ":" || $0 == "◊" }
+        return isAny ? "" : " on `\(resource)`"
+    }
 }
 
 extension PolicySet {
