@@ -28,6 +28,7 @@ struct WritCommand: AsyncParsableCommand {
             AcceptCommand.self,
             FmtCommand.self,
             ReleaseCommand.self,
+            TestCommand.self,
             CanCommand.self,
             WhoCanCommand.self,
             ExplainCommand.self,

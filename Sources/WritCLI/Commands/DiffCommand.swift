@@ -77,7 +77,7 @@ extension OpenRepository {
     fileprivate func declared(
         _ target: Target
     ) async throws(Failure) -> (state: DesiredState, places: AccessPlaces) {
-        let (declaration, diagnostics, sources) = try await read(target)
+        let (declaration, diagnostics, sources) = try await read(target, keepsTexts: true)
         guard !diagnostics.hasErrors else { throw .invalid(diagnostics, sources: sources) }
         return (
             declaration.desired,

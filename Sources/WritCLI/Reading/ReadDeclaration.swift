@@ -16,8 +16,10 @@ extension OpenRepository {
     }
 
     /// What the revision declares for `target` as far as it can be read, with all that is wrong.
+    ///
+    /// - Parameter keepsTexts: Whether the files' texts are wanted even where nothing is wrong.
     func read(
-        _ target: Target
+        _ target: Target, keepsTexts: Bool = false
     ) async throws(Failure) -> (Declaration, [Diagnostic], sources: [String: SourceText]) {
         let reading: TreeReading
         let parsed: ParsedManifests
@@ -44,9 +46,10 @@ extension OpenRepository {
             revision: source.revision, target: target, desired: decoding.state, sources: decoding.sources,
             manifestCount: decoding.manifestCount,
             missingPaths: missingPaths(of: target, in: reading),
-            warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
+            warnings: (source.warnings + diagnostics).filter { $0.severity != .error },
+            checks: decoding.checks)
         var sources = [configurationSource.path: configurationSource]
-        if !diagnostics.isEmpty {
+        if keepsTexts || !diagnostics.isEmpty {
             for file in reading.tree.files + documents.files {
                 sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
             }

@@ -105,7 +105,8 @@ import WritTestKit
 }
 
 /// Outputs to hold against their schemas in one go.
-private struct Outputs {
+/// Outputs that are judged by their schemas, all at once.
+struct Outputs {
     private var subjects: [SchemaSubject] = []
 
     /// Standard output of a command; a refused apply has none.
