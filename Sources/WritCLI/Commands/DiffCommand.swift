@@ -59,7 +59,7 @@ struct DiffCommand: RunningCommand {
         let places = ComparedPlaces(old: before.places, new: after.places)
         switch output.format {
         case .text: Terminal.output.write(render(comparison, places: places, style: output.style))
-        case .json: Terminal.output.write(json(comparison).prettyText)
+        case .json: Terminal.output.write(diffJSON(comparison).prettyText)
         case .markdown:
             Terminal.output.write(
                 markdown(comparison, places: places, maxBytes: output.maxBytes, details: output.details))

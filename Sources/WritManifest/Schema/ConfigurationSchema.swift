@@ -60,6 +60,10 @@ extension ManifestSchemas {
         ("removedObjects", SchemaNode.definition("limit").described("Objects deleted, per kind.")),
         ("removedEdges", SchemaNode.definition("limit").described("Memberships, and attachments, removed.")),
         ("updatedObjects", SchemaNode.definition("limit").described("Objects updated or renamed.")),
+        (
+            "maxSensitiveGrants",
+            SchemaNode.integer(0...1_000_000).described("Principals that gain sensitive access by one plan.")
+        ),
     ]).described("How much one plan may change before somebody has to approve it.")
 
     private static let limit = SchemaNode.closed([

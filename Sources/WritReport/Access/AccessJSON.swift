@@ -1,8 +1,13 @@
 package import WritModel
 package import WritPolicy
 
+/// What `writ diff` says, as data.
+package func diffJSON(_ comparison: AccountComparison) -> JSONValue {
+    .object([.init("format", .string("writ/diff/1"))] + (json(comparison).members ?? []))
+}
+
 /// The comparison as data.
-package func json(_ comparison: AccountComparison) -> JSONValue {
+func json(_ comparison: AccountComparison) -> JSONValue {
     .object([
         .init("principals", .integer(comparison.principalCount)),
         .init("unchanged", .integer(comparison.unchangedCount)),

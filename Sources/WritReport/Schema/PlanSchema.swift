@@ -36,7 +36,7 @@ extension OutputSchemas {
                         SchemaNode.definition("digest").described("The same while the plan means the same.")
                     ),
                     ("digest", SchemaNode.definition("digest").described("What an approval names.")),
-                ], optional: [originNotes]), definitions: definitions)
+                ], optional: [originNotes, ("access", accessEffect)]), definitions: definitions)
     }
 
     private static let binding = SchemaNode.whole([
@@ -86,7 +86,7 @@ extension OutputSchemas {
     static let limits = SchemaNode.whole([
         ("removedObjects", .definition("limit")), ("removedEdges", .definition("limit")),
         ("updatedObjects", .definition("limit")),
-    ])
+    ], optional: [("maxSensitiveGrants", .count)])
 
     /// One of the settings.
     static let limit = SchemaNode.closed(

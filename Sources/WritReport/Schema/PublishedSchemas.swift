@@ -36,6 +36,7 @@ private var outputSchemas: [PublishedSchema] {
     [
         PublishedSchema(file: "plan.json", document: OutputSchemas.plan),
         PublishedSchema(file: "apply.json", document: OutputSchemas.apply),
+        PublishedSchema(file: "diff.json", document: OutputSchemas.diff),
         PublishedSchema(file: "drift.json", document: OutputSchemas.drift),
         PublishedSchema(file: "history.json", document: OutputSchemas.history),
         PublishedSchema(file: "import.json", document: OutputSchemas.imported),

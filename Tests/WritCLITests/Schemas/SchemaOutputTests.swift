@@ -33,6 +33,7 @@ import WritTestKit
             sandbox.writ("plan", "--observed", "../snapshot.json", "--format", "json"))
         try sandbox.replace("kind: Group", by: "kind: Grupo", in: "teams/data.yaml")
         try sandbox.commit("another language")
+        try outputs.add("access", "diff", sandbox.writ("diff", "HEAD~1", "HEAD~1", "--format", "json"))
         try outputs.add("invalid", "validate", sandbox.writ("validate", "--format", "json"))
         try outputs.add(
             "compared", "validate", sandbox.writ("validate", "--base", "HEAD~1", "--format", "json"))

@@ -12,7 +12,7 @@ struct DialectOptions: ParsableArguments {
     @Flag(help: "Take actions and resources as one text each instead of segments")
     var flat = false
 
-    @Flag(help: "Take ${…} as text instead of variables")
+    @Flag(help: "Take ${...} as text instead of variables")
     var literalVariables = false
 
     @Flag(help: "Read one case a line from standard input and answer one line each, in order")
