@@ -83,7 +83,7 @@ struct CheckMistake: Sendable, CustomTestStringConvertible {
         #expect(expectation.context == ["g:MFAPresent": ["true"], "k": ["a", "b"]])
         #expect(expectation.scopes == [.project("p")])
         #expect(expectation.moment == Instant(day: "2027-01-31"))
-        #expect(expectation.span.description == "checks.yaml:4:15")
+        #expect(expectation.span.description == "checks.yaml:4:16")
     }
 
     @Test(arguments: CheckMistake.all) func `a mistake is told where it is`(_ mistake: CheckMistake) throws {

@@ -23,7 +23,7 @@ struct LocatedRow: Sendable, CustomTestStringConvertible {
                     + manifest(
                         .policy, "document:\n  Statement:\n    - Effect: Allow\n      Action: [\"a:b:c\"]")
             ], address: policy, path: [.member("Statement"), .index(0), .member("Action"), .index(0)],
-            place: "a.yaml:13:16"),
+            place: "a.yaml:13:18"),
         LocatedRow(
             testDescription: "a statement, at its first line",
             files: [
