@@ -146,7 +146,7 @@ import Testing
         throws
     {
         let sandbox = try AppliedCompany.sandbox()
-        try sandbox.git("rm", "-q", "account/administrators.yaml")
+        try sandbox.git("rm", "-q", "account/administrators.yaml", "account/access.yaml")
         try sandbox.commit("tidy up")
         let plan = try sandbox.planAsOfDay()
         #expect(plan.code == 5)

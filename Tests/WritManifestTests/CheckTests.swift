@@ -67,7 +67,7 @@ struct CheckMistake: Sendable, CustomTestStringConvertible {
         let text = check(
             "AccessTest",
             "{tests: [{who: [user/alice, group/staff], can: a:b:c, cannot: [\"d:*\"], on: r, at: 2027-01-31, "
-                + "in: {project: p}, with: {g:MFAPresent: true, k: [x, y]}}]}")
+                + "in: {project: p}, with: {g:MFAPresent: true, k: [a, b]}}]}")
         let decoding = decode(["a.yaml": Self.objects, "checks.yaml": text])
         #expect(decoding.diagnostics == [])
         #expect(decoding.state.objects.count == 2)
@@ -80,10 +80,10 @@ struct CheckMistake: Sendable, CustomTestStringConvertible {
         #expect(expectation.who.map(\.address) == [Address(.user, "alice"), Address(.group, "staff")])
         #expect(expectation.can == ["a:b:c"])
         #expect(expectation.cannot == ["d:*"])
-        #expect(expectation.context == ["g:MFAPresent": ["true"], "k": ["x", "y"]])
+        #expect(expectation.context == ["g:MFAPresent": ["true"], "k": ["a", "b"]])
         #expect(expectation.scopes == [.project("p")])
         #expect(expectation.moment == Instant(day: "2027-01-31"))
-        #expect(expectation.span.description == "checks.yaml:4:15")
+        #expect(expectation.span.description == "checks.yaml:4:16")
     }
 
     @Test(arguments: CheckMistake.all) func `a mistake is told where it is`(_ mistake: CheckMistake) throws {
@@ -120,8 +120,8 @@ struct CheckMistake: Sendable, CustomTestStringConvertible {
         let result = String(decoding: formatted.bytes, as: UTF8.self)
         #expect(
             result.hasPrefix(
-                "apiVersion: writ/v1\nkind: Invariant\nmetadata: {name: x}\nspec:\n  nobody: {may: a:b:c} # why\n"
-            ),
+                "apiVersion: writ/v1\nkind: Invariant\nmetadata: {name: x}\nspec:\n  nobody: {may: a:b:c}  # why\n"
+                    + "  except: user/alice\n---\n"),
             "\(result)")
         #expect(format(ManifestFile(path: "a.yaml", bytes: formatted.bytes)).bytes == formatted.bytes)
     }

@@ -36,7 +36,9 @@ package func render(
 
 /// `user/alice, iam:users:createUser on iam::acme:user:bob`.
 private func questionWords(_ question: AccessQuestion) -> String {
-    let on = question.resource.isEmpty ? "" : " on \(question.resource)"
+    // A counterexample that would do with any resource names none.
+    let isAny = question.resource.allSatisfy { $0 == ":" || $0 == "◊" }
+    let on = isAny ? "" : " on \(question.resource)"
     let via = question.via.map { " as agency/\($0)" }.joined()
     return terminalSafe("\(question.principal)\(via), \(question.action)\(on)")
 }

@@ -75,7 +75,7 @@ private struct HolderGroup {
                 lines.append(
                     "    by   " + terminalSafe(miss.ground.name)
                         + place(places.span(of: miss.ground.statement.path, in: miss.ground.document), style))
-                lines.append("         if " + terminalSafe(miss.fit.words(miss.ground)))
+                lines.append("         if " + terminalSafe(condition(miss)))
                 lines += ways(miss.ground, places, style)
             }
             for miss in step.reservations {
@@ -95,6 +95,11 @@ private struct HolderGroup {
             }
         }
         return lines
+    }
+
+    private func condition(_ miss: NearMiss) -> String {
+        let words = miss.fit.words(miss.ground)
+        return words.hasPrefix("where ") ? String(words.dropFirst(6)) : words
     }
 
     private func ways(_ ground: AccessGround, _ places: AccessPlaces, _ style: Style) -> [String] {

@@ -8,7 +8,7 @@ struct CheckRunTests {
     private static let here = SourceSpan(startOf: "checks.yaml")
 
     private func who(_ texts: String...) -> [CheckPrincipal] {
-        texts.map { CheckPrincipal(Address(parsing: $0)!, at: Self.here) }
+        texts.map { CheckPrincipal(address($0), at: Self.here) }
     }
 
     private func result(_ account: SmallAccount, _ content: AccessCheck.Content) -> CheckResult {

@@ -7,7 +7,7 @@ struct SmallAccount {
     var dialect = Dialect.huawei
     var facts = AccountFacts()
 
-    static let now = Instant(rfc3339: "2026-11-22T12:00:00Z")!
+    static let now = Instant(epochSeconds: 1_795_348_800)
 
     init(_ dialect: Dialect = .huawei) {
         self.dialect = dialect
@@ -18,7 +18,7 @@ struct SmallAccount {
         _ principal: String, _ policy: String, _ statement: JSONValue? = nil, scope: Scope = .account,
         until expires: String? = nil
     ) {
-        let address = Address(parsing: principal)!
+        let address = WritPolicyTests.address(principal)
         let key = AttachmentKey(principal: address, policy: .custom(policy), scope: scope)
         facts.attachments[key] = .some(expires.flatMap(Expiry.init(parsing:)))
         if let statement { facts.documents[.custom(policy)] = PolicyDocument(["Statement": [statement]]) }
@@ -44,7 +44,7 @@ struct SmallAccount {
     ) -> AccessAnswer {
         access.decide(
             AccessQuestion(
-                Address(parsing: principal)!, via: via, action: action, resource: resource, context: context,
+                address(principal), via: via, action: action, resource: resource, context: context,
                 at: moment))
     }
 }
@@ -66,4 +66,10 @@ private func statement(
     if let resources { members.append(.init("Resource", .array(resources.map(JSONValue.string)))) }
     if let condition { members.append(.init("Condition", condition)) }
     return .object(members)
+}
+
+/// The address that a text is.
+func address(_ text: String) -> Address {
+    guard let address = Address(parsing: text) else { preconditionFailure("`\(text)` is no address") }
+    return address
 }
