@@ -47,8 +47,10 @@ package enum ComparisonExtent: Sendable {
 /// Exact on the grammar: a direction without a finding is a proof that there is no such request, unless ``ComparisonAnswer/unknown``
 /// says what was left open. Every witness was decided by both sets. The method is described in <doc:Comparison>.
 package func compare(
-    old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict
+    old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict,
+    bounds: RequestBounds = RequestBounds()
 ) -> AccessComparison {
     AccessComparison(
-        gained: gained(old: old, new: new, extent: extent), lost: gained(old: new, new: old, extent: extent))
+        gained: gained(old: old, new: new, extent: extent, bounds: bounds),
+        lost: gained(old: new, new: old, extent: extent, bounds: bounds))
 }

@@ -99,6 +99,8 @@ extension ActionIndex {
 struct ComparisonCase {
     /// The value that each variable's key has in the requests; `nil` for absent.
     var values: [String: String?] = [:]
+    /// The key that is never absent nor early.
+    var time: RequestBounds.Time?
     /// Who asks, where a document names principals.
     var caller: Caller?
     /// Whether `?` in names of Huawei is a wildcard.

@@ -6,11 +6,11 @@ struct ComparisonCases {
 }
 
 /// The cases of comparing two sets.
-func comparisonCases(_ old: PolicySet, _ new: PolicySet) -> ComparisonCases {
+func comparisonCases(_ old: PolicySet, _ new: PolicySet, _ bounds: RequestBounds) -> ComparisonCases {
     let statements = old.statements + new.statements
     let dialect = new.statements.isEmpty ? old.dialect : new.dialect
-    let (values, reasons) = variableCases(statements)
-    var cases = values.map { ComparisonCase(values: $0) }
+    let (values, reasons) = variableCases(statements, fixed: bounds.fixed)
+    var cases = values.map { ComparisonCase(values: $0, time: bounds.time) }
     let callers = callerCases(statements, dialect)
     if !callers.isEmpty {
         cases = cases.flatMap { one in

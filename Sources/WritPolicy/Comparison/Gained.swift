@@ -1,5 +1,8 @@
 /// What `new` allows and `old` does not.
-package func gained(old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict) -> ComparisonAnswer {
+package func gained(
+    old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict,
+    bounds: RequestBounds = RequestBounds()
+) -> ComparisonAnswer {
     if old.readings.map(\.statements) == new.readings.map(\.statements),
         old.unreadableCount == 0, new.unreadableCount == 0
     {
@@ -10,7 +13,7 @@ package func gained(old: PolicySet, new: PolicySet, extent: ComparisonExtent = .
     if old.unreadableCount + new.unreadableCount > 0 {
         reasons.insert(.unreadable(count: old.unreadableCount + new.unreadableCount))
     }
-    let cases = comparisonCases(old, new)
+    let cases = comparisonCases(old, new, bounds)
     reasons.formUnion(cases.reasons)
     for comparisonCase in cases.cases {
         var search = GainSearch(old: old, new: new, comparisonCase)

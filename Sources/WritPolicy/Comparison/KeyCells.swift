@@ -16,7 +16,11 @@ struct KeyCells {
     /// Those of the key that the atoms are about.
     ///
     /// - Parameter fixed: The one value that the key has in this case, if it is fixed.
-    init(_ numbers: [Int], _ table: [Condition], _ dialect: Dialect, fixed: String? = nil) {
+    /// - Parameter notBefore: The first moment that counts, for the key of the request's moment.
+    init(
+        _ numbers: [Int], _ table: [Condition], _ dialect: Dialect, fixed: String? = nil,
+        notBefore: Instant? = nil
+    ) {
         let conditions = numbers.map { table[$0] }
         atoms = numbers
         isMultiValued = fixed == nil && conditions.contains { $0.operator.qualifier != nil }
@@ -25,7 +29,14 @@ struct KeyCells {
         var seen: Set<[Bool]> = []
         var matching = [UInt128](repeating: 0, count: numbers.count)
         var isExact = candidates.1
-        for text in candidates.0 {
+        var ordered = candidates.0
+        if let notBefore {
+            // The first moment that counts comes first, so that it is the usual witness.
+            ordered =
+                [notBefore.description]
+                + ordered.filter { epochSeconds($0, dialect).map { $0 >= notBefore.epochSeconds } ?? false }
+        }
+        for text in ordered {
             let truths = conditions.map { condition in
                 condition.values.contains { $0.matches(text, condition.operator.test, dialect) }
             }

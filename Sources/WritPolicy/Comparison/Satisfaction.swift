@@ -156,11 +156,15 @@ struct ContextSearch {
         if let made = cells[key] {
             keyCells = made
         } else {
-            keyCells = KeyCells(atomsByKey[key] ?? [], table.atoms, dialect)
+            keyCells = KeyCells(
+                atomsByKey[key] ?? [], table.atoms, dialect,
+                notBefore: comparisonCase.time?.key == key ? comparisonCase.time?.first : nil)
             cells[key] = keyCells
         }
         let options =
-            keyCells.isExact ? keyCells.options(for: wanted, table.atoms, dialect, isFixed: false) : nil
+            keyCells.isExact
+            ? keyCells.options(
+                for: wanted, table.atoms, dialect, isFixed: comparisonCase.time?.key == key) : nil
         optionsByAtoms[wanted] = options
         return options
     }

@@ -1,13 +1,18 @@
 /// Values for the keys that stand in patterns, such that what the documents say of any values they say of one of these choices.
 ///
 /// A key can be absent, have a text that nothing else mentions, or one that makes its pattern meet another pattern.
+///
+/// - Parameter fixed: Keys that have one value in every request.
 /// - Returns: The choices, and what could not be followed.
-func variableCases(_ statements: [Statement]) -> ([[String: String?]], Set<OpenReason>) {
+func variableCases(
+    _ statements: [Statement], fixed: [String: String]
+) -> ([[String: String?]], Set<OpenReason>) {
     let places = PatternPlaces(statements)
-    let keys = Set(places.patterns.flatMap(\.keys)).sorted()
-    if keys.isEmpty { return ([[:]], []) }
+    let keys = Set(places.patterns.flatMap(\.keys)).subtracting(fixed.keys).sorted()
+    let start = fixed.mapValues { Optional.some($0) }
+    if keys.isEmpty { return ([start], []) }
     var reasons: Set<OpenReason> = []
-    var result: [[String: String?]] = [[:]]
+    var result: [[String: String?]] = [start]
     for (number, key) in keys.enumerated() {
         // A text of its own for each key, that no pattern holds.
         var values: Set<String> = ["\u{25C7}\(number)"]
