@@ -37,6 +37,24 @@ struct SlowStatement: Sendable {
     /// Whether it refuses; only of a readable one.
     var isDeny: Bool { element("effect") == "Deny" }
 
+    /// What the action is compared with.
+    var actionTexts: [String] { ["action", "notaction"].compactMap(element).flatMap(slowTexts) }
+
+    /// What the resource is compared with.
+    var resourceTexts: [String] { ["resource", "notresource"].compactMap(element).flatMap(slowTexts) }
+
+    /// The conditions as written.
+    var condition: JSONValue? { element("condition") }
+
+    /// The conditions on one key, each alone.
+    func entries(of key: String) -> [JSONValue] {
+        (condition?.members ?? []).flatMap { entry in
+            (entry.value.members ?? []).filter { slowLowercase($0.name) == key }.map { member in
+                .object([.init(entry.name, .object([member]))])
+            }
+        }
+    }
+
     /// Whether the statement matches; only for a readable one.
     func truth(for request: Request) -> SlowTruth {
         [
@@ -128,7 +146,11 @@ struct SlowStatement: Sendable {
 
     /// Whether every condition holds.
     func conditionTruth(_ request: Request) -> SlowTruth {
-        guard let condition = element("condition") else { return .yes }
+        condition.map { truth(of: $0, for: request) } ?? .yes
+    }
+
+    /// Whether conditions hold that stand in this statement.
+    func truth(of condition: JSONValue, for request: Request) -> SlowTruth {
         let variables: SlowVariables = dialect == .jd ? .only(["accountId", "name"]) : .everyKey
         return SlowConditions(dialect: dialect, variables: hasVariables ? variables : .none)
             .truth(of: condition, for: request)

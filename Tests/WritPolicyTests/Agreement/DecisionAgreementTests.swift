@@ -6,7 +6,7 @@ import WritTestKit
 @Suite("decisions agree with the slow evaluator")
 struct DecisionAgreementTests {
     /// One million pairs for each dialect, or what a debug build decides in some seconds.
-    private static let rounds = isFullRun ? 250 : 3
+    private static let rounds = isFullRun ? 250 : 5
 
     @Test("on random documents and requests near them", arguments: Dialect.allCases)
     func random(dialect: Dialect) async {
