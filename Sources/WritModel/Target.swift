@@ -11,18 +11,21 @@ package struct Target: Hashable, Sendable {
     package var account: String
     /// Which sort of store the account lives in.
     package var store: StoreKind
+    /// The language of the account's policy documents.
+    package var dialect: Dialect
     /// Folders or files of manifests, relative to the folder of `writ.yaml`; `.` is all of it.
     package var paths: [String]
     /// How much one plan may change.
     package var guards: GuardSettings
 
     package init(
-        name: String, account: String, store: StoreKind = .sqlite, paths: [String] = ["."],
-        guards: GuardSettings = GuardSettings()
+        name: String, account: String, store: StoreKind = .sqlite, dialect: Dialect = .huawei,
+        paths: [String] = ["."], guards: GuardSettings = GuardSettings()
     ) {
         self.name = name
         self.account = account
         self.store = store
+        self.dialect = dialect
         self.paths = paths
         self.guards = guards
     }

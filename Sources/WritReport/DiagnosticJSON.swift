@@ -30,7 +30,8 @@ private func json(_ diagnostic: Diagnostic) -> JSONValue {
     return .object(members)
 }
 
-private func json(_ span: SourceSpan) -> JSONValue {
+/// A stretch of a file.
+func json(_ span: SourceSpan) -> JSONValue {
     [
         "file": .string(span.file), "line": .integer(span.start.line), "column": .integer(span.start.column),
         "endLine": .integer(span.end.line), "endColumn": .integer(span.end.column),

@@ -1,3 +1,4 @@
+import WritModel
 import Testing
 import WritPolicy
 

@@ -38,7 +38,7 @@ extension NodeReader {
                 help: "use ASCII letters, digits, `-`, `_` and `.`")
         }
         guard let entries = mapping(slot) else { return }
-        let known = ["account", "store", "paths", "guards"]
+        let known = ["account", "store", "dialect", "paths", "guards"]
         var target = Target(name: name, account: "")
         for entry in entries {
             switch entry.name {
@@ -46,6 +46,9 @@ extension NodeReader {
             case "store":
                 let stores = StoreKind.allCases.map(\.rawValue)
                 target.store = word(entry, of: stores).flatMap(StoreKind.init) ?? target.store
+            case "dialect":
+                let dialects = Dialect.allCases.map(\.rawValue)
+                target.dialect = word(entry, of: dialects).flatMap(Dialect.init) ?? target.dialect
             case "paths": target.paths = paths(entry) ?? target.paths
             case "guards": target.guards = guards(entry)
             default: unknown(entry, among: known, of: "a target")

@@ -1,7 +1,7 @@
 internal import WritModel
 
 /// One step into a JSON value.
-enum JSONStep: Hashable {
+package enum JSONStep: Hashable, Sendable {
     case member(String)
     case index(Int)
 }

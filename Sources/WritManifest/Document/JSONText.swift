@@ -49,7 +49,8 @@ struct JSONText {
             help: "keep one of the two")
     }
 
-    private func span(of path: [JSONStep]) -> SourceSpan {
+    /// Where the value at the end of `path` stands; the value around it where there is none.
+    func span(of path: [JSONStep]) -> SourceSpan {
         let locator = JSONLocator(bytes)
         guard let range = locator.range(of: path) ?? locator.range(of: path.dropLast()) else { return whole }
         return span(range)

@@ -22,12 +22,19 @@ extension NodeReader {
     }
 
     private mutating func jsonDocument(_ slot: Slot) -> PolicyDocument? {
+        let (document, found) = jsonText(slot).read()
+        for diagnostic in found { add(diagnostic) }
+        return document
+    }
+
+    /// A block of JSON text with the places of its bytes.
+    func jsonText(_ slot: Slot) -> JSONText {
         let node = tree[slot.node]
         let lines = SourceText(path: file, bytes: bytes)
         let bytes = Array(tree.bytes(of: slot.node))
         let first = Int(node.start.line) + 1
         let place = span(slot)
-        let json = JSONText(
+        return JSONText(
             bytes: bytes, file: file,
             position: { offset in
                 guard node.style == .literal else { return nil }
@@ -39,9 +46,6 @@ extension NodeReader {
             },
             whole: node.style == .quoted ? place : keySpan(slot),
             isHiddenKnown: !hidden.isEmpty)
-        let (document, found) = json.read()
-        for diagnostic in found { add(diagnostic) }
-        return document
     }
 
     private mutating func mappedDocument(_ slot: Slot) -> PolicyDocument? {
@@ -93,7 +97,7 @@ extension NodeReader {
     }
 
     /// Where the value at the end of `path` stands, or the key it goes by where it spans several lines.
-    private func place(of path: [JSONStep], in slot: Slot) -> SourceSpan {
+    func place(of path: [JSONStep], in slot: Slot) -> SourceSpan {
         var current = slot
         for step in path {
             let next: Slot?

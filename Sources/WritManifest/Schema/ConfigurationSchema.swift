@@ -35,6 +35,13 @@ extension ManifestSchemas {
                 .with("default", .string(StoreKind.sqlite.rawValue))
             ),
             (
+                "dialect",
+                SchemaNode.words(Dialect.allCases.map(\.rawValue)).described(
+                    "The vendor whose language the account's policy documents are in."
+                )
+                .with("default", .string(Dialect.huawei.rawValue))
+            ),
+            (
                 "paths",
                 SchemaNode.list(of: path).with("minItems", 1).with("uniqueItems", true)
                     .with("default", ["."])

@@ -1,3 +1,5 @@
+import WritModel
+
 /// What two sets of documents allow that the other does not.
 package struct AccessComparison: Sendable {
     /// Allowed by the new one alone.

@@ -1,3 +1,5 @@
+import WritModel
+
 /// Callers such that every caller is told apart from others by the documents as one of these is; none where no document names principals.
 func callerCases(_ statements: [Statement], _ dialect: Dialect) -> [Caller] {
     let entries = Set(statements.flatMap { $0.principals?.entries ?? [] })

@@ -1,3 +1,5 @@
+import WritModel
+
 /// A statement for one case of a comparison: variables have values, elements are globs.
 struct ComparedStatement: Hashable {
     let isDeny: Bool

@@ -1,3 +1,5 @@
+import WritModel
+
 /// The cases that together are every request, as far as callers, variables and open readings go.
 struct ComparisonCases {
     var cases: [ComparisonCase]

@@ -1,3 +1,5 @@
+import WritModel
+
 /// The search for requests that the new side allows and the old one does not, in one case.
 ///
 /// It starts from the patterns of Allow statements that could give new access and looks at a few generic requests of each: if any request is gained,

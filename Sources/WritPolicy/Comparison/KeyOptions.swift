@@ -1,3 +1,5 @@
+import WritModel
+
 /// A state of one key: what the atoms on it are then.
 struct KeyOption {
     /// In the order of the atoms that were asked for.

@@ -1,3 +1,5 @@
+import WritModel
+
 /// The patterns inside which a gained request may have to lie, in groups of which it needs at most one each.
 struct RequiredPatterns {
     private(set) var actions: [[Box]] = []

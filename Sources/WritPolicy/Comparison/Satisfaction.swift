@@ -1,3 +1,5 @@
+import WritModel
+
 /// The condition sets of the statements that are about one action and resource, on both sides.
 struct MatchedConditions: Hashable {
     var allowNew: [Int]

@@ -1,3 +1,5 @@
+import WritModel
+
 extension Condition {
     /// Whether a request meets the condition.
     func truth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {

@@ -1,3 +1,5 @@
+import WritModel
+
 extension Statement {
     /// Whether the statement is about the request.
     func truth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {
@@ -12,7 +14,8 @@ extension Statement {
         return result
     }
 
-    private func actionTruth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {
+    /// Whether the statement's action element matches.
+    func actionTruth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {
         var listed = Truth.yes
         if let included = actions.included {
             listed = any(included) { $0.truth(request.action, request.dialect, &reasons) }
@@ -22,7 +25,8 @@ extension Statement {
             any(actions.excluded) { $0.truth(request.action, request.dialect, &reasons) }.negated)
     }
 
-    private func resourceTruth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {
+    /// Whether the statement's resource element matches.
+    func resourceTruth(_ request: RequestValues, _ reasons: inout Set<OpenReason>) -> Truth {
         var listed = Truth.yes
         if let included = resources.included {
             listed = any(included) { $0.truth(request, &reasons) }

@@ -1,3 +1,5 @@
+import WritModel
+
 /// The statements of documents that decide together, ready to be asked and compared.
 ///
 /// Copying is cheap. Making it costs in line with the number of patterns.

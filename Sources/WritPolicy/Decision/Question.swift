@@ -1,3 +1,5 @@
+import WritModel
+
 /// A request with everything that has a say in it.
 package struct Question: Sendable {
     /// The caller's own policies.

@@ -1,3 +1,5 @@
+import WritModel
+
 /// Who asks: what a principal element is compared with.
 package struct Caller: Hashable, Sendable {
     /// The sort in the dialect's own word, such as `AWS`, `IAM`, `Service` or `Federated`.

@@ -1,3 +1,5 @@
+import WritModel
+
 /// A request as matching needs it: folded, cut and looked up once.
 struct RequestValues {
     let dialect: Dialect

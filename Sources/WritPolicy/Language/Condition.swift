@@ -1,3 +1,5 @@
+import WritModel
+
 /// How a condition's operator compares a request's value with a listed one.
 package enum ConditionTest: Hashable, Sendable {
     /// Equal texts; the flag: ASCII letters count without case.

@@ -1,9 +1,4 @@
-/// Grammar and semantics of one vendor's policy documents.
-///
-/// Source of the rules: each vendor's pages on its policy grammar, summed up in <doc:Semantics>.
-package enum Dialect: String, CaseIterable, Sendable {
-    case aws, huawei, jd, volcengine
-}
+package import WritModel
 
 /// What a document is attached to, which decides what it may say.
 package enum PolicyKind: String, CaseIterable, Sendable {
@@ -29,6 +24,7 @@ package struct ReadingOptions: Hashable, Sendable {
     }
 }
 
+// What each vendor's grammar says; source of the rules: each vendor's pages on it, summed up in <doc:Semantics>.
 extension Dialect {
     /// How many segments a well-formed action has.
     package var actionSegments: Int { self == .huawei ? 3 : 2 }

@@ -1,3 +1,5 @@
+package import WritModel
+
 extension Dialect {
     /// What the operator of that name does; `nil` for one that no page of the vendor names.
     ///

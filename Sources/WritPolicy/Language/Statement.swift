@@ -1,3 +1,5 @@
+package import WritModel
+
 /// What a statement does to the requests it matches.
 package enum Effect: String, Hashable, Sendable {
     case allow = "Allow"

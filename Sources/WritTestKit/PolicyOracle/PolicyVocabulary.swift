@@ -1,3 +1,4 @@
+package import WritModel
 package import WritPolicy
 
 /// The words that generated documents of a dialect are made of: few, so that they meet often.

@@ -1,3 +1,4 @@
+internal import WritModel
 internal import WritPolicy
 
 /// A condition operator as its name says it.

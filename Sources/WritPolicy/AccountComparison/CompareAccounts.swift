@@ -1,0 +1,266 @@
+package import WritModel
+
+/// Compares what everybody of an account may do in two states of it.
+///
+/// Principals whose grants are the same on both sides are compared once, and not at all where no document of theirs changed. Cost follows
+/// the number of distinct combinations that changed.
+/// - Parameters:
+///   - renames: From the address on the new side to that on the old one, for objects that are renamed.
+///   - moment: Requests before it do not count.
+package func compareAccounts(
+    old: AccountAccess, new: AccountAccess, renames: [Address: Address] = [:], at moment: Instant
+) -> AccountComparison {
+    var comparer = AccountComparer(old: old, new: new, renames: renames, moment: moment)
+    return comparer.compareAll()
+}
+
+/// Compares class after class, and gathers what is alike.
+struct AccountComparer {
+    let old: AccountAccess
+    let new: AccountAccess
+    let renames: [Address: Address]
+    let moment: Instant
+    /// Policies whose meaning differs, or that one side alone has.
+    private let changedPolicies: Set<PolicyReference>
+    private var known: [ClassPair: ClassDifference] = [:]
+    private var rows = AccessRows()
+
+    /// What decides a comparison: the grants of both sides, and the name where a document asks for it.
+    private struct ClassPair: Hashable {
+        var old: GrantClass
+        var new: GrantClass
+        var fixed: [String: String]
+    }
+
+    init(old: AccountAccess, new: AccountAccess, renames: [Address: Address], moment: Instant) {
+        self.old = old
+        self.new = new
+        self.renames = renames
+        self.moment = moment
+        let references = Set(old.policies.keys).union(new.policies.keys)
+        changedPolicies = references.filter { reference in
+            let before = old.policies[reference]
+            let after = new.policies[reference]
+            return before?.statements != after?.statements || before?.unreadableCount != after?.unreadableCount
+        }
+    }
+
+    mutating func compareAll() -> AccountComparison {
+        let goneNames = Set(renames.values)
+        let principals = Set(new.principals + old.principals.filter { !goneNames.contains($0) || new.has($0) })
+        for principal in principals.sorted() { compare(principal) }
+        for group in emptyGroups { compareLatent(Address(.group, group)) }
+        compareUnattached()
+        for agency in Set(old.facts.agencies.keys).union(new.facts.agencies.keys).sorted() { compareTrust(agency) }
+        return rows.comparison(principalCount: principals.count)
+    }
+
+    /// The principal's address on the old side.
+    private func before(_ principal: Address) -> Address { renames[principal] ?? principal }
+
+    // MARK: Principals
+
+    private mutating func compare(_ principal: Address) {
+        let earlier = before(principal)
+        let oldClass = old.grantClass(of: earlier)
+        let newClass = new.grantClass(of: principal)
+        let difference = difference(oldClass, newClass, principal)
+        let isLatent = newClass.isDisabled && oldClass.isDisabled
+        rows.add(
+            difference, principal: principal, isLatent: isLatent, oldGrants: old.grants(of: earlier),
+            newGrants: new.grants(of: principal))
+        // What a disabled user would get back on the day it is enabled.
+        if newClass.isDisabled {
+            var awakeOld = oldClass
+            var awakeNew = newClass
+            awakeOld.isDisabled = false
+            awakeNew.isDisabled = false
+            if awakeOld != awakeNew || touches(awakeNew) {
+                rows.add(
+                    self.difference(awakeOld, awakeNew, principal), principal: principal, isLatent: true,
+                    oldGrants: old.grants(of: earlier), newGrants: new.grants(of: principal))
+            }
+        }
+    }
+
+    private func touches(_ grants: GrantClass) -> Bool {
+        grants.terms.contains { changedPolicies.contains($0.policy) }
+    }
+
+    private mutating func difference(
+        _ oldClass: GrantClass, _ newClass: GrantClass, _ principal: Address
+    ) -> ClassDifference {
+        let isSame =
+            oldClass.isDisabled == newClass.isDisabled && oldClass.terms == newClass.terms
+            && !touches(newClass)
+        if isSame { return .none }
+        let fixed = fixedValues(oldClass, newClass, principal)
+        let pair = ClassPair(old: oldClass, new: newClass, fixed: fixed)
+        if let difference = known[pair] { return difference }
+        let before = old.effectivePolicies(of: oldClass)
+        let after = new.effectivePolicies(of: newClass)
+        let bounds = RequestBounds(
+            fixed: fixed, time: RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment))
+        let comparison = WritPolicy.compare(
+            old: before.set, new: after.set, extent: .findings, bounds: bounds)
+        var reasons = Set(comparison.gained.unknown + comparison.lost.unknown)
+        for terms in Set(before.unknown).symmetricDifference(after.unknown) {
+            reasons.insert(.unknownPolicy("\(terms.policy)"))
+        }
+        let difference = ClassDifference(
+            changes: changes(.gained, comparison.gained, in: after, other: before)
+                + changes(.lost, comparison.lost, in: before, other: after),
+            reasons: reasons)
+        known[pair] = difference
+        return difference
+    }
+
+    /// The keys that follow from the principal's name, where a document of the classes asks for one of them.
+    private func fixedValues(
+        _ oldClass: GrantClass, _ newClass: GrantClass, _ principal: Address
+    ) -> [String: String] {
+        let fixed = new.ownValues(of: principal, at: moment)
+        let readings =
+            oldClass.terms.compactMap { old.policies[$0.policy] }
+            + newClass.terms.compactMap { new.policies[$0.policy] }
+        let asked = readings.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+        return asked.isDisjoint(with: fixed.keys) ? [:] : fixed
+    }
+
+    private func changes(
+        _ direction: AccessDirection, _ answer: ComparisonAnswer, in side: EffectivePolicies,
+        other: EffectivePolicies
+    ) -> [AccessChange] {
+        answer.findings.map { finding in
+            let statement = side.set.statements[finding.statement]
+            let refused = other.set.decide(finding.witness)
+            return AccessChange(
+                direction: direction,
+                danger: AccessDanger(
+                    action: finding.action?.glob, resource: finding.resource,
+                    isConditional: !statement.conditions.isEmpty, dialect: new.dialect),
+                source: .policy(side.terms[side.set.documents[finding.statement]]), statement: statement,
+                actions: finding.action.map { [$0.text] } ?? [],
+                resources: finding.resource.map { [$0.text] } ?? [], principals: [], groups: [],
+                witness: finding.witness, refusal: refusal(refused, other), isLatent: false)
+        }
+    }
+
+    private func refusal(_ decision: Decision, _ side: EffectivePolicies) -> AccessRefusal? {
+        guard decision.verdict == .explicitDeny, let id = decision.deciding.first else { return nil }
+        return AccessRefusal(
+            source: .policy(side.terms[side.set.documents[id]]), statement: side.set.statements[id])
+    }
+
+    // MARK: What counts later
+
+    /// Groups that nobody is in.
+    private var emptyGroups: [String] {
+        let occupied = Set(new.facts.memberships.map(\.group))
+        return old.facts.groups.union(new.facts.groups).subtracting(occupied).sorted()
+    }
+
+    private mutating func compareLatent(_ group: Address) {
+        let difference = difference(
+            old.grantClass(of: before(group)), new.grantClass(of: group), group)
+        rows.add(difference, principal: group, isLatent: true, oldGrants: [], newGrants: [])
+    }
+
+    /// Documents that change and that nobody holds on either side.
+    private mutating func compareUnattached() {
+        let held = Set(
+            (Array(old.facts.attachments.keys) + Array(new.facts.attachments.keys)).map(\.policy))
+        let documents = Set(old.facts.documents.keys).union(new.facts.documents.keys).subtracting(held)
+        for reference in documents.sorted() where old.facts.documents[reference] != new.facts.documents[reference] {
+            let terms = GrantTerms(policy: reference)
+            let sides = [old, new].map { account in
+                account.facts.documents[reference].map { readPolicy($0.json, dialect: account.dialect) }
+            }
+            let sets = sides.map { EffectivePolicies(PolicySet($0.map { [$0] } ?? []), terms, new.dialect) }
+            let comparison = WritPolicy.compare(old: sets[0].set, new: sets[1].set, extent: .findings)
+            let difference = ClassDifference(
+                changes: changes(.gained, comparison.gained, in: sets[1], other: sets[0])
+                    + changes(.lost, comparison.lost, in: sets[0], other: sets[1]),
+                reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
+            rows.add(difference, principal: nil, isLatent: true, oldGrants: [], newGrants: [])
+        }
+    }
+
+    // MARK: Trust
+
+    private mutating func compareTrust(_ agency: String) {
+        let address = Address(.agency, agency)
+        let oldTrust = old.facts.agencies[before(address).name]
+        let newTrust = new.facts.agencies[agency]
+        if oldTrust == newTrust || renames.values.contains(address) && newTrust == nil { return }
+        let sides = [(old, before(address).name, oldTrust), (new, agency, newTrust)].map { account, name, trust in
+            trust == nil ? PolicySet([]) : account.trusts[name]
+        }
+        guard let before = sides[0], let after = sides[1] else {
+            rows.add(
+                ClassDifference(changes: [], reasons: [.unknownPolicy("the trust of agency/\(agency)")]),
+                principal: address, isLatent: false, oldGrants: [], newGrants: [])
+            return
+        }
+        let bounds = RequestBounds(
+            time: RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment))
+        let comparison = WritPolicy.compare(old: before, new: after, extent: .findings, bounds: bounds)
+        rows.addTrust(
+            agency, changes(.gained, comparison.gained, agency, in: after, other: before)
+                + changes(.lost, comparison.lost, agency, in: before, other: after),
+            reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
+    }
+
+    private func changes(
+        _ direction: AccessDirection, _ answer: ComparisonAnswer, _ agency: String, in side: PolicySet,
+        other: PolicySet
+    ) -> [AccessChange] {
+        answer.findings.map { finding in
+            let statement = side.statements[finding.statement]
+            let isAnybody = statement.principals.map { $0.isExcluding || $0.entries.contains(.anybody) } ?? true
+            let refused = other.decide(finding.witness)
+            return AccessChange(
+                direction: direction, danger: isAnybody ? .everything : .sensitive, source: .trust(agency),
+                statement: statement, actions: finding.action.map { [$0.text] } ?? [], resources: [],
+                principals: [], groups: [], witness: finding.witness,
+                refusal: refused.verdict == .explicitDeny
+                    ? refused.deciding.first.map {
+                        AccessRefusal(source: .trust(agency), statement: other.statements[$0])
+                    } : nil, isLatent: false)
+        }
+    }
+}
+
+/// What differs between the access of two classes of principals.
+struct ClassDifference {
+    /// Without principals.
+    var changes: [AccessChange]
+    /// Why not everything can be told.
+    var reasons: Set<OpenReason>
+
+    static let none = ClassDifference(changes: [], reasons: [])
+}
+
+extension PolicyReading {
+    /// The keys, in lower case, that its statements ask for.
+    var keys: Set<String> {
+        var result: Set<String> = []
+        for statement in statements {
+            for condition in statement.conditions {
+                result.insert(condition.key)
+                for case .pattern(let pattern) in condition.values { result.formUnion(pattern.keys) }
+            }
+            for resource in (statement.resources.included ?? []) + statement.resources.excluded {
+                for segment in resource.segments ?? [] { result.formUnion(segment.keys) }
+            }
+        }
+        return result
+    }
+}
+
+extension EffectivePolicies {
+    /// A document by itself, as if it were attached to the account.
+    init(_ set: PolicySet, _ terms: GrantTerms, _ dialect: Dialect) {
+        self.init(set: set, terms: set.readings.map { _ in terms }, unknown: [], dialect: dialect)
+    }
+}

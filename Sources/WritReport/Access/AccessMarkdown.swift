@@ -1,0 +1,20 @@
+package import WritPolicy
+
+/// The access part of a comment on a review, most dangerous first.
+package func markdownSections(_ comparison: AccountComparison) -> [MarkdownSection] {
+    let entry = { (change: AccessChange) in
+        let sign = change.direction == .gained ? "+" : "-"
+        let lines = lines(of: change)
+        return MarkdownEntry(["\(sign) \(lines[0])"] + lines.dropFirst(), sort: "access \(change.direction.rawValue)")
+    }
+    return [
+        MarkdownSection(
+            title: "Access that cannot be told", isOpen: true,
+            entries: comparison.unknown.map { MarkdownEntry(lines(of: $0), sort: "unknown") }),
+        MarkdownSection(title: "Access", isOpen: true, entries: comparison.effective.map(entry)),
+        MarkdownSection(title: "Access that counts later", isOpen: false, entries: comparison.latent.map(entry)),
+        MarkdownSection(
+            title: "Other ways to the same access", isOpen: false,
+            entries: comparison.routes.map { MarkdownEntry(lines(of: $0), sort: "route") }),
+    ]
+}
