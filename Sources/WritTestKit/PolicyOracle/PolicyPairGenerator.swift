@@ -21,9 +21,9 @@ package struct PolicyPairGenerator: Sendable {
     package mutating func pair() -> (old: [JSONValue], new: [JSONValue]) {
         let old = (0...random.below(random.chance(75) ? 1 : 3)).map { _ in document(statements()) }
         if random.chance(40) { return (old, [document(statements())]) }
-        var statements = old.flatMap { $0["Statement"]?.array ?? [] }
-        for _ in 0...random.below(random.chance(80) ? 1 : 3) { edit(&statements) }
-        let new = random.chance(80) ? [document(statements)] : statements.map { document([$0]) }
+        var edited = old.flatMap { $0["Statement"]?.array ?? [] }
+        for _ in 0...random.below(random.chance(80) ? 1 : 3) { edit(&edited) }
+        let new = random.chance(80) ? [document(edited)] : edited.map { document([$0]) }
         return random.chance(50) ? (old, new) : (new, old)
     }
 

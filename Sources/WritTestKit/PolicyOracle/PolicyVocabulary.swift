@@ -1,5 +1,5 @@
 package import WritModel
-package import WritPolicy
+internal import WritPolicy
 
 /// The words that generated documents of a dialect are made of: few, so that they meet often.
 package struct PolicyVocabulary: Sendable {
