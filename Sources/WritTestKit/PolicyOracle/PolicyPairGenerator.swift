@@ -39,8 +39,8 @@ package struct PolicyPairGenerator: Sendable {
         return .object(version + [.init("Statement", .array(statements))])
     }
 
-    /// Up to four statements.
-    package mutating func statements() -> [JSONValue] { (0..<random.below(5)).map { _ in statement() } }
+    /// Up to three statements.
+    package mutating func statements() -> [JSONValue] { (0..<random.below(4)).map { _ in statement() } }
 
     /// One statement, with that effect or any.
     package mutating func statement(_ effect: String? = nil) -> JSONValue {
@@ -102,7 +102,7 @@ package struct PolicyPairGenerator: Sendable {
     }
 
     private mutating func list(_ make: (inout Self) -> String) -> JSONValue {
-        .array((0...random.below(2)).map { _ in .string(make(&self)) })
+        .array((0...random.below(random.chance(60) ? 1 : 2)).map { _ in .string(make(&self)) })
     }
 
     /// A pattern of up to three places.

@@ -63,10 +63,11 @@ func slowSegments(_ pattern: String, _ count: Int) -> [String]? {
 }
 
 extension SlowAtoms {
-    /// Every text over the letters a and b and one more, up to a length; all values that are listed or near those.
+    /// Every text over the letters a and b and one more, up to a length, after segments of at most one; all values that
+    /// are listed or near those.
     func enumerated(length: Int) -> SlowCandidates {
         let texts = Self.texts(upTo: length)
-        let short = Self.texts(upTo: 2)
+        let short = Self.texts(upTo: 1)
         var actions = texts
         for _ in 0..<actionColons {
             actions = short.flatMap { first in actions.map { first + ":" + $0 } }
@@ -77,7 +78,7 @@ extension SlowAtoms {
                 index == segmentCount - 1 ? texts : short
             },
             values: entries.mapValues { entries in
-                short + slowNearValues(entries.flatMap(\.listed), secondsCount: dialect == .aws)
+                typed(Self.texts(upTo: 2) + near(entries), entries)
             })
     }
 
@@ -108,9 +109,37 @@ extension SlowAtoms {
                 }
             }
             guard let texts = slowCells(patterns, .free) else { return nil }
-            values[key] = texts + slowNearValues(entries.flatMap(\.listed), secondsCount: dialect == .aws)
+            values[key] = typed(texts + near(entries), entries)
         }
         return SlowCandidates(actions: actions, segments: segments, values: values)
+    }
+
+    /// Whether a qualifier says that the key has a set of values.
+    func isSet(_ key: String) -> Bool {
+        (entries[key] ?? []).contains {
+            SlowOperator($0.operator, dialect).map { $0.qualifier != .none } ?? false
+        }
+    }
+
+    private func near(_ entries: [(operator: String, listed: [String])]) -> [String] {
+        slowNearValues(entries.flatMap(\.listed), secondsCount: dialect == .aws)
+    }
+
+    /// The values of the type that the operators on a key read: a comparison looks at no others.
+    private func typed(_ values: [String], _ entries: [(operator: String, listed: [String])]) -> [String] {
+        let comparisons = entries.compactMap { SlowOperator($0.operator, dialect)?.comparison }
+        if comparisons.contains(.boolean) { return ["true", "false"] }
+        func has(_ isOne: (SlowOperator.Comparison) -> Bool) -> Bool { comparisons.contains(where: isOne) }
+        if has({ if case .number = $0 { true } else { false } }) {
+            return (values + ["0"]).filter { SlowDecimal($0) != nil }
+        }
+        if has({ if case .date = $0 { true } else { false } }) {
+            return (values + ["1970-01-01"]).filter { slowMoment($0, secondsCount: dialect == .aws) != nil }
+        }
+        if comparisons.contains(.address) {
+            return (values + ["203.0.113.77", "2001:db8:ffff::77"]).filter { slowAddressBits($0) != nil }
+        }
+        return values
     }
 
     private static func texts(upTo length: Int) -> [String] {

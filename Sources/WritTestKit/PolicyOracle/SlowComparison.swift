@@ -107,7 +107,7 @@ private struct SlowCases {
         zip(left, right).map { [$0, $1].conjunction }
     }
 
-    /// Contexts key by key, each key absent, with one value or with several.
+    /// Contexts key by key, each key absent, with one value or, where a qualifier asks for them, with several.
     private static func contexts(_ atoms: SlowAtoms, _ candidates: SlowCandidates) -> [Seen<
         [String: [String]]
     >] {
@@ -120,7 +120,8 @@ private struct SlowCases {
                     entries.map { statement.truth(of: $0, for: request) }
                 }
             }
-            let values = distinct([[]] + subsets(cells.map(\.part))) { values in
+            let sets = atoms.isSet(key) ? subsets(cells.map(\.part)) : cells.map { [$0.part] }
+            let values = distinct([[]] + sets) { values in
                 let request = Request(action: "", context: [key: values])
                 return zip(atoms.statements, entries).map { statement, entries in
                     entries.map { statement.truth(of: $0, for: request) }.conjunction
