@@ -54,7 +54,7 @@ let package = Package(
             dependencies: [
                 "WritPolicy",
                 "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
-                "WritModel", "WritDiagnostics", "WritDigest",
+                "WritModel", "WritDiagnostics", "WritDigest", "CShims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // The commit of this build, for `writ --version`: on its own, so that it recompiles on its own.

@@ -34,7 +34,7 @@ expect() {
     fi
 }
 
-say "Building writ. A debug build: half a minute instead of several, and fast enough for a dozen objects."
+say "Building writ. A debug build: a minute or two instead of many, and fast enough for a dozen objects."
 swift build --product writ
 binaries="$(swift build --show-bin-path)"
 PATH="$binaries:$PATH"

@@ -3,9 +3,13 @@
 #include <fcntl.h>
 #include <git2.h>
 #include <limits.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -44,6 +48,23 @@ int writ_close_on_exec(int descriptor) { return fcntl(descriptor, F_SETFD, FD_CL
 int writ_limit_memory(size_t bytes) {
     struct rlimit limit = {bytes, bytes};
     return setrlimit(RLIMIT_DATA, &limit);
+}
+
+void writ_expect_memory(size_t bytes) {
+    static _Thread_local int done;
+    const uintptr_t page = 2 << 20;
+    if (done || bytes >= 32 << 20) return;
+    done = 1;
+    // A block that large would get pages of its own and give them back; one from the thread's arena stays there
+    // when it is freed. Otherwise an arena grows by single pages, with a call of the system for each.
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    char *block = malloc(bytes);
+    if (!block) return;
+    uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)block + bytes) / page * page;
+    if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+    free(block);
 }
 
 char *const *writ_environment(void) { return environ; }

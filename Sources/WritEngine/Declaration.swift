@@ -17,10 +17,13 @@ package struct Declaration: Sendable {
     package var missingPaths: [String]
     /// What is worth saying about the manifests without being wrong.
     package var warnings: [Diagnostic]
+    /// The tests and invariants, which are no part of what is applied.
+    package var checks: [AccessCheck]
 
     package init(
         revision: Revision, target: Target, desired: DesiredState, sources: SourceMap,
-        manifestCount: Int, missingPaths: [String] = [], warnings: [Diagnostic] = []
+        manifestCount: Int, missingPaths: [String] = [], warnings: [Diagnostic] = [],
+        checks: [AccessCheck] = []
     ) {
         self.revision = revision
         self.target = target
@@ -29,5 +32,6 @@ package struct Declaration: Sendable {
         self.manifestCount = manifestCount
         self.missingPaths = missingPaths
         self.warnings = warnings
+        self.checks = checks
     }
 }

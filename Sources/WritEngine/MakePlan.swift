@@ -59,6 +59,27 @@ package func makePlan(
     _ declaration: Declaration, against state: ReadState, succession: SuccessionCheck,
     settings: PlanSettings
 ) throws(EngineError) -> PlanResult {
+    let input = try planInput(declaration, against: state, settings)
+    return try planResult(
+        input, diff(input), PlanReads(of: input), declaration, state, succession, settings)
+}
+
+/// The same plan as ``makePlan(_:against:succession:settings:)``, made by two cores.
+///
+/// - Throws: as that does.
+package func makePlanOnAllCores(
+    _ declaration: Declaration, against state: ReadState, succession: SuccessionCheck,
+    settings: PlanSettings
+) async throws(EngineError) -> PlanResult {
+    let input = try planInput(declaration, against: state, settings)
+    async let reads = PlanReads(of: input)
+    let difference = diff(input)
+    return try await planResult(input, difference, reads, declaration, state, succession, settings)
+}
+
+private func planInput(
+    _ declaration: Declaration, against state: ReadState, _ settings: PlanSettings
+) throws(EngineError) -> PlanInput {
     let target = declaration.target
     if let account = state.observed.account, account != target.account {
         throw .store(.wrongAccount(expected: target.account, found: account))
@@ -68,26 +89,36 @@ package func makePlan(
     for (_, inventory) in settlements(of: state, declaration) {
         for change in inventory ?? [] { remembered.take(change, answeredID: nil) }
     }
-    let input = PlanInput(
+    return PlanInput(
         desired: declaration.desired, sources: declaration.sources, applied: remembered,
         observed: state.observed, capabilities: state.capabilities, target: target,
         asOf: settings.asOf, adopting: settings.adopting)
-    var difference = diff(input)
-    guard !difference.diagnostics.hasErrors else { throw .invalid(difference.diagnostics) }
+}
+
+private func planResult(
+    _ input: PlanInput, _ found: Difference, _ reads: PlanReads, _ declaration: Declaration,
+    _ state: ReadState, _ succession: SuccessionCheck, _ settings: PlanSettings
+) throws(EngineError) -> PlanResult {
+    guard !found.diagnostics.hasErrors else { throw .invalid(found.diagnostics) }
+    var difference = found
     difference.diagnostics = (declaration.warnings + difference.diagnostics).ordered()
 
+    let target = declaration.target
     let applied = state.applied.revision?.commit
     let context = GuardContext(
-        desired: declaration.desired, applied: remembered, observed: state.observed, target: target,
+        desired: declaration.desired, applied: input.applied, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted,
-        baseGuards: settings.baseGuards)
+        baseGuards: settings.baseGuards,
+        access: difference.changes.contains(where: \.effect.touchesAccess)
+            ? accessEffect(
+                of: difference.changes, on: state.observed, target: target, at: settings.asOf) : nil)
     let binding = PlanBinding(
         tool: settings.tool, target: target.name, paths: target.paths, store: target.store,
         account: state.observed.account,
         revision: declaration.revision, lineage: state.applied.lineage, asOf: settings.asOf,
         createdAt: settings.now, expiresAt: settings.now.advanced(by: settings.lifetimeSeconds),
-        guards: target.guards, adopting: settings.adopting.sorted(), reads: reads(of: input),
+        guards: target.guards, adopting: settings.adopting.sorted(), reads: reads,
         snapshotAt: settings.snapshotAt)
     let plan = Plan(
         binding: binding, difference: difference, refusals: refusals(of: difference.changes, context))

@@ -45,8 +45,10 @@ package func staleness(
 
 /// What the plan read and is different now, but for what its own earlier runs have written.
 private func readReasons(
-    _ before: [ReadKey: Version], _ after: [ReadKey: Version], writtenBy done: [Change]
+    _ before: PlanReads, _ after: PlanReads, writtenBy done: [Change]
 ) -> [StaleReason] {
+    if before == after { return [] }
+    let (before, after) = (before.versions, after.versions)
     let touched = Set(done.flatMap(\.endpoints))
     return Set(before.keys).union(after.keys).sorted().compactMap { key in
         guard before[key] != after[key], touched.isDisjoint(with: key.endpoints) else { return nil }

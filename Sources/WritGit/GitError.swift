@@ -97,7 +97,7 @@ extension GitError {
         case .unsupportedFormat: "use a repository with SHA-1 objects and ordinary reference files"
         case .noWorkingTree: "leave `--worktree` out and name a revision"
         case .noCommitYet: "commit the manifests first, or read the working tree with `--worktree`"
-        case .revisionNotFound(_, let nearest?): "did you mean `\(escapedName(nearest))`"
+        case .revisionNotFound(_, let nearest?): "did you mean `\(escapedName(nearest))`?"
         case .revisionNotFound:
             "fetch the branch or tag, or give the full commit id; `git branch -a` and `git tag` list what is here"
         case .revisionSyntax:

@@ -49,13 +49,15 @@ package struct ManifestReader {
 
     /// The manifests of a commit: `writ.yaml` at the top, and the `.yaml` and `.yml` files that are, or lie
     /// in, one of the `wanted` paths (`.` is everything). The whole tree is listed and checked.
+    /// - Parameter each: is told every file as soon as it is read, before the others are.
     /// - Throws: `object…`, `unreadable`; what is wrong with the tree itself is a diagnostic.
     package func tree(
-        at revision: Revision, wanted: [String], limits: ReadLimits = ReadLimits()
+        at revision: Revision, wanted: [String], limits: ReadLimits = ReadLimits(),
+        each: (ManifestFile) -> Void = { _ in }
     ) throws(GitError) -> TreeReading {
         let source = try source(of: revision)
         var walk = TreeWalk(source, wanted: wanted, limits: limits)
-        return try walk.read(revision)
+        return try walk.read(revision, each: each)
     }
 
     /// The files at exact paths of a commit, such as `writ.yaml` or a policy's document, with the same

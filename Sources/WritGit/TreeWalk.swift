@@ -18,13 +18,17 @@ struct TreeWalk<Source: TreeSource> {
         self.limits = limits
     }
 
-    /// Lists the whole tree and reads the manifests.
+    /// Lists the whole tree and reads the manifests, telling `each` of them as soon as it is read.
     /// - Throws: why something cannot be read, except for sizes.
-    mutating func read(_ revision: Revision) throws(GitError) -> TreeReading {
+    mutating func read(
+        _ revision: Revision, each: (ManifestFile) -> Void = { _ in }
+    ) throws(GitError) -> TreeReading {
         try list(source.top, depth: 1)
         var collector = FileCollector(limits)
         for entry in manifests {
+            let count = collector.files.count
             guard try collector.add(entry, from: source) else { break }
+            if collector.files.count > count, let file = collector.files.last { each(file) }
         }
         return TreeReading(
             tree: ManifestTree(revision: revision, files: collector.files, paths: paths),

@@ -31,10 +31,13 @@ package struct WorkingTree: Sendable {
     /// The manifests: `writ.yaml` at the root, and the `.yaml` and `.yml` files that are, or lie in, one of
     /// the `wanted` paths (`.` is everything). Only folders on the way to wanted paths are listed, so the
     /// tree's `paths` may lack files elsewhere.
+    /// - Parameter each: is told every file as soon as it is read, before the others are.
     /// - Throws: `unreadable`; what is wrong with the files themselves is a diagnostic.
-    package func tree(wanted: [String], limits: ReadLimits = ReadLimits()) throws(GitError) -> TreeReading {
+    package func tree(
+        wanted: [String], limits: ReadLimits = ReadLimits(), each: (ManifestFile) -> Void = { _ in }
+    ) throws(GitError) -> TreeReading {
         var walk = TreeWalk(DiskSource(root: root), wanted: wanted, limits: limits)
-        return try walk.read(revision)
+        return try walk.read(revision, each: each)
     }
 
     /// The files at exact paths, with the same checks as a manifest's.

@@ -14,7 +14,13 @@ package struct ParsedManifests: Sendable {
     /// Puts together files in any order, so that they can be read on all cores.
     package init(files: [ParsedFile]) {
         self.files = files.sorted { $0.path < $1.path }
-        self.documentPaths = Set(files.flatMap { $0.drafts.compactMap(\.documentFile?.path) })
+        var paths: Set<String> = []
+        for file in files {
+            for index in file.drafts.indices {
+                if let path = file.drafts[index].documentFile?.path { paths.insert(path) }
+            }
+        }
+        self.documentPaths = paths
     }
 }
 
@@ -43,8 +49,15 @@ package func parseFile(_ file: ManifestFile, limits: ManifestLimits = ManifestLi
             "manifest.empty", "the file holds no manifest", at: .init(startOf: file.path),
             help: "delete the file, or write a manifest")
     }
-    parsed.drafts = yaml.tree.roots.compactMap { reader.manifest(root: $0) }
-    if parsed.drafts.count < parsed.manifestCount { parsed.suspects = namesDeclared(in: file.bytes) }
+    for (index, root) in yaml.tree.roots.enumerated() {
+        guard var draft = reader.manifest(root: root) else { continue }
+        draft.document = index
+        parsed.drafts.append(draft)
+    }
+    parsed.checks = reader.checks
+    if parsed.drafts.count + parsed.checks.count < parsed.manifestCount {
+        parsed.suspects = namesDeclared(in: file.bytes)
+    }
     parsed.diagnostics = diagnostics(of: yaml, reader)
     return parsed
 }

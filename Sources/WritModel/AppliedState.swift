@@ -23,7 +23,7 @@ package struct AppliedObject: Hashable, Sendable {
     /// What the manifest stated.
     package var fields: FieldMap<DesiredValue>
     /// The edge lists the manifest stated.
-    package var lists: [EdgeList: ListMode]
+    package var lists: [EdgeList: AppliedList]
     /// Remembered after the manifest's line is gone.
     package var protect: String?
     /// Where its values come from.
@@ -31,7 +31,7 @@ package struct AppliedObject: Hashable, Sendable {
 
     package init(
         _ address: Address, id: String, fields: FieldMap<DesiredValue> = [:],
-        lists: [EdgeList: ListMode] = [:], protect: String? = nil, provenance: Provenance
+        lists: [EdgeList: AppliedList] = [:], protect: String? = nil, provenance: Provenance
     ) {
         self.address = address
         self.id = id

@@ -50,6 +50,28 @@ public struct FieldMap<Value> {
         }
     }
 
+    /// Whether `field` is present, without copying its value.
+    @inlinable
+    public func has(_ field: Field) -> Bool {
+        for index in entries.indices where entries[index].field == field { return true }
+        return false
+    }
+
+    /// The fields that are present here and not in `other`, in order; cost linear in both.
+    @inlinable
+    public func fields<Other>(notIn other: FieldMap<Other>) -> [Field] {
+        var missing: [Field] = []
+        var position = 0
+        for index in entries.indices {
+            let field = entries[index].field
+            while position < other.entries.count, other.entries[position].field < field { position += 1 }
+            if position == other.entries.count || other.entries[position].field != field {
+                missing.append(field)
+            }
+        }
+        return missing
+    }
+
     /// Makes room for so many fields.
     @inlinable
     public mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }

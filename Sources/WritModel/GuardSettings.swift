@@ -36,6 +36,9 @@ package struct GuardSettings: Hashable, Sendable {
     /// Objects updated or renamed.
     package var updatedObjects = Limit(floor: 10, percent: 30)
 
+    /// Principals that gain sensitive access by one plan; `nil` for no limit.
+    package var maxSensitiveGrants: Int?
+
     /// The settings of a target that names none.
     package init() {}
 
@@ -45,6 +48,7 @@ package struct GuardSettings: Hashable, Sendable {
         result.removedObjects = removedObjects.tightened(by: other.removedObjects)
         result.removedEdges = removedEdges.tightened(by: other.removedEdges)
         result.updatedObjects = updatedObjects.tightened(by: other.updatedObjects)
+        result.maxSensitiveGrants = [maxSensitiveGrants, other.maxSensitiveGrants].compactMap { $0 }.min()
         return result
     }
 }

@@ -22,28 +22,33 @@ extension JSONValue {
     }
 }
 
-private struct JSONParser {
+/// Reads JSON from bytes, piece by piece.
+struct JSONParser {
     let bytes: [UInt8]
     let depthLimit: Int
     var index = 0
 
-    init(bytes: [UInt8], depthLimit: Int) {
+    init(bytes: [UInt8], depthLimit: Int = 64) {
         self.bytes = bytes
         self.depthLimit = depthLimit
     }
 
+    /// The error for what stands at `offset`, or where the reading is.
     func failure(_ message: String, at offset: Int? = nil) -> JSONError {
         JSONError(message: message, offset: offset ?? index)
     }
 
+    /// The next byte; `nil` at the end.
     var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
+    /// Goes to the next byte that is no space.
     mutating func skipSpace() {
         while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
             index += 1
         }
     }
 
+    /// A value inside `depth` others.
     mutating func value(depth: Int) throws(JSONError) -> JSONValue {
         guard depth < depthLimit else { throw failure("more than \(depthLimit) levels of nesting") }
         switch current {
@@ -59,10 +64,12 @@ private struct JSONParser {
         }
     }
 
+    /// One of the words that JSON has.
     private mutating func word(_ text: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
-        let expected = Array("\(text)".utf8)
-        guard bytes[index...].starts(with: expected) else { throw failure("a value is due here") }
-        index += expected.count
+        guard bytes.count - index >= text.utf8CodeUnitCount,
+            text.withUTF8Buffer({ bytes[index..<index + $0.count].elementsEqual($0) })
+        else { throw failure("a value is due here") }
+        index += text.utf8CodeUnitCount
         return value
     }
 
@@ -148,7 +155,8 @@ private struct JSONParser {
         if index == first { throw failure("the number is incomplete", at: start) }
     }
 
-    private mutating func string() throws(JSONError) -> String {
+    /// A text, from its opening quote on.
+    mutating func string() throws(JSONError) -> String {
         let start = index
         index += 1
         // Nearly every text is ASCII and ends before anything has to be replaced in it.

@@ -6,8 +6,8 @@ package struct JSONStream {
     /// Whether a value came before at this level.
     private var isContinued = false
 
-    /// Starts with nothing written.
-    package init() {}
+    /// Starts with nothing written, and room for so many bytes.
+    package init(capacity: Int = 0) { writer.bytes.reserveCapacity(capacity) }
 
     /// What was written so far, in UTF-8.
     package var bytes: [UInt8] { writer.bytes }
@@ -36,6 +36,22 @@ package struct JSONStream {
     package mutating func text(_ text: String) {
         separate()
         writer.write(text)
+    }
+
+    /// One text of three parts.
+    package mutating func text(_ first: String, _ second: String, _ third: String) {
+        separate()
+        writer.bytes.append(UInt8(ascii: "\""))
+        writer.writeContent(first)
+        writer.writeContent(second)
+        writer.writeContent(third)
+        writer.bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A value that is compact JSON already.
+    package mutating func compact(_ bytes: [UInt8]) {
+        separate()
+        writer.bytes.append(contentsOf: bytes)
     }
 
     /// A value of any sort.

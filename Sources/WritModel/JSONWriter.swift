@@ -75,6 +75,12 @@ struct JSONWriter {
     /// A text with its quotes.
     mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        writeContent(text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A text without its quotes.
+    mutating func writeContent(_ text: String) {
         let isPlain: Void? =
             text.utf8.withContiguousStorageIfAvailable { text in
                 guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
@@ -84,7 +90,6 @@ struct JSONWriter {
                 return ()
             } ?? nil
         if isPlain == nil { writeEscaped(text) }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeEscaped(_ text: String) {

@@ -5,16 +5,27 @@ extension DiffInProgress {
     /// Attaches and detaches.
     mutating func diffAttachments() {
         let wanted = wantedAttachments()
+        var liveCount = 0
+        var ownedCount = 0
         for (key, item) in wanted where item.isLive {
             requireLive(key, item)
-            diffWanted(key, item)
+            let live = observed.attachments[key]
+            let last = applied.attachments[key]
+            liveCount += live == nil ? 0 : 1
+            ownedCount += last == nil ? 0 : 1
+            diffWanted(key, item, live: live, last: last)
         }
-        for (key, live) in observed.attachments where wanted[key]?.isLive != true {
-            diffUnwanted(key, live, expired: wanted[key])
+        // Where all that is live or owned was met as wanted, none is left to be looked for.
+        if liveCount < observed.attachments.count {
+            for (key, live) in observed.attachments where wanted[key]?.isLive != true {
+                diffUnwanted(key, live, expired: wanted[key])
+            }
         }
-        for key in applied.attachments.keys
-        where wanted[key]?.isLive != true && !observed.attachments.has(key) {
-            release(key)
+        if ownedCount < applied.attachments.count {
+            for key in applied.attachments.keys
+            where wanted[key]?.isLive != true && !observed.attachments.has(key) {
+                release(key)
+            }
         }
     }
 
@@ -46,9 +57,10 @@ extension DiffInProgress {
         return wanted
     }
 
-    private mutating func diffWanted(_ key: AttachmentKey, _ item: WantedAttachment) {
-        let last = applied.attachments[key]
-        guard let live = observed.attachments[key] else {
+    private mutating func diffWanted(
+        _ key: AttachmentKey, _ item: WantedAttachment, live: ObservedAttachment?, last: AppliedAttachment?
+    ) {
+        guard let live else {
             let why: Cause = last == nil ? .commit : last?.expires == item.expires ? .drift : .both
             changes.append(
                 edgeChange(
@@ -81,25 +93,26 @@ extension DiffInProgress {
             if isOwned { release(key) }
             return
         }
-        let why: Cause = expired != nil ? .expiry : isOwned || !cut.wasExact ? .commit : .drift
+        let why: Cause = expired != nil ? .expiry : isOwned || !cut.wasSo ? .commit : .drift
         changes.append(
             edgeChange(
                 key.principal, .detach(key, expires: live.expires), cause: why, isForeign: !isOwned,
                 source: expired?.source ?? cut.source))
     }
 
-    /// Whether the principal's list says that the attachment must go, whether that list was already so
-    /// when it was last applied, and where it stands.
-    private func ruling(on key: AttachmentKey) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
+    /// Whether the principal's list says that the attachment must go, whether it already said so when
+    /// it was last applied, and where it stands.
+    private func ruling(on key: AttachmentKey) -> (isCut: Bool, wasSo: Bool, source: SourceSpan?) {
         guard let list = input.desired.objects[key.principal]?.policies else { return (false, false, nil) }
         let isForbidden =
             list.mode == .none
             && list.items.contains { item in
                 item.policy == key.policy && (item.scope == nil || item.scope == key.scope)
             }
+        let last = applied.objects[key.principal]?.lists[.policies]
         return (
             list.mode == .exactly || isForbidden,
-            applied.objects[key.principal]?.lists[.policies] == list.mode,
+            last?.mode == list.mode && last?.ruling(on: key) != .silent,
             input.sources[key.principal]?.lists[.policies]
         )
     }
@@ -113,11 +126,11 @@ extension DiffInProgress {
         switch key.policy {
         case .custom(let name):
             let address = Address(.policy, name)
-            if !input.desired.objects.has(address) && !observed.objects.has(address) {
+            if item.isExternal, !input.desired.objects.has(address) && !observed.objects.has(address) {
                 difference.diagnostics.append(missingExternal(address, among: observed, at: item.source))
             }
         case .system(let name):
-            guard observed.systemPolicies[name] == nil else { return }
+            guard !observed.systemPolicies.has(name) else { return }
             let hint = nearestName(to: name, among: observed.systemPolicies.keys)
             difference.diagnostics.append(
                 Diagnostic(

@@ -6,30 +6,46 @@ extension DiffInProgress {
     /// made sure that they do not contradict each other.
     mutating func diffMemberships() {
         let wanted = wantedMemberships()
-        for (edge, source) in wanted {
-            requireLive(edge, at: source)
-            if !observed.memberships.has(edge) {
+        var liveCount = 0
+        var ownedCount = 0
+        for (edge, item) in wanted {
+            if item.isExternal { requireLive(edge, at: item.source) }
+            let isLive = observed.memberships.has(edge)
+            let isOwned = applied.memberships.has(edge)
+            liveCount += isLive ? 1 : 0
+            ownedCount += isOwned ? 1 : 0
+            if !isLive {
                 changes.append(
                     edgeChange(
-                        Address(.group, edge.group), .join(edge),
-                        cause: applied.memberships.has(edge) ? .drift : .commit, source: source))
-            } else if !applied.memberships.has(edge) {
+                        Address(.group, edge.group), .join(edge), cause: isOwned ? .drift : .commit,
+                        source: item.source))
+            } else if !isOwned {
                 adopted[Address(.group, edge.group), default: Ownership(object: false)].memberships
                     .append(edge)
             }
         }
-        for edge in observed.memberships.keys where !wanted.has(edge) {
-            diffUnwanted(edge)
+        // Where all that is live or owned was met as wanted, none is left to be looked for.
+        if liveCount < observed.memberships.count {
+            for edge in observed.memberships.keys where !wanted.has(edge) { diffUnwanted(edge) }
         }
-        for edge in applied.memberships.keys
-        where !wanted.has(edge) && !observed.memberships.has(edge) {
-            release(edge)
+        if ownedCount < applied.memberships.count {
+            for edge in applied.memberships.keys
+            where !wanted.has(edge) && !observed.memberships.has(edge) {
+                release(edge)
+            }
         }
     }
 
-    /// The edges that lists of either end ask for, with the place that does.
-    private func wantedMemberships() -> [Membership: SourceSpan?] {
-        var wanted: [Membership: SourceSpan?] = [:]
+    /// An item of a `members` or `groups` list that asks for an edge.
+    private struct WantedMembership {
+        var source: SourceSpan?
+        /// The other end is not declared, so that no plan creates it.
+        var isExternal: Bool
+    }
+
+    /// The edges that lists of either end ask for.
+    private func wantedMemberships() -> [Membership: WantedMembership] {
+        var wanted: [Membership: WantedMembership] = [:]
         wanted.reserveCapacity(observed.memberships.count)
         for object in input.desired.objects.values where object.members != nil || object.groups != nil {
             let items = input.sources[object.address]?.items
@@ -37,14 +53,18 @@ extension DiffInProgress {
                 let places = items?[.members]
                 for (index, user) in members.items.enumerated() {
                     let edge = Membership(user: user.name, group: object.address.name)
-                    wanted[edge] = .some(places?[safe: index])
+                    wanted[edge] = WantedMembership(
+                        source: places?[safe: index], isExternal: user.isExternal)
                 }
             }
             if let groups = object.groups, groups.mode != .none {
                 for (index, group) in groups.items.enumerated() {
                     let edge = Membership(user: object.address.name, group: group.name)
                     // The group's own line is the better place: it is where readers look.
-                    if wanted[edge] ?? nil == nil { wanted[edge] = .some(items?[.groups]?[safe: index]) }
+                    if wanted[edge]?.source == nil {
+                        wanted[edge] = WantedMembership(
+                            source: items?[.groups]?[safe: index], isExternal: group.isExternal)
+                    }
                 }
             }
         }
@@ -63,12 +83,12 @@ extension DiffInProgress {
         changes.append(
             edgeChange(
                 group, .leave(edge),
-                cause: isOwned || !cut.wasExact ? .commit : .drift, isForeign: !isOwned, source: cut.source))
+                cause: isOwned || !cut.wasSo ? .commit : .drift, isForeign: !isOwned, source: cut.source))
     }
 
-    /// Whether a list says that the edge must go, where it says so, and whether that list was already
-    /// exact when it was last applied.
-    private func ruling(on edge: Membership) -> (isCut: Bool, wasExact: Bool, source: SourceSpan?) {
+    /// Whether a list says that the edge must go, where it says so, and whether it already said so when it was
+    /// last applied.
+    private func ruling(on edge: Membership) -> (isCut: Bool, wasSo: Bool, source: SourceSpan?) {
         let group = Address(.group, edge.group)
         let user = Address(.user, edge.user)
         if let list = input.desired.objects[group]?.members,
@@ -76,7 +96,7 @@ extension DiffInProgress {
                 || list.mode == .none && list.items.contains(where: { $0.name == edge.user })
         {
             return (
-                true, applied.objects[group]?.lists[.members] == list.mode,
+                true, wasCut(applied.objects[group]?.lists[.members], edge.user, list.mode),
                 input.sources[group]?.lists[.members]
             )
         }
@@ -85,10 +105,15 @@ extension DiffInProgress {
                 || list.mode == .none && list.items.contains(where: { $0.name == edge.group })
         {
             return (
-                true, applied.objects[user]?.lists[.groups] == list.mode, input.sources[user]?.lists[.groups]
+                true, wasCut(applied.objects[user]?.lists[.groups], edge.group, list.mode),
+                input.sources[user]?.lists[.groups]
             )
         }
         return (false, false, nil)
+    }
+
+    private func wasCut(_ last: AppliedList?, _ name: String, _ mode: ListMode) -> Bool {
+        last?.mode == mode && last?.ruling(on: name) != .silent
     }
 
     private mutating func release(_ edge: Membership) {

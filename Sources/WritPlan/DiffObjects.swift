@@ -91,8 +91,7 @@ extension DiffInProgress {
             adopted[address, default: Ownership(object: true)].object = true
             return
         }
-        var fields: [Field] = []
-        for (field, _) in base.fields where object.fields[field] == nil { fields.append(field) }
+        let fields = base.fields.fields(notIn: object.fields)
         let stated = base.lists.isEmpty ? [:] : object.listModes
         let lists = base.lists.keys.filter { stated[$0] == nil }.sorted()
         guard !fields.isEmpty || !lists.isEmpty else { return }

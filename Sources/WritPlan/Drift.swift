@@ -10,10 +10,10 @@ package enum DriftSort: Hashable, Sendable {
     case lostMembership(Membership)
     /// An owned attachment is gone.
     case lostAttachment(AttachmentKey)
-    /// A membership that an exact list does not name, or a forbidden one, is there.
-    case extraMembership(Membership)
-    /// An attachment that an exact list does not name is there.
-    case extraAttachment(AttachmentKey)
+    /// A membership is there that an exact list does not name, or that a `none` list forbids.
+    case extraMembership(Membership, isForbidden: Bool)
+    /// An attachment is there that an exact list does not name, or that a `none` list forbids.
+    case extraAttachment(AttachmentKey, isForbidden: Bool)
     /// An owned attachment ends at another time.
     case changedExpiry(AttachmentKey, applied: Expiry?, observed: Expiry?)
 }
@@ -85,12 +85,15 @@ private func driftOfMemberships(_ applied: AppliedState, _ observed: ObservedSta
     let extra = observed.memberships.keys.compactMap { edge -> DriftItem? in
         guard !applied.memberships.has(edge) else { return nil }
         let group = Address(.group, edge.group)
-        let lists = [
-            applied.objects[group].flatMap { $0.lists[.members] == .exactly ? $0 : nil },
-            applied.objects[Address(.user, edge.user)].flatMap { $0.lists[.groups] == .exactly ? $0 : nil },
+        let user = Address(.user, edge.user)
+        let rulings = [
+            (group, applied.objects[group]?.lists[.members]?.ruling(on: edge.user)),
+            (user, applied.objects[user]?.lists[.groups]?.ruling(on: edge.group)),
         ]
-        guard let owner = lists.compactMap({ $0 }).first else { return nil }
-        return DriftItem(group, .extraMembership(edge), since: owner.provenance)
+        guard let (owner, ruling) = rulings.first(where: { $0.1 ?? .silent != .silent }),
+            let since = applied.objects[owner]?.provenance
+        else { return nil }
+        return DriftItem(group, .extraMembership(edge, isForbidden: ruling == .forbidden), since: since)
     }
     return lost + extra
 }
@@ -107,9 +110,10 @@ private func driftOfAttachments(_ applied: AppliedState, _ observed: ObservedSta
     }
     let extra = observed.attachments.keys.compactMap { key -> DriftItem? in
         guard !applied.attachments.has(key), let owner = applied.objects[key.principal],
-            owner.lists[.policies] == .exactly
+            let ruling = owner.lists[.policies]?.ruling(on: key), ruling != .silent
         else { return nil }
-        return DriftItem(key.principal, .extraAttachment(key), since: owner.provenance)
+        return DriftItem(
+            key.principal, .extraAttachment(key, isForbidden: ruling == .forbidden), since: owner.provenance)
     }
     return known + extra
 }
@@ -121,10 +125,10 @@ extension DriftItem {
         case .missing: "0"
         case .changed(let field, _, _): "1\(field.rawValue)"
         case .lostMembership(let edge): "2\(edge)"
-        case .extraMembership(let edge): "3\(edge)"
+        case .extraMembership(let edge, _): "3\(edge)"
         case .lostAttachment(let key): "4\(key)"
         case .changedExpiry(let key, _, _): "5\(key)"
-        case .extraAttachment(let key): "6\(key)"
+        case .extraAttachment(let key, _): "6\(key)"
         }
     }
 }

@@ -109,7 +109,7 @@ package struct InventoryWriter: Sendable {
         guard let object = desired.objects[address] else { return nil }
         let before = applied.objects[formerNames[address] ?? address]
         return AppliedObject(
-            address, id: id, fields: object.fields, lists: object.listModes,
+            address, id: id, fields: object.fields, lists: object.appliedLists,
             protect: object.protect ?? before?.protect, provenance: provenance(of: address))
     }
 

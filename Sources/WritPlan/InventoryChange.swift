@@ -42,6 +42,12 @@ extension AppliedState {
             object.address = new
             objects[new] = object
         }
+        for address in objects.keys {
+            guard let object = objects[address], !object.lists.isEmpty else { continue }
+            for (list, value) in object.lists {
+                objects[address]?.lists[list] = value.renaming(old, to: new, in: list)
+            }
+        }
         memberships = Dictionary(
             memberships.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
         attachments = Dictionary(

@@ -28,8 +28,8 @@ package struct PlanBinding: Hashable, Sendable {
     package var guards: GuardSettings
     /// Live objects that may be taken over, besides those whose manifest says so.
     package var adopting: [Address]
-    /// The version of every object and edge that the plan read, by ``ReadKey``.
-    package var reads: [ReadKey: Version]
+    /// The version of every object and edge that the plan read.
+    package var reads: PlanReads
     /// When the snapshot was taken that the plan was made from instead of the live store. Such a plan is
     /// never applied.
     package var snapshotAt: Instant?
@@ -37,7 +37,7 @@ package struct PlanBinding: Hashable, Sendable {
     package init(
         tool: String, target: String, paths: [String], store: StoreKind, account: String?, revision: Revision,
         lineage: String?, asOf: Instant, createdAt: Instant, expiresAt: Instant, guards: GuardSettings,
-        adopting: [Address], reads: [ReadKey: Version],
+        adopting: [Address], reads: PlanReads,
         snapshotAt: Instant? = nil
     ) {
         self.tool = tool
@@ -166,30 +166,4 @@ package enum ReadKey: Hashable, Comparable, Sendable, CustomStringConvertible {
         case .attachment: 2
         }
     }
-}
-
-/// The versions of all live objects that are declared, owned or about to be renamed, and of their edges.
-package func reads(of input: PlanInput) -> [ReadKey: Version] {
-    var former: Set<Address> = []
-    for object in input.desired.objects.values where !object.formerly.isEmpty {
-        former.formUnion(object.formerly.map { Address(object.address.kind, $0) })
-    }
-    func isManaged(_ address: Address) -> Bool {
-        input.desired.objects.has(address) || input.applied.objects.has(address)
-            || !former.isEmpty && former.contains(address)
-    }
-    let observed = input.observed
-    var reads: [ReadKey: Version] = [:]
-    reads.reserveCapacity(observed.objects.count + observed.memberships.count + observed.attachments.count)
-    for (address, object) in observed.objects where isManaged(address) {
-        reads[.object(address)] = object.version
-    }
-    for (edge, version) in observed.memberships
-    where isManaged(Address(.group, edge.group)) || isManaged(Address(.user, edge.user)) {
-        reads[.membership(edge)] = version
-    }
-    for (key, attachment) in observed.attachments where isManaged(key.principal) {
-        reads[.attachment(key)] = attachment.version
-    }
-    return reads
 }

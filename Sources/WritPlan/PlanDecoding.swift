@@ -68,7 +68,7 @@ extension PlanBinding {
             revision: Revision(commit: json["commit"]?.string, name: name, repository: repository),
             lineage: json["lineage"]?.string, asOf: asOf, createdAt: createdAt, expiresAt: expiresAt,
             guards: guards, adopting: adopting,
-            reads: Dictionary(reads, uniquingKeysWith: { first, _ in first }),
+            reads: PlanReads(Dictionary(reads, uniquingKeysWith: { first, _ in first })),
             snapshotAt: json["snapshotAt"]?.string.flatMap(Instant.init(rfc3339:)))
     }
 }

@@ -23,7 +23,7 @@ extension Plan {
     /// ``boundMembers`` as the compact JSON that is hashed. What was read is a line for every live object
     /// and edge, so it is written without being made a value first.
     var boundBytes: [UInt8] {
-        var stream = JSONStream()
+        var stream = JSONStream(capacity: binding.reads.line.count + 4096)
         stream.beginObject()
         stream.name("format")
         stream.text(Plan.format)
@@ -71,9 +71,7 @@ extension SourceSpan {
 
 extension PlanBinding {
     fileprivate var json: JSONValue {
-        var items: [JSONValue] = []
-        forEachRead { items.append(readJSON($0, $1)) }
-        return .object(settings + [.init("reads", .array(items)), snapshotMember])
+        .object(settings + [.init("reads", reads.json), snapshotMember])
     }
 
     /// Writes ``json``.
@@ -81,30 +79,7 @@ extension PlanBinding {
         stream.beginObject()
         stream.members(settings)
         stream.name("reads")
-        stream.beginArray()
-        forEachRead { key, version in
-            stream.beginObject()
-            switch key {
-            case .object(let address):
-                stream.name("object")
-                stream.text(address.description)
-            case .membership(let edge):
-                stream.name("membership")
-                stream.beginObject()
-                stream.name("user")
-                stream.text(edge.user)
-                stream.name("group")
-                stream.text(edge.group)
-                stream.endObject()
-            case .attachment(let key):
-                stream.name("attachment")
-                stream.value(key.json)
-            }
-            stream.name("version")
-            stream.text(version.description)
-            stream.endObject()
-        }
-        stream.endArray()
+        stream.compact(reads.line)
         stream.members([snapshotMember])
         stream.endObject()
     }
@@ -127,29 +102,6 @@ extension PlanBinding {
         ]
         return settings.map { .init($0.key, $0.value) }
     }
-
-    /// Calls `body` with what was read, in order.
-    private func forEachRead(_ body: (ReadKey, Version) -> Void) {
-        var keys: [ReadKey] = []
-        var versions: [Version] = []
-        keys.reserveCapacity(reads.count)
-        versions.reserveCapacity(reads.count)
-        for (key, version) in reads {
-            keys.append(key)
-            versions.append(version)
-        }
-        for index in ReadOrder.sorted(keys) { body(keys[index], versions[index]) }
-    }
-}
-
-private func readJSON(_ key: ReadKey, _ version: Version) -> JSONValue {
-    let subject: JSONValue.Member =
-        switch key {
-        case .object(let address): .init("object", .string(address.description))
-        case .membership(let edge): .init("membership", edge.json)
-        case .attachment(let key): .init("attachment", key.json)
-        }
-    return .object([subject, .init("version", .string(version.description))])
 }
 
 private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
@@ -157,10 +109,14 @@ private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string)
 extension GuardSettings {
     /// The settings as JSON; ``init(json:)`` reads them back.
     package var json: JSONValue {
-        [
-            "removedObjects": removedObjects.json, "removedEdges": removedEdges.json,
-            "updatedObjects": updatedObjects.json,
+        var members: [JSONValue.Member] = [
+            .init("removedObjects", removedObjects.json), .init("removedEdges", removedEdges.json),
+            .init("updatedObjects", updatedObjects.json),
         ]
+        if let maxSensitiveGrants {
+            members.append(.init("maxSensitiveGrants", .integer(maxSensitiveGrants)))
+        }
+        return .object(members)
     }
 
     /// Reads ``json`` back.
@@ -173,6 +129,10 @@ extension GuardSettings {
         removedObjects = objects
         removedEdges = edges
         updatedObjects = updated
+        if let limit = json["maxSensitiveGrants"] {
+            guard let limit = limit.integer else { return nil }
+            maxSensitiveGrants = limit
+        }
     }
 }
 

@@ -2,12 +2,12 @@ internal import WritModel
 
 /// Sorts what a plan read, which is a key for every live object and edge.
 ///
-/// Names are nearly always ASCII. Then the order of keys is that of their bytes, and they are sorted as
-/// bytes without touching a `String`; otherwise the keys are compared themselves. The order is the same.
+/// The order is that of the bytes in UTF-8, part by part. For names in normalization form C it is that of the keys;
+/// for others `String` has none: of "e\u{301}" and "\u{E9}a" neither comes first, and plans would depend on the order
+/// in which dictionaries are gone through.
 struct ReadOrder {
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
-    private var isASCII = true
 
     /// Where the bytes of a key are, and the first eight of them as a number of the same order.
     private struct Entry {
@@ -23,10 +23,7 @@ struct ReadOrder {
         var order = ReadOrder()
         order.entries.reserveCapacity(keys.count)
         order.bytes.reserveCapacity(keys.count * 48)
-        for key in keys {
-            order.add(key)
-            guard order.isASCII else { return keys.indices.sorted { keys[$0] < keys[$1] } }
-        }
+        for key in keys { order.add(key) }
         return order.sortedIndices()
     }
 
@@ -87,8 +84,12 @@ struct ReadOrder {
     private mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { text in
-            isASCII = isASCII && text.allSatisfy { $0 != 0 && $0 < 0x80 }
-            bytes.append(contentsOf: text)
+            if text.allSatisfy({ $0 > 1 }) {
+                bytes.append(contentsOf: text)
+            } else {
+                // Nothing but the end mark is 0, and the order stays.
+                for byte in text { bytes += byte > 1 ? [byte] : [1, byte] }
+            }
         }
         bytes.append(0)
     }

@@ -71,6 +71,13 @@ extension Renames {
         for (old, new) in newName where state.objects.has(old) {
             result.objects[new]?.address = new
         }
+        for (address, object) in result.objects {
+            for (list, value) in object.lists {
+                result.objects[address]?.lists[list] = newName.reduce(value) {
+                    $0.renaming($1.key, to: $1.value, in: list)
+                }
+            }
+        }
         result.memberships = rekeyed(state.memberships) { current($0) }
         result.attachments = rekeyed(state.attachments) { current($0) }
         return result

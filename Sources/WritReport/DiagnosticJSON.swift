@@ -2,14 +2,19 @@ package import WritDiagnostics
 package import WritModel
 
 /// Diagnostics as a JSON document, in their order.
-package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
-    [
-        "format": "writ/validate/1", "valid": .boolean(!diagnostics.hasErrors),
-        "diagnostics": .array(diagnostics.map(json)),
+///
+/// - Parameter before: how many others the base has as well; `nil` where there is no base.
+package func json(_ diagnostics: [Diagnostic], before: Int? = nil) -> JSONValue {
+    var members: [JSONValue.Member] = [
+        .init("format", "writ/validate/1"), .init("valid", .boolean(!diagnostics.hasErrors)),
+        .init("diagnostics", .array(diagnostics.map { json($0) })),
     ]
+    if let before { members.append(.init("inBase", .integer(before))) }
+    return .object(members)
 }
 
-private func json(_ diagnostic: Diagnostic) -> JSONValue {
+/// A diagnostic as JSON.
+func json(_ diagnostic: Diagnostic) -> JSONValue {
     var members: [JSONValue.Member] = [
         .init("code", .string(diagnostic.code)), .init("severity", .string(diagnostic.severity.rawValue)),
         .init("message", .string(diagnostic.message)),

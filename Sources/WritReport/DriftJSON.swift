@@ -39,12 +39,18 @@ private func json(_ item: DriftItem, _ origin: Origin?) -> JSONValue {
         ]
     case .lostMembership(let edge):
         members += [.init("drift", "lostMembership"), .init("membership", edge.json)]
-    case .extraMembership(let edge):
-        members += [.init("drift", "extraMembership"), .init("membership", edge.json)]
+    case .extraMembership(let edge, let isForbidden):
+        members += [
+            .init("drift", "extraMembership"), .init("membership", edge.json),
+            .init("forbidden", .boolean(isForbidden)),
+        ]
     case .lostAttachment(let key):
         members += [.init("drift", "lostAttachment"), .init("attachment", key.json)]
-    case .extraAttachment(let key):
-        members += [.init("drift", "extraAttachment"), .init("attachment", key.json)]
+    case .extraAttachment(let key, let isForbidden):
+        members += [
+            .init("drift", "extraAttachment"), .init("attachment", key.json),
+            .init("forbidden", .boolean(isForbidden)),
+        ]
     case .changedExpiry(let key, let applied, let observed):
         members += [
             .init("drift", "changedExpiry"), .init("attachment", key.json),

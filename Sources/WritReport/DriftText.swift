@@ -53,12 +53,18 @@ func lines(of sort: DriftSort, _ style: Style) -> [String] {
         ]
     case .lostMembership(let edge):
         return ["  " + style.paint("- member \(terminalSafe(edge.user))", .removed) + " removed in the store"]
-    case .extraMembership(let edge):
-        return ["  " + style.paint("+ member \(terminalSafe(edge.user))", .added) + " added in the store"]
+    case .extraMembership(let edge, let isForbidden):
+        return [
+            "  " + style.paint("+ member \(terminalSafe(edge.user))", .added) + " added in the store"
+                + (isForbidden ? forbidden : "")
+        ]
     case .lostAttachment(let key):
         return ["  " + style.paint("- \(text(key, expires: nil))", .removed) + " detached in the store"]
-    case .extraAttachment(let key):
-        return ["  " + style.paint("+ \(text(key, expires: nil))", .added) + " attached in the store"]
+    case .extraAttachment(let key, let isForbidden):
+        return [
+            "  " + style.paint("+ \(text(key, expires: nil))", .added) + " attached in the store"
+                + (isForbidden ? forbidden : "")
+        ]
     case .changedExpiry(let key, let applied, let observed):
         let was = applied.map { "until \($0)" } ?? "without end"
         let now = observed.map { "until \($0)" } ?? "without end"
@@ -68,3 +74,6 @@ func lines(of sort: DriftSort, _ style: Style) -> [String] {
         ]
     }
 }
+
+/// Behind an edge that is worse than one too many.
+private let forbidden = ", where a `none` list forbids it"

@@ -22,8 +22,8 @@ package struct ImportReport: Hashable, Sendable {
     package var files: [File]
     /// Whether a `writ.yaml` was made besides.
     package var makesConfiguration: Bool
-    /// How many selected objects were declared already.
-    package var declaredCount: Int
+    /// The selected objects that were declared already.
+    package var declared: [Address]
     /// How many selected objects could not be declared.
     package var leftOutCount: Int
     /// Whether nothing was written.
@@ -33,13 +33,13 @@ package struct ImportReport: Hashable, Sendable {
 
     /// A report of what was done, or would be.
     package init(
-        target: Target, files: [File], makesConfiguration: Bool, declaredCount: Int, leftOutCount: Int,
+        target: Target, files: [File], makesConfiguration: Bool, declared: [Address], leftOutCount: Int,
         isDryRun: Bool, next: [String]
     ) {
         self.target = target
         self.files = files
         self.makesConfiguration = makesConfiguration
-        self.declaredCount = declaredCount
+        self.declared = declared
         self.leftOutCount = leftOutCount
         self.isDryRun = isDryRun
         self.next = next
@@ -72,8 +72,8 @@ package func render(_ report: ImportReport, style: Style) -> String {
     if report.makesConfiguration {
         lines.append("  " + style.paint("+ configuration".padded(to: width), .added) + "  writ.yaml")
     }
-    if report.declaredCount > 0 {
-        lines.append("declared already and left as it is: \(counted(report.declaredCount, "object"))")
+    if !report.declared.isEmpty {
+        lines.append("declared already and left as it is: \(counted(report.declared.count, "object"))")
     }
     if report.leftOutCount > 0 {
         lines.append("left out, for the reasons given: \(counted(report.leftOutCount, "object"))")

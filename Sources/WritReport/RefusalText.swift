@@ -27,7 +27,9 @@ func advice(_ refusals: [Refusal], _ plan: Plan) -> [String] {
         rule != .adoption && refusals.contains { $0.rule == rule }
     }
     if rules.contains(.rewind) {
-        advice.append("apply a commit that comes after it; in a shallow clone, fetch the whole history first")
+        advice.append(
+            "apply a commit that comes after it; in a shallow clone, fetch the whole history first; "
+                + "a new repository for an account that another one managed needs the approval once")
     }
     if !rules.isEmpty {
         let approvals = rules.map { "--approve \($0.rawValue)=\(plan.digest)" }.joined(separator: " ")

@@ -5,10 +5,28 @@ internal import WritPlan
 /// Why a plan can no longer be applied, as text: every reason by name.
 package func render(_ reasons: [StaleReason], style: Style) -> String {
     var lines = [style.paint("stale", .error) + ": the plan does not fit what is there any more"]
-    lines += reasons.map { "  " + terminalSafe(sentence($0)) }
+    // One change that would do something else by now reads as two, of which each seems to deny the other.
+    let vanished = Set(reasons.compactMap(\.vanishedSummary))
+    let altered = vanished.intersection(reasons.compactMap(\.appearedSummary))
+    for reason in reasons {
+        if let summary = reason.appearedSummary, altered.contains(summary) { continue }
+        let isAltered = reason.vanishedSummary.map(altered.contains) ?? false
+        let text = isAltered ? "not the same any more: \(reason.vanishedSummary ?? "")" : sentence(reason)
+        lines.append("  " + terminalSafe(text))
+    }
     lines.append(
         style.paint("help", .help) + ": make a new plan with `writ plan --out FILE` and have it reviewed")
     return lines.joined(separator: "\n") + "\n"
+}
+
+extension StaleReason {
+    fileprivate var vanishedSummary: String? {
+        if case .vanished(let change) = self { change.summary } else { nil }
+    }
+
+    fileprivate var appearedSummary: String? {
+        if case .appeared(let change) = self { change.summary } else { nil }
+    }
 }
 
 private func sentence(_ reason: StaleReason) -> String {

@@ -23,9 +23,22 @@ struct EdgeReader {
         self.database = database
     }
 
-    /// Every membership.
-    mutating func memberships() throws(StoreError) -> [StoredEdge<Membership>] {
-        try memberships("", [])
+    /// Every membership, its ends found among the objects that were read in the same transaction: joined by the
+    /// database, each row would be looked for in two more tables.
+    mutating func memberships(
+        among names: ObjectNames
+    ) throws(StoreError) -> [StoredEdge<Membership>] {
+        var edges: [StoredEdge<Membership>] = []
+        var problems: [String] = []
+        try database.each("SELECT user_id, group_id, version FROM memberships") { row in
+            let (user, group) = (row.requiredText(0), row.requiredText(1))
+            let names = (user: names[.user, user], group: names[.group, group])
+            if let edge = storedMembership(row, user, group, names.user, names.group, &problems) {
+                edges.append(edge)
+            }
+        }
+        self.problems += problems
+        return edges
     }
 
     /// The membership `edge`, if it is there.
@@ -42,9 +55,26 @@ struct EdgeReader {
         }
     }
 
-    /// Every attachment.
-    mutating func attachments() throws(StoreError) -> [StoredEdge<AttachmentKey>] {
-        try attachments("", [])
+    /// Every attachment, its ends found among the objects that were read in the same transaction.
+    mutating func attachments(
+        among names: ObjectNames
+    ) throws(StoreError) -> [StoredEdge<AttachmentKey>] {
+        var edges: [StoredEdge<AttachmentKey>] = []
+        var problems: [String] = []
+        try database.each(
+            """
+            SELECT id, version, principal_kind, principal_id, policy_id, system_policy, scope, scope_name,
+                expires_at
+            FROM attachments
+            """
+        ) { row in
+            let kind = Kind(rawValue: row.requiredText(2))
+            let principal = kind.flatMap { $0.isPrincipal ? names[$0, row.requiredText(3)] : nil }
+            let policy = row.text(4).flatMap { names[.policy, $0] }
+            if let edge = storedAttachment(row, principal, policy: policy, &problems) { edges.append(edge) }
+        }
+        self.problems += problems
+        return edges
     }
 
     /// The attachment `key`, if it is there.
@@ -89,18 +119,10 @@ struct EdgeReader {
             LEFT JOIN users u ON u.id = m.user_id LEFT JOIN groups g ON g.id = m.group_id
             """ + condition, values
         ) { row in
-            guard let user = row.text(3), let group = row.text(4) else {
-                problems.append(
-                    "`memberships` names user id `\(row.requiredText(0))` and group id "
-                        + "`\(row.requiredText(1))`, which are not both there")
-                return
+            let (user, group) = (row.requiredText(0), row.requiredText(1))
+            if let edge = storedMembership(row, user, group, row.text(3), row.text(4), &problems) {
+                edges.append(edge)
             }
-            let fingerprint = RowFingerprint()
-            let id = row.requiredText(0) + "+" + row.requiredText(1)
-            edges.append(
-                StoredEdge(
-                    id: id, edge: Membership(user: user, group: group),
-                    version: fingerprint.version(id: id, counter: row.requiredInteger(2))))
         }
         self.problems += problems
         return edges
@@ -123,12 +145,8 @@ struct EdgeReader {
             LEFT JOIN agencies y ON a.principal_kind = 'agency' AND y.id = a.principal_id
             """ + condition, values
         ) { row in
-            if let edge = storedAttachment(row) {
+            if let edge = storedAttachment(row, row.text(10), policy: row.text(9), &problems) {
                 edges.append(edge)
-            } else {
-                problems.append(
-                    "`attachments` has the row `\(row.requiredText(0))`, whose principal, policy or "
-                        + "scope is not there")
             }
         }
         self.problems += problems
@@ -144,16 +162,42 @@ private func principalName(of kind: Kind) -> String {
     }
 }
 
-private func storedAttachment(_ row: Statement) -> StoredEdge<AttachmentKey>? {
-    let policy: PolicyReference? = row.text(5).map { .system($0) } ?? row.text(9).map { .custom($0) }
-    guard let kind = Kind(rawValue: row.requiredText(2)), let name = row.text(10), let policy,
+/// The edge of a row that starts with both ids and the version, given the names of its ends; none where one is not
+/// there.
+private func storedMembership(
+    _ row: Statement, _ userID: String, _ groupID: String, _ user: String?, _ group: String?,
+    _ problems: inout [String]
+) -> StoredEdge<Membership>? {
+    guard let user, let group else {
+        problems.append(
+            "`memberships` names user id `\(userID)` and group id `\(groupID)`, which are not both there")
+        return nil
+    }
+    let id = userID + "+" + groupID
+    return StoredEdge(
+        id: id, edge: Membership(user: user, group: group),
+        version: RowFingerprint().version(id: id, counter: row.requiredInteger(2)))
+}
+
+/// The attachment of a row, given the names of its principal and of its policy of the account; none where its
+/// principal, policy or scope is not there.
+private func storedAttachment(
+    _ row: Statement, _ principal: String?, policy: String?, _ problems: inout [String]
+) -> StoredEdge<AttachmentKey>? {
+    let policy: PolicyReference? = row.text(5).map { .system($0) } ?? policy.map { .custom($0) }
+    guard let kind = Kind(rawValue: row.requiredText(2)), let principal, let policy,
         let scope = Scope(word: row.requiredText(6), name: row.requiredText(7))
-    else { return nil }
+    else {
+        problems.append(
+            "`attachments` has the row `\(row.requiredText(0))`, whose principal, policy or "
+                + "scope is not there")
+        return nil
+    }
     var fingerprint = RowFingerprint()
     for column in 2...8 { fingerprint.add(row, column) }
     return StoredEdge(
         id: row.requiredText(0),
-        edge: AttachmentKey(principal: Address(kind, name), policy: policy, scope: scope),
+        edge: AttachmentKey(principal: Address(kind, principal), policy: policy, scope: scope),
         version: fingerprint.version(id: row.requiredText(0), counter: row.requiredInteger(1)),
         expires: row.integer(8).map { Expiry(end: Instant(epochSeconds: $0)) })
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import WritModel
 internal import WritStore
 
@@ -7,14 +8,13 @@ internal import WritStore
 ///   inventory Writ would take its own objects for foreign ones.
 func readApplied(in database: Database) throws(StoreError) -> AppliedState {
     var state = AppliedState()
-    // Most rows were applied from one commit: its text is made once.
-    var lastCommit = ""
+    var last = LastProvenance()
     try MetaRows(database: database).read(into: &state)
     var broken: [String] = []
     try database.each(
         "SELECT kind, name, id, fields, lists, protect, commit_id, file, line FROM inventory_objects"
     ) { row in
-        if let object = appliedObject(row, &lastCommit) {
+        if let object = appliedObject(row, &last) {
             state.objects[object.address] = object
         } else {
             broken.append("\(row.requiredText(0))/\(row.requiredText(1))")
@@ -24,7 +24,7 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
         "SELECT user_name, group_name, commit_id, file, line FROM inventory_memberships"
     ) { row in
         let edge = Membership(user: row.requiredText(0), group: row.requiredText(1))
-        state.memberships[edge] = provenance(row, from: 2, &lastCommit)
+        state.memberships[edge] = provenance(row, from: 2, &last)
     }
     try database.each(
         """
@@ -35,7 +35,7 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
         if let key = attachmentKey(row) {
             let expires = row.integer(6).map { Expiry(end: Instant(epochSeconds: $0)) }
             state.attachments[key] = AppliedAttachment(
-                expires: expires, provenance: provenance(row, from: 7, &lastCommit))
+                expires: expires, provenance: provenance(row, from: 7, &last))
         } else {
             broken.append("an attachment of \(row.requiredText(0))/\(row.requiredText(1))")
         }
@@ -46,28 +46,15 @@ func readApplied(in database: Database) throws(StoreError) -> AppliedState {
     return state
 }
 
-private func appliedObject(_ row: Statement, _ lastCommit: inout String) -> AppliedObject? {
+private func appliedObject(_ row: Statement, _ last: inout LastProvenance) -> AppliedObject? {
     guard let kind = Kind(rawValue: row.requiredText(0)),
-        let fields = storedJSON(row.requiredText(3)).flatMap({
-            FieldMap<DesiredValue>(json: $0, kind: kind)
-        }),
-        let lists = storedJSON(row.requiredText(4)).flatMap(listModes)
+        let fields = FieldMap<DesiredValue>(parsing: row.withBytes(3) { Array($0) }, kind: kind),
+        let lists = row.isEmptyObject(4)
+            ? [:] : storedJSON(row.requiredText(4)).flatMap([EdgeList: AppliedList].init(json:))
     else { return nil }
     return AppliedObject(
         Address(kind, row.requiredText(1)), id: row.requiredText(2), fields: fields, lists: lists,
-        protect: row.text(5), provenance: provenance(row, from: 6, &lastCommit))
-}
-
-private func listModes(_ json: JSONValue) -> [EdgeList: ListMode]? {
-    guard let members = json.members else { return nil }
-    var modes: [EdgeList: ListMode] = [:]
-    for member in members {
-        guard let list = EdgeList(rawValue: member.name),
-            let mode = member.value.string.flatMap(ListMode.init(rawValue:))
-        else { return nil }
-        modes[list] = mode
-    }
-    return modes
+        protect: row.text(5), provenance: provenance(row, from: 6, &last))
 }
 
 private func attachmentKey(_ row: Statement) -> AttachmentKey? {
@@ -81,11 +68,34 @@ private func attachmentKey(_ row: Statement) -> AttachmentKey? {
 }
 
 private func provenance(
-    _ row: Statement, from column: Int, _ lastCommit: inout String
+    _ row: Statement, from column: Int, _ last: inout LastProvenance
 ) -> Provenance {
-    let isSame = row.withBytes(column) { $0.elementsEqual(lastCommit.utf8) }
-    if !isSame { lastCommit = row.requiredText(column) }
+    if !row.hasText(last.commit, at: column) { last.commit = row.requiredText(column) }
+    if !row.hasText(last.file, at: column + 1) { last.file = row.requiredText(column + 1) }
     return Provenance(
-        commit: lastCommit, file: row.requiredText(column + 1),
-        line: Int(row.requiredInteger(column + 2)))
+        commit: last.commit, file: last.file, line: Int(row.requiredInteger(column + 2)))
+}
+
+/// What the last row was applied from: most rows come from one commit, and neighbours from one file. Their texts are
+/// made once.
+private struct LastProvenance {
+    var commit = ""
+    var file = ""
+}
+
+extension Statement {
+    /// Whether the column's text is `{}`.
+    fileprivate func isEmptyObject(_ column: Int) -> Bool { hasText("{}", at: column) }
+
+    /// Whether the column has the bytes of `text`.
+    fileprivate func hasText(_ text: String, at column: Int) -> Bool {
+        var text = text
+        return withBytes(column) { bytes in
+            text.withUTF8 { text in
+                guard bytes.count == text.count else { return false }
+                guard let a = bytes.baseAddress, let b = text.baseAddress else { return true }
+                return memcmp(a, b, text.count) == 0
+            }
+        }
+    }
 }

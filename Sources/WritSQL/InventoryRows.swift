@@ -36,8 +36,6 @@ struct InventoryRows {
         var id = object.id
         if id.isEmpty, let answeredID { id = answeredID }
         if id.isEmpty { id = try knownID(of: object.address) ?? "" }
-        let lists = object.lists.sorted { $0.key < $1.key }
-            .map { JSONValue.Member($0.key.rawValue, .string($0.value.rawValue)) }
         try database.run(
             """
             INSERT OR REPLACE INTO inventory_objects
@@ -46,7 +44,7 @@ struct InventoryRows {
             """,
             bindings(object.address) + [
                 .text(id), .text(object.fields.json.compactText),
-                .text(JSONValue.object(lists).compactText), .optional(object.protect),
+                .text(object.lists.json.compactText), .optional(object.protect),
             ] + bindings(object.provenance))
     }
 
@@ -88,6 +86,27 @@ struct InventoryRows {
                 UPDATE OR REPLACE \(end.table) SET \(end.column) = ?
                 WHERE \(end.condition) AND \(end.column) = ?
                 """, [.text(new.name), .text(old.name)])
+        }
+        try renameForbidden(old, new)
+    }
+
+    /// Gives `old` its new name in the `none` lists of other objects.
+    private func renameForbidden(_ old: Address, _ new: Address) throws(StoreError) {
+        var renamed: [(kind: String, name: String, lists: String)] = []
+        try database.each(
+            "SELECT kind, name, lists FROM inventory_objects WHERE instr(lists, '{\"none\"') > 0"
+        ) { row in
+            guard let lists = storedJSON(row.requiredText(2)).flatMap([EdgeList: AppliedList].init(json:))
+            else { return }
+            var changed = lists
+            for (list, value) in lists { changed[list] = value.renaming(old, to: new, in: list) }
+            guard changed != lists else { return }
+            renamed.append((row.requiredText(0), row.requiredText(1), changed.json.compactText))
+        }
+        for row in renamed {
+            try database.run(
+                "UPDATE inventory_objects SET lists = ? WHERE kind = ? AND name = ?",
+                [.text(row.lists), .text(row.kind), .text(row.name)])
         }
     }
 

@@ -18,12 +18,13 @@ func observeAccount(in database: Database) throws(StoreError) -> Observation {
         counts[KindTable.of(kind).name] = objects.count
     }
     var edges = EdgeReader(database)
-    let memberships = try edges.memberships()
+    let names = ObjectNames(state.objects)
+    let memberships = try edges.memberships(among: names)
     state.memberships.reserveCapacity(memberships.count)
     for stored in memberships {
         state.memberships[stored.edge] = stored.version
     }
-    for stored in try edges.attachments() {
+    for stored in try edges.attachments(among: names) {
         state.attachments[stored.edge] = ObservedAttachment(
             expires: stored.expires, version: stored.version)
     }

@@ -1,3 +1,4 @@
+internal import CShims
 internal import Glibc
 internal import WritStore
 
@@ -22,6 +23,8 @@ struct ReadOnlyFile {
     ) throws(StoreError) -> Result? {
         for _ in 0..<4 {
             guard let stamp = FileStamp(path) else { return nil }
+            // What a large database holds becomes as many values, which are kept.
+            if stamp.size > 4 << 20 { writ_expect_memory(28 << 20) }
             if stamp.hasLog { break }
             let answer: Swift.Result<Result?, StoreError>
             do throws(StoreError) {
@@ -62,7 +65,7 @@ struct ReadOnlyFile {
 /// What tells that a database file and its companions have not been written to.
 private struct FileStamp: Equatable {
     private var inode: UInt64 = 0
-    private var size: Int64 = 0
+    private(set) var size: Int64 = 0
     private var seconds = 0
     private var nanoseconds = 0
     /// Whether a transaction may lie beside the file, in its log or rollback journal.

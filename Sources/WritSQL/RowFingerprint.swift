@@ -48,15 +48,20 @@ struct RowFingerprint {
         let text = id.withUTF8 { id in
             // Two numbers of at most 20 and 13 digits, and two dots.
             String(unsafeUninitializedCapacity: id.count + 35) { buffer in
-                var count = append(String(counter), to: buffer, at: 0)
-                buffer[count] = UInt8(ascii: ".")
-                count = append(String(state, radix: 36), to: buffer, at: count + 1)
-                buffer[count] = UInt8(ascii: ".")
-                for byte in id {
-                    count += 1
-                    buffer[count] = byte
+                var end = 0
+                if counter < 0 {
+                    buffer[0] = UInt8(ascii: "-")
+                    end = 1
                 }
-                return count + 1
+                end = append(counter.magnitude, radix: 10, to: buffer, at: end)
+                buffer[end] = UInt8(ascii: ".")
+                end = append(state, radix: 36, to: buffer, at: end + 1)
+                buffer[end] = UInt8(ascii: ".")
+                for byte in id {
+                    end += 1
+                    buffer[end] = byte
+                }
+                return end + 1
             }
         }
         return Version(text)
@@ -67,13 +72,20 @@ struct RowFingerprint {
     }
 }
 
-/// Puts `text` into `buffer` from `start` on, and answers where it ends.
-private func append(_ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+/// Puts the digits of `number` into `buffer` from `start` on, and answers where they end: `String(_:radix:)` without
+/// the text, for every row of a database.
+private func append(
+    _ number: UInt64, radix: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int
+) -> Int {
+    var rest = number
     var end = start
-    for byte in text.utf8 {
-        buffer[end] = byte
+    repeat {
+        let digit = UInt8(truncatingIfNeeded: rest % radix)
+        buffer[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        rest /= radix
         end += 1
-    }
+    } while rest > 0
+    buffer[start..<end].reverse()
     return end
 }
 

@@ -6,7 +6,7 @@ import WritTestKit
 /// `writ import`, as somebody with an existing account runs it.
 @Suite struct ImportTests {
     @Test func `the company imports as a person would have written it`() throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         let store = try FolderPrint(company.path + "/.writ")
         let result = try company.writ("import", "--as-of", ExampleTests.day)
         #expect(result.code == 0, "\(result.stderr)")
@@ -44,7 +44,7 @@ import WritTestKit
     }
 
     @Test func `beside manifests that are there it adds the others and touches none`() throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         let mine = """
             # Ours, as it is.
             apiVersion: writ/v1
@@ -71,8 +71,16 @@ import WritTestKit
         #expect(plan.code == 0, "\(plan.stdout)\(plan.stderr)")
     }
 
+    @Test func `outside of a git repository, making one comes first`() throws {
+        let company = try Self.strangersCompany()
+        try FileManager.default.removeItem(atPath: company.path + "/.git")
+        let result = try company.writ("import", "--as-of", ExampleTests.day)
+        #expect(result.code == 0, "\(result.stderr)")
+        #expect(result.stdout.contains("next:\n  git init\n  git add iam writ.yaml && "), "\(result.stdout)")
+    }
+
     @Test func `a dry run says the same and writes nothing`() throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         let before = try FolderPrint(company.path)
         let result = try company.writ("import", "--dry-run", "--kind", "agency", "--into", "access/live")
         #expect(result.code == 0)
@@ -120,7 +128,7 @@ import WritTestKit
             message: "`a b` is no name of a target"),
     ])
     func `what cannot be is refused, and nothing is written`(_ row: Refusal) throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         for (name, text) in row.files { try company.write(text, to: name) }
         let before = try FolderPrint(company.path)
         let result = try company.writ(["import"] + row.arguments)
@@ -130,7 +138,7 @@ import WritTestKit
     }
 
     @Test func `a link in the way is not followed, and what was written is taken away`() throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         let outside = company.folder + "/outside"
         try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(
@@ -142,7 +150,7 @@ import WritTestKit
     }
 
     @Test func `names and texts from the store are inert in the report`() throws {
-        let company = try strangersCompany()
+        let company = try Self.strangersCompany()
         try LiveDatabase(company.database).run(
             """
             INSERT INTO users (name, description) VALUES ('evil' || char(27) || '[31m', 'x');
@@ -184,7 +192,7 @@ import WritTestKit
     }
 
     /// The company's store as somebody finds it who has never heard of Writ, beside an empty repository.
-    private func strangersCompany() throws -> Sandbox {
+    static func strangersCompany() throws -> Sandbox {
         let company = try AppliedCompany.sandbox()
         let database = try LiveDatabase(company.database)
         try database.run(

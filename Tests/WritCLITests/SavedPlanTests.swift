@@ -37,6 +37,18 @@ import WritPlan
         #expect(try sandbox.writ("apply", "../plan.json").code == 1)
     }
 
+    @Test func `a change that would do something else by now is named once`() throws {
+        let sandbox = try AppliedCompany.sandbox()
+        try sandbox.replace("Pays the bills", by: "Pays all bills", in: "teams/finance.yaml")
+        try sandbox.commit("all of them")
+        #expect(try sandbox.planAsOfDay().code == 0)
+        try LiveDatabase(sandbox.database).run("UPDATE groups SET description = 'x' WHERE name = 'finance'")
+        let apply = try sandbox.writ("apply", "../plan.json")
+        #expect(apply.code == 5)
+        #expect(apply.stderr.contains("\n  not the same any more: update group/finance\n"), "\(apply.stderr)")
+        #expect(!apply.stderr.contains("needed"))
+    }
+
     @Test func `a plan that has expired is refused, and says when it did`() throws {
         let sandbox = try planned()
         let path = sandbox.folder + "/plan.json"

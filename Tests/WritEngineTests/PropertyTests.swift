@@ -94,7 +94,7 @@ struct PropertyTests {
         shuffled.observed.memberships = reordered(shuffled.observed.memberships, &random)
         shuffled.observed.attachments = reordered(shuffled.observed.attachments, &random)
         var binding = result.plan.binding
-        binding.reads = reordered(reads(of: shuffled), &random)
+        binding.reads = PlanReads(reordered(PlanReads(of: shuffled).versions, &random))
         let difference = diff(shuffled)
         var context = result.context
         context.desired = shuffled.desired

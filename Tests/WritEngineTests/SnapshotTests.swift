@@ -72,9 +72,10 @@ struct SnapshotTests {
             change.effect = change.effect.withoutPersonalPast(KindSchema.of(change.address.kind))
             return change
         }
-        plan.binding.reads = plan.binding.reads.filter { key, _ in
-            if case .object(let address) = key { address.kind != .user } else { true }
-        }
+        plan.binding.reads = PlanReads(
+            plan.binding.reads.versions.filter { key, _ in
+                if case .object(let address) = key { address.kind != .user } else { true }
+            })
         return plan.json.prettyText
     }
 

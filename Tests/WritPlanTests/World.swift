@@ -47,7 +47,7 @@ struct World {
 
     mutating func own(_ object: DesiredObject) {
         applied.objects[object.address] = AppliedObject(
-            object.address, id: "id of \(object.address)", fields: object.fields, lists: object.listModes,
+            object.address, id: "id of \(object.address)", fields: object.fields, lists: object.appliedLists,
             protect: object.protect, provenance: origin)
     }
 
@@ -95,7 +95,7 @@ struct World {
             tool: "test", target: target.name, paths: target.paths, store: .sqlite, account: "acme",
             revision: Revision(commit: String(repeating: "2", count: 40), name: "main", repository: "/r"),
             lineage: applied.lineage, asOf: noon, createdAt: noon, expiresAt: noon.advanced(by: 3600),
-            guards: target.guards, adopting: [], reads: reads(of: input(state)))
+            guards: target.guards, adopting: [], reads: PlanReads(of: input(state)))
         let plan = Plan(
             binding: binding, difference: difference,
             refusals: WritPlan.refusals(of: difference.changes, context))

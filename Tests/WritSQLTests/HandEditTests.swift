@@ -147,6 +147,19 @@ import WritTestKit
         #expect(firstBreak(in: try await account.audit()) == 3)
     }
 
+    @Test func `an older ledger has of a none list only its mode, and is read`() async throws {
+        let (account, token) = try await fixture.begun()
+        var step = fixture.creation(0, "owned")
+        let provenance = Provenance(commit: "c", file: "f", line: 1)
+        let lists: [EdgeList: AppliedList] = [.groups: .none([.member("dev")])]
+        let owned = AppliedObject(Address(.user, "owned"), id: "", lists: lists, provenance: provenance)
+        step.inventory = [.own(owned)]
+        _ = try await account.execute(step, at: fixture.now, token: token)
+        #expect(try await account.applied().objects[owned.address]?.lists == lists)
+        try fixture.editor().run("UPDATE inventory_objects SET lists = '{\"groups\":\"none\"}'")
+        #expect(try await account.applied().objects[owned.address]?.lists == [.groups: .none([])])
+    }
+
     @Test(arguments: [
         ("UPDATE inventory_objects SET fields = '{'", "the inventory's row of user/owned"),
         (

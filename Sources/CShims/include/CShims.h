@@ -28,6 +28,10 @@ int writ_die_with_parent(void);
 int writ_close_on_exec(int descriptor);
 int writ_limit_memory(size_t bytes);
 
+// glibc: gives the calling thread `bytes` (less than 32 MiB) of memory at once, in large pages where the system has
+// them, for what it will allocate and keep. Done once a thread; nothing is touched, so nothing is used up.
+void writ_expect_memory(size_t bytes);
+
 // The variables of this process; ends with a null pointer.
 char *const *writ_environment(void);
 

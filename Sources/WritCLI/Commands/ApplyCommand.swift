@@ -124,12 +124,17 @@ struct ApplyCommand: RunningCommand {
             return saved
         }
         let account = try await store.openReadOnly(declaration.target, root: opened.source.top)
-        let result = try plan(
+        let result = try await plan(
             declaration, try await read(account), opened,
             PlanSettings(tool: Writ.version, now: systemTime(), adopting: adopting))
         if output.format == .text {
             let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
             Terminal.output.write(render(result.plan, origins: origins, style: output.style))
+            if let access = result.context.access {
+                let places = ComparedPlaces(of: declaration)
+                Terminal.output.write(
+                    "\n" + render(access, of: result.plan, places: places, style: output.style))
+            }
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         }
         guard result.plan.refusals.isEmpty else {

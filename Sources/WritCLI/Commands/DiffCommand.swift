@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import WritDiagnostics
 internal import WritEngine
+internal import WritManifest
 internal import WritModel
 internal import WritPolicy
 internal import WritReport
@@ -14,7 +16,8 @@ struct DiffCommand: RunningCommand {
             `writ diff $(git merge-base main HEAD) HEAD`.
             """)
 
-    @Argument(help: ArgumentHelp("The commit before: a branch, a tag, an id, or one with ~n", valueName: "old"))
+    @Argument(
+        help: ArgumentHelp("The commit before: a branch, a tag, an id, or one with ~n", valueName: "old"))
     var old: String
 
     @Argument(help: ArgumentHelp("The commit after (HEAD)", valueName: "new"))
@@ -38,30 +41,50 @@ struct DiffCommand: RunningCommand {
 
     func perform() async throws(Failure) -> WritExit {
         let moment = try asOf.map { text throws(Failure) in try instant(text) } ?? systemTime()
-        var before = repository
-        before.rev = old
-        before.worktree = false
-        var after = repository
-        after.rev = repository.worktree ? nil : new ?? "HEAD"
-        let newSide = try OpenRepository(after)
+        var oldOptions = repository
+        oldOptions.rev = old
+        oldOptions.worktree = false
+        var newOptions = repository
+        newOptions.rev = repository.worktree ? nil : new ?? "HEAD"
+        let newSide = try OpenRepository(newOptions)
         let target = try newSide.target(named: repository.target)
-        let oldSide = try OpenRepository(before)
-        let newState = try await newSide.declaration(for: target).desired
+        let oldSide = try OpenRepository(oldOptions)
+        let after = try await newSide.declared(target)
         // A target that the old commit did not have gave nobody anything.
-        var oldState = DesiredState()
+        var before: (state: DesiredState, places: AccessPlaces) = (DesiredState(), AccessPlaces(origin: ""))
         if let oldTarget = oldSide.configuration[target.name] {
-            oldState = try await oldSide.declaration(for: oldTarget).desired
+            before = try await oldSide.declared(oldTarget)
         }
-        let comparison = compareAccess(old: oldState, new: newState, target: target, at: moment)
+        let comparison = compareAccess(old: before.state, new: after.state, target: target, at: moment)
+        let places = ComparedPlaces(old: before.places, new: after.places)
         switch output.format {
-        case .text: Terminal.output.write(render(comparison, style: output.style))
+        case .text: Terminal.output.write(render(comparison, places: places, style: output.style))
         case .json: Terminal.output.write(json(comparison).prettyText)
         case .markdown:
-            Terminal.output.write(markdown(comparison, maxBytes: output.maxBytes, details: output.details))
+            Terminal.output.write(
+                markdown(comparison, places: places, maxBytes: output.maxBytes, details: output.details))
         }
         guard exitCode else { return .done }
         if !comparison.unknown.isEmpty { return .incomplete }
         return comparison.isUnchanged ? .done : .findings
+    }
+}
+
+extension OpenRepository {
+    /// What the revision declares for a target, and where.
+    ///
+    /// - Throws: ``Failure`` with every problem of every file.
+    fileprivate func declared(
+        _ target: Target
+    ) async throws(Failure) -> (state: DesiredState, places: AccessPlaces) {
+        let (declaration, diagnostics, sources) = try await read(target, keepsTexts: true)
+        guard !diagnostics.hasErrors else { throw .invalid(diagnostics, sources: sources) }
+        return (
+            declaration.desired,
+            AccessPlaces(
+                origin: declaration.revision.short, commit: declaration.revision.commit,
+                desired: declaration.desired, sources: declaration.sources, texts: sources)
+        )
     }
 }
 
@@ -78,5 +101,6 @@ func compareAccess(
     }
     return compareAccounts(
         old: AccountAccess(old, dialect: target.dialect, account: target.account),
-        new: AccountAccess(new, dialect: target.dialect, account: target.account), renames: renames, at: moment)
+        new: AccountAccess(new, dialect: target.dialect, account: target.account), renames: renames,
+        at: moment)
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritDiagnostics
 internal import WritEngine
 internal import WritModel
 internal import WritReport
@@ -46,10 +47,28 @@ struct HistoryCommand: RunningCommand {
         case .text where verify: Terminal.output.write("verified: \(entries.count) entries\n")
         case .text where shown.isEmpty && address != nil:
             Terminal.output.write("nothing was done to \(terminalSafe(address ?? ""))\n")
+            try await suggest(from: account)
         case .text: Terminal.output.write(render(shown, origins: origins, style: output.style))
         case .json: Terminal.output.write(json(shown, origins: origins).prettyText)
         }
         return .done
+    }
+
+    /// Says which managed object was probably meant, if one is named much like it.
+    private func suggest(from account: Account) async throws(Failure) {
+        guard let text = address, let address = try addresses([text]).first else { return }
+        let applied: AppliedState
+        do {
+            applied = try await account.ledger.applied()
+        } catch {
+            throw .engine(.store(error))
+        }
+        let names = applied.objects.keys.filter { $0.kind == address.kind && $0 != address }.map(\.name)
+        guard applied.objects[address] == nil, let name = nearestName(to: address.name, among: names) else {
+            return
+        }
+        let meant = terminalSafe(Address(address.kind, name).description)
+        Terminal.error.write("help: did you mean `\(meant)`?\n")
     }
 
     /// The entries whose change names the object, or all for no address.

@@ -53,6 +53,8 @@ struct ImportCommand: RunningCommand {
     @Flag(help: "Say what would be written, and write nothing")
     var dryRun = false
 
+    @OptionGroup var output: OutputOptions
+
     func perform() async throws(Failure) -> WritExit {
         let selection = ImportSelection(kinds: try kinds(kind), names: name.map(NamePattern.init))
         let now = try asOf.map { text throws(Failure) in try instant(text) } ?? systemTime()
@@ -72,21 +74,37 @@ struct ImportCommand: RunningCommand {
         let decoding = await manifests.decoding(with: added, target: target)
         try prove(live, decoding, from: manifests, state, target, at: now)
 
-        var written = zip(files, texts).map { (path: $0.path, text: $1) }
-        let isNew = place.isNew && !files.isEmpty
-        if isNew { written.append((configurationPath, try place.configuration(for: target))) }
-        if !dryRun {
-            var newFiles = NewFiles(below: place.tree.root)
-            try newFiles.write(written)
+        // What is named comes before what names it: the first few of the manifests validate.
+        var written = zip(files, texts).sorted {
+            ($0.0.address.kind.naming, $0.0.path) < ($1.0.address.kind.naming, $1.0.path)
         }
-        warn(live, decoding, added, manifests)
+        .map { (path: $0.path, text: $1) }
+        let isNew = place.isNew && !files.isEmpty
+        if isNew { written.insert((configurationPath, try place.configuration(for: target)), at: 0) }
+        if !dryRun { try write(written, below: place.tree.root) }
+        let warnings = warnings(live, decoding, added)
         let report = ImportReport(
-            target: target, files: files, makesConfiguration: isNew, declaredCount: live.declared.count,
+            target: target, files: files, makesConfiguration: isNew, declared: live.declared,
             leftOutCount: live.leftOut, isDryRun: dryRun,
             next: files.isEmpty || dryRun ? [] : next(written.map(\.path), place))
-        Terminal.output.write(
-            render(report, style: Terminal.output.takesColors ? .colored : .plain))
+        switch output.format {
+        case .json: Terminal.output.write(json(report, warnings: warnings).prettyText)
+        case .text:
+            warn(warnings, added, manifests)
+            Terminal.output.write(render(report, style: output.style))
+        }
         return .done
+    }
+
+    private func write(_ files: [(path: String, text: String)], below root: String) throws(Failure) {
+        if DraftFolder.removeAbandoned(in: root) {
+            let note =
+                "an earlier import was interrupted; the files that it wrote are kept, and what they declare "
+                + "is not imported again"
+            Terminal.error.write(render(notes: [note], style: Terminal.error.style))
+        }
+        var newFiles = NewFiles(below: root)
+        try newFiles.write(files)
     }
 
     /// Reads the live state; `target` gets the account that the store answers where it has none yet.
@@ -155,14 +173,16 @@ struct ImportCommand: RunningCommand {
         }
     }
 
-    /// Says what could not be declared, and what is worth knowing about what was.
-    private func warn(
-        _ live: LiveManifests, _ decoding: Decoding, _ added: [ManifestFile], _ manifests: WorkingManifests
-    ) {
+    /// What could not be declared, and what is worth knowing about what was.
+    private func warnings(
+        _ live: LiveManifests, _ decoding: Decoding, _ added: [ManifestFile]
+    ) -> [Diagnostic] {
         let files = Set(added.map(\.path))
-        let warnings =
-            live.warnings
+        return live.warnings
             + decoding.diagnostics.filter { $0.span.map { files.contains($0.file) } ?? false }
+    }
+
+    private func warn(_ warnings: [Diagnostic], _ added: [ManifestFile], _ manifests: WorkingManifests) {
         var sources = manifests.sources
         for file in added { sources[file.path] = SourceText(path: file.path, bytes: file.bytes) }
         Terminal.error.write(
@@ -179,10 +199,22 @@ struct ImportCommand: RunningCommand {
         if repo != "." { plan += " --repo \(shellWord(repo))" }
         if let target { plan += " --target \(shellWord(target))" }
         if let place = store.store { plan += " --store \(shellWord(place))" }
-        return [
+        let start = workingTreeTop(of: place.tree.root) == nil ? ["\(git) init"] : []
+        return start + [
             "\(git) add \(tops.joined(separator: " ")) && \(git) commit -m 'Import \(place.target.name)'",
             plan,
         ]
+    }
+}
+
+extension Kind {
+    /// What names other kinds comes behind them.
+    fileprivate var naming: Int {
+        switch self {
+        case .policy, .passwordPolicy: 0
+        case .user: 1
+        case .group, .agency: 2
+        }
     }
 }
 
@@ -196,27 +228,14 @@ private func kinds(_ words: [String]) throws(Failure) -> Set<Kind> {
                 $0.rawValue == folded || $0.manifestName.lowercased() == folded
             })
         else {
+            let hint = nearestName(to: folded, among: Kind.allCases.map(\.rawValue))
             throw .message(
                 "`\(word)` is no kind",
-                help: "the kinds are " + Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
+                help: hint.map { "did you mean `\($0)`?" }
+                    ?? "the kinds are " + Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
                 .usage)
         }
         kinds.insert(kind)
     }
     return kinds
-}
-
-/// `word` as a shell reads it back.
-private func shellWord(_ word: String) -> String {
-    let isPlain =
-        !word.isEmpty
-        && word.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: "_-./:@%+=,".utf8.contains(byte)
-            }
-        }
-    return isPlain
-        ? word
-        : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -97,7 +97,7 @@ struct InitCommand: RunningCommand {
 
     private func adviseNext(isNew: Bool, hasRepository: Bool) {
         var commands: [String] = []
-        if folder != "." { commands.append("cd \(shellQuoted(folder))") }
+        if folder != "." { commands.append("cd \(shellWord(folder))") }
         if !hasRepository { commands.append("git init") }
         if isNew {
             commands += ["git add -A", "git commit -m \"Start with Writ\"", "writ validate", "writ plan"]
@@ -106,13 +106,4 @@ struct InitCommand: RunningCommand {
         }
         Terminal.output.write("\nnext:\n" + commands.map { "  \($0)\n" }.joined())
     }
-}
-
-/// `text` as one word of a shell.
-private func shellQuoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-            || "-_./+,@".utf8.contains($0)
-    }
-    return isPlain && !text.hasPrefix("-") ? text : "'" + text.replacing("'", with: "'\\''") + "'"
 }

@@ -69,19 +69,27 @@ struct PlanCommand: RunningCommand {
             tool: Writ.version, now: systemTime(), asOf: moment, lifetimeSeconds: Int64(validFor) * 60,
             adopting: Set(adopting), snapshotAt: snapshot?.takenAt,
             baseGuards: baseTarget??.guards)
-        let result = try plan(declaration, state, opened, settings)
+        let result = try await plan(declaration, state, opened, settings)
         let plan = result.plan
         defer { UntilExit.keep(result) }
         if let out { try write(plan.json.prettyText, toFile: out) }
         let origins = origin.isWanted ? opened.origins(of: result, repository) : Origins()
+        let access = result.context.access
+        let places = ComparedPlaces(of: declaration)
         switch output.format {
-        case .json: Terminal.output.write(plan.json(origins, json).prettyText)
+        case .json:
+            Terminal.output.write(plan.json(origins, access: access.map { json($0) }, json).prettyText)
         case .text:
             Terminal.output.write(render(plan, origins: origins, style: output.style))
+            if let access {
+                Terminal.output.write("\n" + render(access, of: plan, places: places, style: output.style))
+            }
             Terminal.error.write(render(notes: origins.notes, style: Terminal.error.style))
         case .markdown:
             Terminal.output.write(
-                markdown(plan, origins: origins, maxBytes: output.maxBytes, details: output.details))
+                markdown(
+                    plan, origins: origins, access: access, places: places, maxBytes: output.maxBytes,
+                    details: output.details))
         }
         if !plan.refusals.isEmpty {
             Terminal.error.write(
@@ -93,15 +101,25 @@ struct PlanCommand: RunningCommand {
     }
 }
 
+extension ComparedPlaces {
+    /// Where the planned commit says what gives access; the live side has no lines.
+    init(of declaration: Declaration) {
+        self.init(
+            new: AccessPlaces(
+                origin: declaration.revision.short, commit: declaration.revision.commit,
+                desired: declaration.desired, sources: declaration.sources))
+    }
+}
+
 /// Plans against what was read.
 func plan(
     _ declaration: Declaration, _ state: ReadState, _ repository: OpenRepository, _ settings: PlanSettings
-) throws(Failure) -> PlanResult {
+) async throws(Failure) -> PlanResult {
     do throws(EngineError) {
         // The commit that was last applied is asked for here, before any lease.
         let successions =
             state.applied.revision.map { [$0.commit: repository.succession(of: $0.commit)] } ?? [:]
-        return try makePlan(
+        return try await makePlanOnAllCores(
             declaration, against: state,
             succession: { successions[$0] ?? .unknown("it was applied meanwhile") },
             settings: settings)

@@ -28,7 +28,9 @@ struct StoreOptions: ParsableArguments {
             return "\(root)/.writ/\(target.name).db"
         }
         guard place.hasPrefix("sqlite:"), place.utf8.count > 7 else {
-            throw .message("`\(place)` names no store", help: "write `sqlite:PATH`", .usage)
+            // A bare path is what most people mean.
+            let path = place.contains(":") || place.isEmpty ? "PATH" : place
+            throw .message("`\(place)` names no store", help: "write `sqlite:\(path)`", .usage)
         }
         return String(place.dropFirst(7))
     }

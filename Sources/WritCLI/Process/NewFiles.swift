@@ -2,8 +2,14 @@ internal import Glibc
 
 /// Files below a folder that are written where nothing is yet: all of them, or none.
 ///
-/// Folders on the way are opened one by one and no link is followed, so that nothing outside is written.
+/// The texts lie whole and on the disk, in a hidden folder, before the first of them gets its name; then each gets
+/// its own, in the order given. A process that is killed in between leaves the first few of the files, and a
+/// hidden folder that the next one takes away. Folders on the way are opened one by one and no link is followed,
+/// so that nothing outside is written.
 struct NewFiles {
+    /// What the names of hidden folders start with.
+    static let draftPrefix = ".writ-import."
+
     private let root: String
     /// Absolute, in the order in which they were made.
     private var made: [(path: String, isFolder: Bool)] = []
@@ -13,45 +19,33 @@ struct NewFiles {
         self.root = root
     }
 
-    /// Writes the files, each whole under its name or not at all, and makes the folders they lie in.
+    /// Writes the files and makes the folders they lie in.
     ///
     /// - Throws: ``Failure``; what was made until then is taken away again.
     mutating func write(_ files: [(path: String, text: String)]) throws(Failure) {
+        guard !files.isEmpty else { return }
+        let drafts = try DraftFolder(in: root)
+        defer { drafts.remove() }
+        for (index, file) in files.enumerated() { try drafts.write(file.text, as: index, of: file.path) }
+        try drafts.synchronize(files.count)
         do throws(Failure) {
-            for file in files { try write(file.text, to: file.path) }
+            for (index, file) in files.enumerated() { try place(drafts, index, file) }
         } catch {
             undo()
             throw error
         }
+        synchronizeFolders()
     }
 
-    private mutating func write(_ text: String, to path: String) throws(Failure) {
-        var parts = path.split(separator: "/").map(String.init)
-        guard let name = parts.popLast() else { throw cannot("write", path) }
+    private mutating func place(
+        _ drafts: DraftFolder, _ index: Int, _ file: (path: String, text: String)
+    ) throws(Failure) {
+        var parts = file.path.split(separator: "/").map(String.init)
+        guard let name = parts.popLast() else { throw cannot("write", file.path) }
         let folder = try openFolder(parts)
         defer { close(folder) }
-        let draft = ".\(randomText().prefix(8)).tmp"
-        let descriptor = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw cannot("write", path) }
-        let isWritten = writeAll(of: text, to: descriptor)
-        let problem = isWritten ? nil : cannot("write", path)
-        close(descriptor)
-        defer { unlinkat(folder, draft, 0) }
-        if let problem { throw problem }
-        guard place(draft, as: name, in: folder) else { throw cannot("make", path) }
-        made.append(("\(root)/\(path)", false))
-    }
-
-    /// Gives the draft its name, unless something has that name.
-    private func place(_ draft: String, as name: String, in folder: Int32) -> Bool {
-        if linkat(folder, draft, folder, name, 0) == 0 { return true }
-        // Some file systems have no second names.
-        guard errno == EPERM || errno == EOPNOTSUPP else { return false }
-        guard faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else {
-            errno = EEXIST
-            return false
-        }
-        return renameat(folder, draft, folder, name) == 0
+        guard drafts.place(index, as: name, in: folder) else { throw cannot("make", file.path) }
+        made.append(("\(root)/\(file.path)", false))
     }
 
     /// Opens the folder below the root, making what is missing of it.
@@ -81,5 +75,16 @@ struct NewFiles {
             if isFolder { rmdir(path) } else { unlink(path) }
         }
         made = []
+    }
+
+    /// Makes the new names survive a loss of power, where the file system can.
+    private func synchronizeFolders() {
+        let folders = Set(made.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) })
+        for folder in folders {
+            let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            fsync(descriptor)
+            close(descriptor)
+        }
     }
 }

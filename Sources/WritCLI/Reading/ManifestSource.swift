@@ -30,10 +30,13 @@ enum ManifestSource {
         }
     }
 
-    func tree(wanted: [String]) throws(GitError) -> TreeReading {
+    /// The manifests at the `wanted` paths; `each` is told of every file as soon as it is read.
+    func tree(
+        wanted: [String], each: (ManifestFile) -> Void = { _ in }
+    ) throws(GitError) -> TreeReading {
         switch self {
-        case .commit(let reader, let revision): try reader.tree(at: revision, wanted: wanted)
-        case .workingTree(let tree): try tree.tree(wanted: wanted)
+        case .commit(let reader, let revision): try reader.tree(at: revision, wanted: wanted, each: each)
+        case .workingTree(let tree): try tree.tree(wanted: wanted, each: each)
         }
     }
 

@@ -79,24 +79,32 @@ extension OpenRepository {
     ///
     /// - Throws: ``Failure`` where they never were one, or `writ.yaml` cannot be read there.
     func target(named name: String, atMergeBaseWith base: String) throws(Failure) -> Target? {
-        guard case .commit(let reader, let revision) = source, let commit = revision.commit else {
-            throw .message("a working tree has no merge base", help: "leave `--base` out", .usage)
-        }
-        let parted: String?
-        let reading: FilesReading
+        let source = try mergeBase(with: base)
         do throws(GitError) {
-            let other = try reader.resolve(base)
-            parted = try reader.mergeBase(commit, other.commit ?? "")
-            reading = try reader.files([configurationPath], at: try reader.resolve(parted ?? commit))
+            return try source.files([configurationPath]).files.first.flatMap { decodeConfiguration($0)[name] }
         } catch {
             throw .git(error)
         }
-        guard parted != nil else {
-            throw .message(
-                "`\(base)` and \(revision.short) have no commit in common",
-                help: "name the branch that the pull request goes to, and fetch its whole history")
+    }
+
+    /// The commit where the revision and `base` parted.
+    ///
+    /// - Throws: ``Failure`` where they never were one.
+    func mergeBase(with base: String) throws(Failure) -> ManifestSource {
+        guard case .commit(let reader, let revision) = source, let commit = revision.commit else {
+            throw .message("a working tree has no merge base", help: "leave `--base` out", .usage)
         }
-        return reading.files.first.flatMap { decodeConfiguration($0)[name] }
+        do throws(GitError) {
+            let other = try reader.resolve(base)
+            if let parted = try reader.mergeBase(commit, other.commit ?? "") {
+                return .commit(reader, try reader.resolve(parted))
+            }
+        } catch {
+            throw .git(error)
+        }
+        throw .message(
+            "`\(base)` and \(revision.short) have no commit in common",
+            help: "name the branch that the pull request goes to, and fetch its whole history")
     }
 }
 

@@ -36,8 +36,9 @@ struct WorkingManifests {
         let reading: TreeReading
         let documents: FilesReading
         do throws(GitError) {
-            reading = try tree.tree(wanted: target.paths)
-            parsed = await parseOnAllCores(reading.tree, target: target)
+            (reading, parsed) = try await parseOnAllCores(target: target) { take throws(GitError) in
+                try tree.tree(wanted: target.paths, each: take)
+            }
             documents = try tree.files(parsed.documentPaths.sorted())
         } catch {
             throw .git(error)

@@ -11,40 +11,45 @@ struct ReadAccess {
     var places: AccessPlaces
     var target: Target
 
+    /// The tests and invariants of the revision, where they were asked for or the manifests were read anyway.
+    var checks: [AccessCheck] = []
+
     /// Reads the commit, the working tree, a snapshot, or the live account.
     ///
+    /// - Parameter readsChecks: the manifests are read also where a live account is looked at.
     /// - Throws: ``Failure``.
     init(
         _ repository: RepositoryOptions, _ store: StoreOptions, _ snapshot: SnapshotOptions,
-        isLive: Bool
+        isLive: Bool, readsChecks: Bool = false
     ) async throws(Failure) {
         let opened = try OpenRepository(repository)
         let target = try opened.target(named: repository.target)
         self.target = target
-        if let snapshot = try snapshot.snapshot(of: target) {
+        let taken = try snapshot.snapshot(of: target)
+        let isDeclared = taken == nil && !isLive
+        if isDeclared || readsChecks {
+            let (declaration, diagnostics, sources) = try await opened.read(target, keepsTexts: true)
+            guard !diagnostics.hasErrors else { throw .invalid(diagnostics, sources: sources) }
+            checks = declaration.checks
+            access = AccountAccess(declaration.desired, dialect: target.dialect, account: target.account)
+            places = AccessPlaces(
+                origin: declaration.revision.short, commit: declaration.revision.commit,
+                desired: declaration.desired, sources: declaration.sources, texts: sources)
+            if isDeclared { return }
+        }
+        if let taken {
             access = AccountAccess(
-                snapshot.state.observed, dialect: target.dialect, account: target.account)
-            places = AccessPlaces(origin: "snapshot of \(snapshot.takenAt)")
+                taken.state.observed, dialect: target.dialect, account: target.account)
+            places = AccessPlaces(origin: "snapshot of \(taken.takenAt)")
             return
         }
-        if isLive {
-            let path = try store.path(for: target, root: opened.source.top)
-            let account = try await openReadOnly(path)
-            let state = try await read(account)
-            if let found = state.observed.account, found != target.account {
-                throw .engine(.store(.wrongAccount(expected: target.account, found: found)))
-            }
-            access = AccountAccess(
-                state.observed, dialect: target.dialect, account: target.account)
-            places = AccessPlaces(origin: "live in \(target.name)")
-            return
+        let state = try await read(
+            try await openReadOnly(try store.path(for: target, root: opened.source.top)))
+        if let found = state.observed.account, found != target.account {
+            throw .engine(.store(.wrongAccount(expected: target.account, found: found)))
         }
-        let (declaration, diagnostics, sources) = try await opened.read(target)
-        guard !diagnostics.hasErrors else { throw .invalid(diagnostics, sources: sources) }
-        access = AccountAccess(declaration.desired, dialect: target.dialect, account: target.account)
-        places = AccessPlaces(
-            origin: declaration.revision.short, commit: declaration.revision.commit,
-            desired: declaration.desired, sources: declaration.sources, texts: sources)
+        access = AccountAccess(state.observed, dialect: target.dialect, account: target.account)
+        places = AccessPlaces(origin: "live in \(target.name)")
     }
 
     /// The principal that a text names: an address, or the bare name of a user.

@@ -16,15 +16,20 @@ extension OpenRepository {
     }
 
     /// What the revision declares for `target` as far as it can be read, with all that is wrong.
+    ///
+    /// - Parameter keepsTexts: Whether the files' texts are wanted even where nothing is wrong.
     func read(
-        _ target: Target
+        _ target: Target, keepsTexts: Bool = false
     ) async throws(Failure) -> (Declaration, [Diagnostic], sources: [String: SourceText]) {
         let reading: TreeReading
         let parsed: ParsedManifests
         let documents: FilesReading
         do throws(GitError) {
-            reading = try source.tree(wanted: target.paths)
-            parsed = await parseOnAllCores(reading.tree, target: target)
+            (reading, parsed) = try await parseOnAllCores(
+                target: target, onThreadOfMany: expectMuchMemory
+            ) { take throws(GitError) in
+                try source.tree(wanted: target.paths, each: take)
+            }
             documents = try source.files(parsed.documentPaths.sorted())
         } catch {
             throw .git(error)
@@ -34,17 +39,21 @@ extension OpenRepository {
             documents: Dictionary(
                 documents.files.map { ($0.path, DocumentFile(bytes: $0.bytes)) },
                 uniquingKeysWith: { first, _ in first }))
-        var sources = [configurationSource.path: configurationSource]
-        for file in reading.tree.files + documents.files {
-            sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
-        }
+        defer { UntilExit.keep(parsed) }
         let diagnostics =
             configuration.diagnostics + reading.diagnostics + documents.diagnostics + decoding.diagnostics
         let declaration = Declaration(
             revision: source.revision, target: target, desired: decoding.state, sources: decoding.sources,
             manifestCount: decoding.manifestCount,
             missingPaths: missingPaths(of: target, in: reading),
-            warnings: (source.warnings + diagnostics).filter { $0.severity != .error })
+            warnings: (source.warnings + diagnostics).filter { $0.severity != .error },
+            checks: decoding.checks)
+        var sources = [configurationSource.path: configurationSource]
+        if keepsTexts || !diagnostics.isEmpty {
+            for file in reading.tree.files + documents.files {
+                sources[file.path] = SourceText(path: file.path, bytes: file.bytes)
+            }
+        }
         return (declaration, (source.warnings + diagnostics).ordered(), sources)
     }
 

@@ -37,7 +37,7 @@ struct StartingRepository: Sendable {
     /// What keeps the store out of git, and what a reader sees first.
     var surroundings: [StartingFile] {
         [
-            StartingFile(".gitignore", Self.ignored + "\n"),
+            StartingFile(".gitignore", Self.ignored + "\n/plan.json\n/snapshot.json\n"),
             StartingFile("README.md", startingReadme(target: target)),
         ]
     }

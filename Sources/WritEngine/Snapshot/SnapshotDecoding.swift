@@ -163,15 +163,9 @@ extension AppliedObject {
         guard let address = json["address"]?.string.flatMap(Address.init(parsing:)),
             let id = json["id"]?.string,
             let fields = json["fields"].flatMap({ FieldMap<DesiredValue>(json: $0, kind: address.kind) }),
-            let members = json["lists"]?.members, let since = Provenance(json: json)
+            let lists = json["lists"].flatMap([EdgeList: AppliedList].init(json:)),
+            let since = Provenance(json: json)
         else { return nil }
-        var lists: [EdgeList: ListMode] = [:]
-        for member in members {
-            guard let list = EdgeList(rawValue: member.name),
-                let mode = member.value.string.flatMap(ListMode.init)
-            else { return nil }
-            lists[list] = mode
-        }
         self.init(
             address, id: id, fields: fields, lists: lists, protect: json["protect"]?.string, provenance: since
         )

@@ -87,12 +87,7 @@ extension AppliedObject {
             [
                 .init("address", .string(address.description)), .init("id", .string(id)),
                 .init("fields", fields.json),
-                .init(
-                    "lists",
-                    .object(
-                        lists.sorted { $0.key < $1.key }.map {
-                            .init($0.key.rawValue, .string($0.value.rawValue))
-                        })),
+                .init("lists", lists.json),
                 .init("protect", optional(protect)),
             ] + provenance.members)
     }

@@ -9,8 +9,6 @@ struct ByteScan {
 
     private let file: String
     private let bytes: [UInt8]
-    private var line = 1
-    private var lineStart = 0
     /// Whether the start of a merge conflict was reported, so that its end is not.
     private var isInConflict = false
 
@@ -52,8 +50,6 @@ struct ByteScan {
             index = special + 1
             switch bytes[special] {
             case 0x0A:
-                line += 1
-                lineStart = index
                 checkConflictMarker(at: index)
             case 0x0D:
                 if index == bytes.count || bytes[index] != 0x0A { bareReturn(at: special) }
@@ -65,14 +61,24 @@ struct ByteScan {
         }
     }
 
-    /// The next byte that is neither printable ASCII nor a tab.
+    /// The next byte that is neither printable ASCII nor a tab, or the end of a line before what may be the marker
+    /// of a merge conflict.
     private func nextSpecial(from start: Int) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < bytes.count, bytes[index] >= 0x20 && bytes[index] < 0x7F || bytes[index] == 0x09 {
-                index += 1
+            ByteClass.table.withUnsafeBufferPointer { table in
+                var index = start
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if table[Int(byte)].contains(.special) { return index }
+                    if byte == 0x0A, index + 1 < bytes.count,
+                        bytes[index + 1] == UInt8(ascii: "<") || bytes[index + 1] == UInt8(ascii: ">")
+                    {
+                        return index
+                    }
+                    index += 1
+                }
+                return nil
             }
-            return index < bytes.count ? index : nil
         }
     }
 
@@ -160,8 +166,10 @@ struct ByteScan {
                 help: "choose a side and delete the marker lines"))
     }
 
-    /// The span of `length` bytes that are one character or ASCII.
+    /// The span of `length` bytes that are one character or ASCII. Cost grows with the file: few are asked for.
     private func span(at index: Int, length: Int) -> SourceSpan {
+        let line = 1 + bytes[..<index].count { $0 == 0x0A }
+        let lineStart = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let before = bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 }
         let characters = max(1, bytes[index..<index + length].count { $0 & 0xC0 != 0x80 })
         let start = SourcePosition(line: line, column: before + 1)

@@ -1,60 +1,50 @@
 internal import WritDiagnostics
 internal import WritModel
 
-/// One end of memberships: what an object's list says about the objects at the other end.
-private struct Side {
-    var mode: ListMode
-    /// The place of each item, by name.
-    var items: [String: SourceSpan]
-    var key: SourceSpan
-
-    init?(_ list: DesiredList<Reference>?, _ places: [SourceSpan]?, key: SourceSpan?) {
-        guard let list, let places, let key else { return nil }
-        self.mode = list.mode
-        self.items = Dictionary(
-            zip(list.items.map(\.name), places), uniquingKeysWith: { first, _ in first })
-        self.key = key
-    }
-
-    /// Where the list asks for `name`; `nil` if it does not.
-    func asks(for name: String) -> SourceSpan? { mode == .none ? nil : items[name] }
-
-    /// Where the list rules `name` out; `nil` if it does not.
-    func rulesOut(_ name: String) -> SourceSpan? {
-        switch mode {
-        case .exactly: items[name] == nil ? key : nil
-        case .atLeast: nil
-        case .none: items[name]
-        }
-    }
-}
-
 extension Collected {
     /// Checks that `members` of groups and `groups` of users do not contradict each other: no edge is
     /// asked for from one end and ruled out from the other.
     mutating func checkMemberships() {
-        var sides: [Address: Side] = [:]
-        for index in drafts.indices where !drafts[index].source.lists.isEmpty {
-            let draft = drafts[index]
-            let object = draft.object
-            guard object.groups != nil || object.members != nil else { continue }
-            sides[object.address] =
-                object.address.kind == .user
-                ? Side(object.groups, draft.source.items[.groups], key: draft.source.lists[.groups])
-                : Side(object.members, draft.source.items[.members], key: draft.source.lists[.members])
-        }
-        for index in drafts.indices where !drafts[index].source.lists.isEmpty {
-            let draft = drafts[index]
-            let address = draft.object.address
-            let list = address.kind == .user ? draft.object.groups : draft.object.members
-            guard let list, let side = sides[address] else { continue }
-            for reference in list.items {
+        var names = NamesInLists()
+        for number in drafts.indices {
+            guard let list = memberships(of: number), list.mode != .none,
+                let places = drafts[number].source.items[edgeList(of: number)]
+            else { continue }
+            let address = drafts[number].object.address
+            for (reference, asked) in zip(list.items, places) {
                 let other = Address(address.kind == .user ? .group : .user, reference.name)
-                guard let asked = side.asks(for: reference.name),
-                    let ruledOut = sides[other]?.rulesOut(address.name)
+                guard let otherNumber = index[other],
+                    let place = ruling(otherNumber, against: address.name, &names)
                 else { continue }
-                disagree(address, asks: other, at: asked, ruledOutAt: ruledOut)
+                disagree(address, asks: other, at: asked, ruledOutAt: place)
             }
+        }
+    }
+
+    /// The list of a user's or group's memberships, where the manifest states it.
+    private func memberships(of number: Int) -> DesiredList<Reference>? {
+        switch drafts[number].object.address.kind {
+        case .user: drafts[number].object.groups
+        case .group: drafts[number].object.members
+        case .policy, .agency, .passwordPolicy: nil
+        }
+    }
+
+    private func edgeList(of number: Int) -> EdgeList {
+        drafts[number].object.address.kind == .user ? .groups : .members
+    }
+
+    /// Where the list of a draft rules `name` out; `nil` if it does not.
+    private func ruling(
+        _ number: Int, against name: String, _ names: inout NamesInLists
+    ) -> SourceSpan? {
+        guard let list = memberships(of: number), list.mode != .atLeast else { return nil }
+        let position = names.position(of: name, in: list.items, of: number)
+        let source = drafts[number].source
+        return switch (list.mode, position) {
+        case (.exactly, nil): source.lists[edgeList(of: number)]
+        case (.none, let position?): source.items[edgeList(of: number)]?[position]
+        default: nil
         }
     }
 
@@ -68,5 +58,20 @@ extension Collected {
                 "edges.disagree", "`\(user)` is put in `\(group)` at one end and ruled out at the other",
                 at: asked, notes: [DiagnosticNote("the `\(list)` of `\(other)` rule it out here", at: place)],
                 help: "state the membership at one end, or the same at both"))
+    }
+}
+
+/// Finds names in the lists of drafts: short ones by looking through them, long ones by a map that is made once.
+private struct NamesInLists {
+    private var maps: [Int: [String: Int]] = [:]
+
+    /// The place of `name` in the list of the draft of that number.
+    mutating func position(of name: String, in items: [Reference], of number: Int) -> Int? {
+        if items.count <= 16 { return items.firstIndex { $0.name == name } }
+        if let map = maps[number] { return map[name] }
+        let map = Dictionary(
+            items.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        maps[number] = map
+        return map[name]
     }
 }

@@ -4,10 +4,32 @@ internal import WritModel
 extension Collected {
     /// Checks that every name stands for something: an object of this target, or a known system policy.
     mutating func checkReferences() {
-        for index in drafts.indices {
-            let hasLists = !drafts[index].source.items.isEmpty
-            if hasLists { for mention in drafts[index].mentions { check(mention) } }
-            for mention in drafts[index].looseMentions { check(mention) }
+        for number in drafts.indices {
+            if !drafts[number].source.items.isEmpty { checkLists(of: number) }
+            for mention in drafts[number].looseMentions { check(mention) }
+        }
+    }
+
+    /// Checks the names in the lists of a draft; nearly all are declared, and nothing is made for those.
+    private mutating func checkLists(of number: Int) {
+        let places = drafts[number].source.items
+        let ends: [(Kind, [Reference]?, [SourceSpan]?)] = [
+            (.user, drafts[number].object.members?.items, places[.members]),
+            (.group, drafts[number].object.groups?.items, places[.groups]),
+        ]
+        for (kind, references, places) in ends {
+            for (reference, place) in zip(references ?? [], places ?? [])
+            where reference.isExternal || index[Address(kind, reference.name)] == nil {
+                check(Mention(reference, kind, at: place))
+            }
+        }
+        for (attachment, place) in zip(drafts[number].object.policies?.items ?? [], places[.policies] ?? []) {
+            if case .custom(let name) = attachment.policy, !attachment.isExternal,
+                index[Address(.policy, name)] != nil
+            {
+                continue
+            }
+            check(Mention(attachment, at: place))
         }
     }
 
@@ -46,7 +68,7 @@ extension Collected {
     }
 
     private mutating func checkSystemPolicy(_ name: String, at place: SourceSpan) {
-        guard SystemPolicies.all[name] == nil else { return }
+        guard SystemPolicies.all.index(forKey: name) == nil else { return }
         let nearest = nearestName(to: name, among: SystemPolicies.all.keys)
         diagnostics.append(
             Diagnostic(
@@ -60,31 +82,28 @@ extension Collected {
 
 private func plural(_ kind: Kind) -> String { kind == .policy ? "policies" : kind.rawValue + "s" }
 
-extension Draft {
-    /// What the lists of the object name.
-    fileprivate var mentions: [Mention] {
-        var result: [Mention] = []
-        result += WritManifest.mentions(object.members?.items, .user, source.items[.members])
-        result += WritManifest.mentions(object.groups?.items, .group, source.items[.groups])
-        result += WritManifest.mentions(object.policies?.items, source.items[.policies])
-        return result
-    }
-}
-
 /// What references name; `places` has one place for each.
 func mentions(_ references: [Reference]?, _ kind: Kind, _ places: [SourceSpan]?) -> [Mention] {
-    zip(references ?? [], places ?? []).map { reference, place in
-        Mention(name: reference.name, target: .object(kind, isExternal: reference.isExternal), span: place)
-    }
+    zip(references ?? [], places ?? []).map { Mention($0, kind, at: $1) }
 }
 
 /// What attachments name; `places` has one place for each.
 func mentions(_ attachments: [DesiredAttachment]?, _ places: [SourceSpan]?) -> [Mention] {
-    zip(attachments ?? [], places ?? []).map { attachment, place in
+    zip(attachments ?? [], places ?? []).map { Mention($0, at: $1) }
+}
+
+extension Mention {
+    fileprivate init(_ reference: Reference, _ kind: Kind, at place: SourceSpan) {
+        self.init(
+            name: reference.name, target: .object(kind, isExternal: reference.isExternal), span: place)
+    }
+
+    fileprivate init(_ attachment: DesiredAttachment, at place: SourceSpan) {
         switch attachment.policy {
-        case .system(let name): Mention(name: name, target: .systemPolicy, span: place)
+        case .system(let name): self.init(name: name, target: .systemPolicy, span: place)
         case .custom(let name):
-            Mention(name: name, target: .object(.policy, isExternal: attachment.isExternal), span: place)
+            self.init(
+                name: name, target: .object(.policy, isExternal: attachment.isExternal), span: place)
         }
     }
 }

@@ -39,11 +39,12 @@ private struct SecretScan {
 
     mutating func run(isCut: Bool) {
         var wordStart = 0
-        while let end = nextBreak(from: wordStart) {
-            if end - wordStart >= 8 { checkWord(wordStart..<end) }
+        while let (start, end) = nextStop(from: wordStart) {
+            if end - start >= 8 { checkWord(start..<end) }
             wordStart = end + 1
             if bytes[end] == 0x0A { endLine(at: end, isCut: isCut) }
         }
+        wordStart = lastBreak(from: wordStart)
         if bytes.count - wordStart >= 8 { checkWord(wordStart..<bytes.count) }
         endLine(at: bytes.count, isCut: isCut)
         if let start = keyStart {
@@ -51,13 +52,27 @@ private struct SecretScan {
         }
     }
 
-    /// The next byte that ends a word.
-    private func nextBreak(from start: Int) -> Int? {
+    /// The next end of a line, or of a word of eight bytes or more, and where the last word before it starts.
+    private func nextStop(from start: Int) -> (wordStart: Int, end: Int)? {
         bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < bytes.count, isTokenByte(bytes[index]) { index += 1 }
-            return index < bytes.count ? index : nil
+            ByteClass.table.withUnsafeBufferPointer { table in
+                var wordStart = start
+                var index = start
+                while index < bytes.count {
+                    if !table[Int(bytes[index])].contains(.token) {
+                        if bytes[index] == 0x0A || index - wordStart >= 8 { return (wordStart, index) }
+                        wordStart = index + 1
+                    }
+                    index += 1
+                }
+                return nil
+            }
         }
+    }
+
+    /// Where the word at the end of the file starts, of which `start` is before or in it.
+    private func lastBreak(from start: Int) -> Int {
+        (bytes[start...].lastIndex { !isTokenByte($0) }).map { $0 + 1 } ?? start
     }
 
     private mutating func checkWord(_ range: Range<Int>) {

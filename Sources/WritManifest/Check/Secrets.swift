@@ -7,7 +7,7 @@ extension NodeReader {
             encrypted(slot)
             return true
         }
-        guard traits.mayHoldSecret, let sort = secretSort(text) else { return false }
+        guard traits.mayHoldSecret, let sort = secretSort(of: Array(text.utf8)) else { return false }
         secret("`\(path(slot))` holds what looks like \(sort)", slot)
         return true
     }
@@ -47,15 +47,23 @@ func isEncryptionKey(_ key: String) -> Bool { key == "sops" || key == "age" }
 
 /// Whether `text` is what such a tool leaves.
 private func isEncrypted(_ text: String) -> Bool {
-    guard let first = text.utf8.first, "E-$".utf8.contains(first) else { return false }
+    guard let first = text.utf8.first,
+        first == UInt8(ascii: "E") || first == UInt8(ascii: "-") || first == UInt8(ascii: "$")
+    else { return false }
     return text.hasPrefix("ENC[") || text.hasPrefix("-----BEGIN AGE ENCRYPTED FILE")
         || text.hasPrefix("$ANSIBLE_VAULT")
 }
 
 /// What sort of secret `text` looks like; `nil` for none. Cost is linear.
 func secretSort(_ text: String) -> String? {
-    guard text.utf8.count >= 16, mayHoldSecret(text) else { return nil }
     let bytes = Array(text.utf8)
+    guard bytes.withUnsafeBufferPointer({ TextTraits($0).mayHoldSecret }) else { return nil }
+    return secretSort(of: bytes)
+}
+
+/// What sort of secret a text looks like whose traits say that it may be one.
+private func secretSort(of bytes: [UInt8]) -> String? {
+    guard bytes.count >= 16 else { return nil }
     if index(of: "-----BEGIN ", in: bytes[...]) != nil, index(of: "PRIVATE KEY", in: bytes[...]) != nil {
         return "a private key"
     }
@@ -78,21 +86,7 @@ func isTokenByte(_ byte: UInt8) -> Bool {
 }
 
 /// The shortest run of token bytes that may be a key or token.
-private let shortestSecret = 20
-
-/// Whether a text has a run of token bytes as long as a secret or the dashes of a PEM block, or speaks of
-/// a key in capitals: what the slower looks need.
-private func mayHoldSecret(_ text: String) -> Bool {
-    var run = 0
-    var dashes = 0
-    for byte in text.utf8 {
-        run = isTokenByte(byte) ? run + 1 : 0
-        dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
-        // `AGE-SECRET-KEY-1` is a run of 16 with dashes in it.
-        if run >= shortestSecret || dashes >= 5 || run >= 16 && byte == UInt8(ascii: "1") { return true }
-    }
-    return false
-}
+let shortestSecret = 20
 
 /// What sort of secret a run of token bytes looks like.
 func secretSort(ofWord word: ArraySlice<UInt8>) -> String? {

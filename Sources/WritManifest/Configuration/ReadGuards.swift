@@ -10,8 +10,12 @@ extension NodeReader {
             case "removedObjects": readLimit(entry, into: &settings.removedObjects)
             case "removedEdges": readLimit(entry, into: &settings.removedEdges)
             case "updatedObjects": readLimit(entry, into: &settings.updatedObjects)
+            case "maxSensitiveGrants":
+                settings.maxSensitiveGrants = integer(entry, in: 0...1_000_000) ?? settings.maxSensitiveGrants
             default:
-                unknown(entry, among: ["removedObjects", "removedEdges", "updatedObjects"], of: "`guards`")
+                unknown(
+                    entry, among: ["removedObjects", "removedEdges", "updatedObjects", "maxSensitiveGrants"],
+                    of: "`guards`")
             }
         }
         return settings

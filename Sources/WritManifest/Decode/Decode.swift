@@ -25,6 +25,8 @@ package struct Decoding: Sendable {
     package var manifestCount = 0
     /// The paths of the manifest files, sorted.
     package var files: [String] = []
+    /// The tests and invariants, by kind and name.
+    package var checks: [AccessCheck] = []
 }
 
 /// Puts the files of a target together and checks what they say about each other.
@@ -39,9 +41,12 @@ package func decode(
     collected.checkReferences()
     collected.checkRenames()
     collected.checkMemberships()
+    let checks = files.flatMap(\.checks)
+    collected.checkChecks(checks)
     var decoding = Decoding()
     decoding.manifestCount = files.reduce(0) { $0 + $1.manifestCount }
     decoding.files = files.map(\.path)
+    decoding.checks = checks.sorted { $0.id < $1.id }
     decoding.diagnostics = (files.flatMap(\.diagnostics) + collected.diagnostics).ordered()
     decoding.state.objects.reserveCapacity(collected.drafts.count)
     decoding.sources.objects.reserveCapacity(collected.drafts.count)

@@ -4,6 +4,8 @@ internal import WritModel
 /// One manifest as far as it could be read on its own: what other files say is not looked at yet.
 package struct Draft: Sendable {
     var object: DesiredObject
+    /// Which of the file's documents it is.
+    var document = 0
     var source: ObjectSource
     /// One for each name of `formerly`.
     var formerly: [SourceSpan] = []
@@ -32,6 +34,8 @@ package struct ParsedFile: Sendable {
     /// The path in the commit.
     package let path: String
     var drafts: [Draft] = []
+    /// Manifests that declare no object.
+    var checks: [AccessCheck] = []
     /// What is wrong with the file by itself, in no order.
     package var diagnostics: [Diagnostic] = []
     /// The names that a file with unreadable manifests may declare: they are not reported as missing.

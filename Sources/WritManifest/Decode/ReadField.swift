@@ -30,15 +30,15 @@ extension NodeReader {
 
     /// A text of a form, of at most `limit` Unicode scalars.
     mutating func formedText(_ slot: Slot, limit: Int, _ form: TextForm) -> String? {
-        guard let text = text(slot, mayBeEmpty: true) else { return nil }
-        let count = text.unicodeScalars.count
+        guard let (text, traits) = textAndTraits(slot, mayBeEmpty: true) else { return nil }
+        let count = traits.isPlainASCII ? text.utf8.count : text.unicodeScalars.count
         guard count <= limit else {
             report(
                 "value.length", "`\(path(slot))` has \(count) characters, more than \(limit)", at: span(slot))
             return nil
         }
         guard let expected = form.complaint(about: text) else {
-            warnOfLeftovers(text, tree.traits(of: slot.node), slot)
+            warnOfLeftovers(text, traits, slot)
             return text
         }
         report("value.format", "`\(path(slot))` takes \(expected)", at: span(slot))
@@ -100,10 +100,18 @@ extension TextForm {
     }
 
     private func isEmail(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at != bytes.startIndex else { return false }
-        let domain = bytes[bytes.index(after: at)...]
-        return !domain.isEmpty && !domain.contains(UInt8(ascii: "@")) && !bytes.contains { $0 <= 0x20 }
+        // One `@`, with something on both sides of it, and neither spaces nor control characters.
+        var at: Int?
+        var count = 0
+        for byte in text.utf8 {
+            if byte <= 0x20 { return false }
+            if byte == UInt8(ascii: "@") {
+                if at != nil { return false }
+                at = count
+            }
+            count += 1
+        }
+        return at.map { $0 > 0 && $0 < count - 1 } ?? false
     }
 
     private func isPhone(_ text: String) -> Bool {

@@ -20,7 +20,12 @@ extension NodeReader {
         require(["apiVersion", "kind", "metadata"], in: entries, of: slot, owner: "the manifest")
         func entry(_ name: String) -> Slot? { entries.first { $0.name == name } }
         if let version = entry("apiVersion") { checkVersion(version) }
-        guard let kindSlot = entry("kind"), let kind = self.kind(kindSlot) else { return nil }
+        guard let kindSlot = entry("kind") else { return nil }
+        if let check = checkKind(kindSlot) {
+            readCheck(check, entries, at: kindSlot)
+            return nil
+        }
+        guard let kind = self.kind(kindSlot) else { return nil }
         let metadata = entry("metadata").flatMap { self.metadata($0, of: kind) }
         let place = metadata?.name?.span ?? span(kindSlot)
         var draft = Draft(
@@ -64,10 +69,17 @@ extension NodeReader {
         return SourceSpan(file: file, start: start, end: end)
     }
 
+    /// The kind of a manifest that declares no object; `nil` for any other word.
+    private func checkKind(_ slot: Slot) -> CheckKind? {
+        guard tree[slot.node].kind == .scalar else { return nil }
+        let word = tree.string(of: slot.node)
+        return CheckKind.allCases.first { $0.manifestName == word }
+    }
+
     private mutating func kind(_ slot: Slot) -> Kind? {
         guard let word = text(slot) else { return nil }
         if let kind = Kind(manifestName: word) { return kind }
-        let names = Kind.allCases.map(\.manifestName)
+        let names = Kind.allCases.map(\.manifestName) + CheckKind.allCases.map(\.manifestName)
         var help = "the kinds are \(names.map { "`\($0)`" }.joined(separator: ", "))"
         if word == "Configuration" {
             help = "a `Configuration` stands only in `writ.yaml`"

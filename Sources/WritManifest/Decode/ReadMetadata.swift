@@ -34,7 +34,8 @@ extension NodeReader {
         return metadata
     }
 
-    private mutating func labels(_ slot: Slot) -> [String: String] {
+    /// Notes of the author.
+    mutating func labels(_ slot: Slot) -> [String: String] {
         var labels: [String: String] = [:]
         for entry in mapping(slot) ?? [] {
             guard !entry.name.isEmpty else {

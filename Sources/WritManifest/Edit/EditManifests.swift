@@ -56,13 +56,14 @@ package struct EditedManifests: Sendable {
         var segments: [String: ManifestSegments] = [:]
         for (path, bytes) in files {
             let parsed = parseFile(ManifestFile(path: path, bytes: bytes))
-            guard let cut = ManifestSegments(bytes, documents: parsed.drafts.count) else {
+            guard let cut = ManifestSegments(bytes, documents: parsed.drafts.count + parsed.checks.count)
+            else {
                 throw EditFailure(
                     "the file cannot be taken apart into its manifests", at: SourceSpan(startOf: path))
             }
             segments[path] = cut
-            for (index, draft) in parsed.drafts.enumerated() {
-                homes[draft.object.address] = (path, index)
+            for draft in parsed.drafts {
+                homes[draft.object.address] = (path, draft.document)
                 drafts[draft.object.address] = draft
             }
         }

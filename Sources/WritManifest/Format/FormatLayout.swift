@@ -17,13 +17,13 @@ struct FormatChunk {
 /// to what follows, those behind a value to it.
 struct FormatLayout {
     let source: YamlSource
-    private let kind: Kind
+    private let kind: Kind?
     /// An alias has to stand behind its anchor, so that keys are not moved where there is one.
     private let mayReorder: Bool
     /// Up to where comments were taken up.
     var cursor = 0
 
-    init(_ source: YamlSource, kind: Kind) {
+    init(_ source: YamlSource, kind: Kind?) {
         self.source = source
         self.kind = kind
         mayReorder = !source.tree.nodes.contains { $0.kind == .alias }
@@ -109,6 +109,7 @@ struct FormatLayout {
         case nil: return manifestKeys
         case "metadata": return path.count == 1 ? metadataKeys : nil
         case "spec":
+            guard let kind else { return checkOrder(path) }
             let shape = SpecShape.of(kind)
             if path.count == 1 { return shape.keys }
             switch shape.entries[path[1]] {
@@ -120,6 +121,12 @@ struct FormatLayout {
             }
         default: return nil
         }
+    }
+
+    private func checkOrder(_ path: [String]) -> [String]? {
+        if path.count == 1 { return ["description", "tests", "nobody", "separate", "except", "with", "at"] }
+        guard path.last == "-" || path.last == "nobody" else { return nil }
+        return ["who", "as", "can", "cannot", "may", "on", "in", "with", "at"]
     }
 
     private mutating func chunk(_ entry: YamlEntry, indent: Int, path: [String]) -> FormatChunk {

@@ -19,17 +19,21 @@ package func format(_ file: ManifestFile, limits: ManifestLimits = ManifestLimit
     let parsed = parseFile(file, limits: limits)
     var result = FormattedFile(bytes: file.bytes, diagnostics: parsed.diagnostics.ordered())
     guard !result.diagnostics.hasErrors,
-        let segments = ManifestSegments(file.bytes, documents: parsed.drafts.count)
+        let segments = ManifestSegments(file.bytes, documents: parsed.drafts.count + parsed.checks.count)
     else { return result }
+    let kinds = Dictionary(
+        parsed.drafts.map { ($0.document, $0.object.address.kind) }, uniquingKeysWith: { first, _ in first })
     var text = ""
     for (position, part) in segments.parts.enumerated() {
         let document = segments.partOfDocument.firstIndex(of: position)
-        text += formattedPart(part, kind: document.map { parsed.drafts[$0].object.address.kind }, file.path)
+        text += formattedPart(
+            part, isManifest: document != nil, kind: document.flatMap { kinds[$0] }, file.path)
     }
     let newline = SourceIndex(file.bytes).newline
     let bytes = text.utf8.flatMap { $0 == 0x0A ? newline : [$0] }
     let after = parseFile(ManifestFile(path: file.path, bytes: bytes), limits: limits)
     guard after.drafts.map(\.object) == parsed.drafts.map(\.object),
+        after.checks.map(\.withoutPlaces) == parsed.checks.map(\.withoutPlaces),
         after.drafts.map(\.documentFile?.path) == parsed.drafts.map(\.documentFile?.path),
         comments(of: bytes, file.path) == comments(of: file.bytes, file.path)
     else {
@@ -52,8 +56,10 @@ private func comments(of bytes: [UInt8], _ file: String) -> [String] {
 }
 
 /// One document with its marker, or comments between markers.
-private func formattedPart(_ part: [UInt8], kind: Kind?, _ file: String) -> String {
-    guard let kind, let source = YamlSource(part, file: file),
+///
+/// - Parameter kind: the kind of its object; `nil` for a check.
+private func formattedPart(_ part: [UInt8], isManifest: Bool, kind: Kind?, _ file: String) -> String {
+    guard isManifest, let source = YamlSource(part, file: file),
         source.node(source.root).kind == .mapping, source.node(source.root).style == .block
     else { return tidied(part) }
     var layout = FormatLayout(source, kind: kind)

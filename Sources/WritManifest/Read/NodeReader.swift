@@ -1,4 +1,5 @@
 internal import WritDiagnostics
+internal import WritModel
 
 /// How many diagnostics of one file are told: a hostile file has as many mistakes as it has bytes, and to
 /// say where one is costs as much as the file is long.
@@ -16,6 +17,8 @@ struct NodeReader {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether there were more than the diagnostics that are kept.
     private(set) var isOverfull = false
+    /// The manifests that declare no object.
+    var checks: [AccessCheck] = []
 
     init(_ source: YamlFile) {
         tree = source.tree

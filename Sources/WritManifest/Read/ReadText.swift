@@ -6,6 +6,13 @@ extension NodeReader {
     /// - Parameter isDate: the field is a date, so that a plain date is right.
     /// - Parameter mayBeEmpty: an empty text is a way out where the value is absent.
     mutating func text(_ slot: Slot, isDate: Bool = false, mayBeEmpty: Bool = false) -> String? {
+        textAndTraits(slot, isDate: isDate, mayBeEmpty: mayBeEmpty)?.text
+    }
+
+    /// ``text(_:isDate:mayBeEmpty:)`` with what a look at its bytes told.
+    mutating func textAndTraits(
+        _ slot: Slot, isDate: Bool = false, mayBeEmpty: Bool = false
+    ) -> (text: String, traits: TextTraits)? {
         let node = tree[slot.node]
         guard !node.isBroken else { return nil }
         guard node.kind == .scalar else {
@@ -26,7 +33,7 @@ extension NodeReader {
             quoteIt(slot, text, reading)
             return nil
         }
-        return traits.isPlainASCII || hasOnlyPlainCharacters(text, slot) ? text : nil
+        return traits.isPlainASCII || hasOnlyPlainCharacters(text, slot) ? (text, traits) : nil
     }
 
     private mutating func quoteIt(_ slot: Slot, _ text: String, _ reading: PlainReading) {

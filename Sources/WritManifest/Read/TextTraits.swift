@@ -7,22 +7,26 @@ struct TextTraits {
     /// A character that opens a template's placeholder.
     private(set) var mayHoldTemplate = false
 
-    /// The shortest run of characters that is looked at as a secret.
-    private static let tokenLength = 16
-
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var seen: ByteClass = []
         var run = 0
         var dashes = 0
-        for byte in bytes {
-            run = isTokenByte(byte) ? run + 1 : 0
-            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
-            if run >= TextTraits.tokenLength || dashes >= 5 { mayHoldSecret = true }
-            switch byte {
-            case UInt8(ascii: "{"), UInt8(ascii: "<"): mayHoldTemplate = true
-            case 0x20..<0x7F, 0x0A: continue
-            default: isPlainASCII = false
+        ByteClass.table.withUnsafeBufferPointer { table in
+            for byte in bytes {
+                let sort = table[Int(byte)]
+                seen.formUnion(sort)
+                run = sort.contains(.token) ? run + 1 : 0
+                dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+                if run >= 16 || dashes >= 5 {
+                    // `AGE-SECRET-KEY-1` is a run of 16 with dashes in it.
+                    mayHoldSecret =
+                        mayHoldSecret || run >= shortestSecret || dashes >= 5
+                        || byte == UInt8(ascii: "1")
+                }
             }
         }
+        isPlainASCII = seen.isDisjoint(with: [.special, .tab])
+        mayHoldTemplate = seen.contains(.template)
     }
 }
 

@@ -59,6 +59,11 @@ let edgeDefinitions: [(name: String, node: SchemaNode)] = [
     ),
 ]
 
+/// A day, as its start, or a full RFC 3339 time.
+let momentSchema = SchemaNode.text(matching: "^" + dayPattern + "([Tt]" + timePattern + ")?$")
+    .described("A day, as its start in UTC, or a full RFC 3339 time.")
+    .examples("2027-01-31", "2027-01-31T12:00:00Z")
+
 private let dayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 private let timePattern =
     "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"

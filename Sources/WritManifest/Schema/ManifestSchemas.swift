@@ -15,7 +15,7 @@ package enum ManifestSchemas {
 
     /// A manifest of any kind.
     package static var anyManifest: SchemaDocument {
-        let names = Kind.allCases.map(\.manifestName)
+        let names = Kind.allCases.map(\.manifestName) + CheckKind.allCases.map(\.manifestName)
         let cases: [JSONValue] = names.map { name in
             [
                 "if": ["properties": ["kind": ["const": .string(name)]], "required": ["kind"]],
@@ -31,10 +31,14 @@ package enum ManifestSchemas {
         ).with("allOf", .array(cases))
         return SchemaDocument(
             id: "urn:writ:manifest:v1", title: "Writ manifest",
-            summary: "One object of an account, as a git repository declares it.", root: root,
+            summary: "One object of an account, or one check of its access, as a git repository declares it.",
+            root: root,
             definitions: Kind.allCases.map {
                 ($0.manifestName, self.root(of: $0).described($0.summary))
-            } + definitions)
+            }
+                + CheckKind.allCases.map {
+                    ($0.manifestName, self.root(of: $0).described($0.summary))
+                } + definitions + checkDefinitions)
     }
 
     /// The one value of `apiVersion`.

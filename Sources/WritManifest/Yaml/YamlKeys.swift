@@ -39,22 +39,22 @@ extension YamlTree {
     private func problem(
         withKey key: Int, in mapping: Int, _ seen: inout SeenKeys, file: String
     ) -> Diagnostic? {
-        let node = nodes[key]
-        guard node.kind == .scalar else {
+        guard nodes[key].kind == .scalar else {
+            let node = nodes[key]
             if node.kind == .mapping, node.style == .flow { return template(node, file: file) }
             return Diagnostic(
                 "yaml.key-not-scalar", "a key has to be a text", at: node.span(in: file),
                 help: "write one word, or quote it")
         }
-        if node.style == .plain, isText(of: key, equal: "<<") {
+        if nodes[key].style == .plain, nodes[key].textLength == 2, isText(of: key, equal: "<<") {
             return Diagnostic(
-                "yaml.merge-forbidden", "merge keys are not used in manifests", at: node.span(in: file),
+                "yaml.merge-forbidden", "merge keys are not used in manifests", at: nodes[key].span(in: file),
                 help: "write the fields out, or repeat a whole value with an alias")
         }
         guard let earlier = earlierKey(equalTo: key, in: mapping, &seen) else { return nil }
         return Diagnostic(
             "yaml.duplicate-key", "the key `\(string(of: key))` stands twice in one mapping",
-            at: node.span(in: file),
+            at: nodes[key].span(in: file),
             notes: [DiagnosticNote("it stands first here", at: nodes[earlier].span(in: file))],
             help: "keep one of the two")
     }
@@ -89,10 +89,13 @@ extension YamlTree {
 
     /// Compares bytes: `String` equality would take two spellings of one character for the same key.
     private func isText(of a: Int, equalToTextOf b: Int) -> Bool {
-        let x = nodes[a], y = nodes[b]
-        guard x.textLength == y.textLength else { return false }
-        return (0..<Int(x.textLength)).allSatisfy {
-            text[Int(x.textStart) + $0] == text[Int(y.textStart) + $0]
+        let count = Int(nodes[a].textLength)
+        guard count == Int(nodes[b].textLength) else { return false }
+        let x = Int(nodes[a].textStart), y = Int(nodes[b].textStart)
+        return text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < count, text[x + index] == text[y + index] { index += 1 }
+            return index == count
         }
     }
 

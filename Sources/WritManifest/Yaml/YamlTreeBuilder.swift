@@ -11,13 +11,15 @@ struct YamlTreeBuilder {
     /// A collection that is not closed yet.
     private struct Open {
         var index: Int
+        var isMapping: Bool
+        /// Whether it has an anchor, of which the name is in `openAnchors`.
+        var isAnchored: Bool
         var lastChild = -1
         var childCount = 0
         /// Levels of collections inside, aliases followed.
         var height = 1
         /// Nodes inside and itself, aliases followed.
         var size = 1
-        var anchor: String?
     }
 
     /// A node that aliases may repeat.
@@ -35,6 +37,8 @@ struct YamlTreeBuilder {
     private(set) var isDone = false
     private var stack: [Open] = []
     private var anchors: [String: Anchor] = [:]
+    /// The anchors of collections that are not closed yet, by their node.
+    private var openAnchors: [Int: String] = [:]
     private var nodeCount = 0
 
     /// - Parameter size: the file's, in bytes: what the tree is likely to need is set aside.
@@ -64,9 +68,11 @@ struct YamlTreeBuilder {
         _ bytes: UnsafeBufferPointer<UInt8>, style: YamlNode.Style, properties: Properties?,
         from start: YamlNode.Mark, to end: YamlNode.Mark
     ) {
-        if let size = stack.last.flatMap({ isKeyDue($0) ? limits.key : nil }), bytes.count > size {
+        if bytes.count > limits.key, let last = stack.last, last.isMapping,
+            last.childCount.isMultiple(of: 2)
+        {
             return stop(
-                "yaml.key-size", "a key of \(bytes.count) bytes is longer than \(size)", start, end,
+                "yaml.key-size", "a key of \(bytes.count) bytes is longer than \(limits.key)", start, end,
                 help: "shorten it")
         }
         if bytes.count > limits.scalar {
@@ -93,19 +99,23 @@ struct YamlTreeBuilder {
         }
         let index = append(YamlNode(kind: kind, style: style, start: start, end: end), height: 0, size: 0)
         apply(properties, to: index, extent: nil)
-        stack.append(Open(index: index, anchor: properties?.anchor))
+        if let anchor = properties?.anchor { openAnchors[index] = anchor }
+        stack.append(
+            Open(index: index, isMapping: kind == .mapping, isAnchored: properties?.anchor != nil))
     }
 
     mutating func end(at end: YamlNode.Mark) {
         guard let open = stack.popLast() else { return }
         tree.nodes[open.index].end = end
         nodeCount += 1
-        if let anchor = open.anchor { anchors[anchor]?.extent = (open.height, open.size) }
+        if open.isAnchored, let anchor = openAnchors.removeValue(forKey: open.index) {
+            anchors[anchor]?.extent = (open.height, open.size)
+        }
         if let last = stack.indices.last {
             stack[last].height = max(stack[last].height, open.height + 1)
             stack[last].size += open.size
         }
-        if tree.nodes[open.index].kind == .mapping {
+        if open.isMapping {
             diagnostics += tree.checkKeys(of: open.index, file: file)
         }
     }
@@ -163,10 +173,6 @@ struct YamlTreeBuilder {
         stack[last].height = max(stack[last].height, height + 1)
         stack[last].size += size
         return index
-    }
-
-    private func isKeyDue(_ open: Open) -> Bool {
-        tree.nodes[open.index].kind == .mapping && open.childCount.isMultiple(of: 2)
     }
 
     private mutating func apply(

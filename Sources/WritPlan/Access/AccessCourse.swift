@@ -95,7 +95,8 @@ struct PlanCourse {
             }
             for group in groups {
                 held.formUnion(
-                    start.grants(of: before(Address(.group, group))).map { policyAfter($0.attachment.policy) })
+                    start.grants(of: before(Address(.group, group))).map { policyAfter($0.attachment.policy) }
+                )
             }
             for policy in held { places.formUnion(ofPolicy[policy] ?? []) }
         }
@@ -110,7 +111,8 @@ struct PlanCourse {
     /// What the principal holds before the plan and after each change that concerns it.
     func course(of principal: Address) -> AccessCourse {
         var held = PrincipalGrants(isDisabled: start.isDisabled(before(principal)))
-        held.own[principal] = Set(start.grants(of: before(principal)).filter { $0.membership == nil }.map(renamed))
+        held.own[principal] = Set(
+            start.grants(of: before(principal)).filter { $0.membership == nil }.map(renamed))
         for group in groups(of: principal) {
             held.own[Address(.group, group)] = Set(
                 start.grants(of: before(Address(.group, group))).map(renamed))

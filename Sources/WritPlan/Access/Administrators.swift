@@ -60,11 +60,18 @@ extension Dialect {
     /// Source: the vendors' lists of actions of their identity services; Huawei has two models, each with names of its own.
     package var administration: [[String]] {
         switch self {
-        case .aws: [["iam:CreateUser", "iam:AttachUserPolicy", "iam:AttachGroupPolicy", "iam:CreatePolicy", "iam:AddUserToGroup"]]
+        case .aws:
+            [
+                [
+                    "iam:CreateUser", "iam:AttachUserPolicy", "iam:AttachGroupPolicy", "iam:CreatePolicy",
+                    "iam:AddUserToGroup",
+                ]
+            ]
         case .huawei:
             [
                 [
-                    "iam:users:createUser", "iam:permissions:addUserToGroup", "iam:permissions:grantRoleToGroup",
+                    "iam:users:createUser", "iam:permissions:addUserToGroup",
+                    "iam:permissions:grantRoleToGroup",
                     "iam:permissions:grantRoleToGroupOnDomain", "iam:roles:createRole",
                 ],
                 [
@@ -72,9 +79,20 @@ extension Dialect {
                     "iam:groups:attachPolicyV5", "iam:policies:createV5",
                 ],
             ]
-        case .jd: [["iam:createSubUser", "iam:attachSubUserPolicy", "iam:attachGroupPolicy", "iam:createPolicy", "iam:addSubUserToGroup"]]
+        case .jd:
+            [
+                [
+                    "iam:createSubUser", "iam:attachSubUserPolicy", "iam:attachGroupPolicy",
+                    "iam:createPolicy", "iam:addSubUserToGroup",
+                ]
+            ]
         case .volcengine:
-            [["iam:CreateUser", "iam:AttachUserPolicy", "iam:AttachUserGroupPolicy", "iam:CreatePolicy", "iam:AddUserToGroup"]]
+            [
+                [
+                    "iam:CreateUser", "iam:AttachUserPolicy", "iam:AttachUserGroupPolicy", "iam:CreatePolicy",
+                    "iam:AddUserToGroup",
+                ]
+            ]
         }
     }
 }

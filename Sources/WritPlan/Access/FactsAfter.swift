@@ -1,6 +1,21 @@
 internal import WritModel
 package import WritPolicy
 
+extension Effect {
+    /// Whether it can change who may do what.
+    package var touchesAccess: Bool {
+        switch self {
+        case .join, .leave, .attach, .detach, .delete: true
+        case .create(let fields): fields.contains { accessFields.contains($0.field) }
+        case .update(let fields): fields.contains { accessFields.contains($0.field) }
+        case .rename, .adopt, .release: false
+        }
+    }
+}
+
+/// The fields that decide who may do what.
+private let accessFields: Set<Field> = [.document, .enabled, .trust, .trustPolicy]
+
 extension AccountFacts {
     /// What the account says once a change is made. Changes of the ledger alone change nothing.
     package mutating func apply(_ change: Change) {
@@ -70,6 +85,7 @@ extension AccountFacts {
         }
         memberships = Set(memberships.map { $0.renamed(old, to: new) })
         attachments = Dictionary(
-            attachments.map { ($0.key.renamed(old, to: new), $0.value) }, uniquingKeysWith: { first, _ in first })
+            attachments.map { ($0.key.renamed(old, to: new), $0.value) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

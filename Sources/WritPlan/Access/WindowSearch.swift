@@ -36,8 +36,14 @@ struct WindowSearch {
     /// The windows, by the change that opens them.
     var windows: [AccessWindow] {
         found.map {
-            AccessWindow(sort: $0.key.sort, principals: $0.value.sorted(), after: $0.key.after, witness: $0.key.witness)
-        }.sorted { ($0.after, $0.sort.rawValue, $0.principals.count) < ($1.after, $1.sort.rawValue, $1.principals.count) }
+            AccessWindow(
+                sort: $0.key.sort, principals: $0.value.sorted(), after: $0.key.after, witness: $0.key.witness
+            )
+        }.sorted {
+            ($0.after, $0.sort.rawValue, $0.principals.count) < (
+                $1.after, $1.sort.rawValue, $1.principals.count
+            )
+        }
     }
 
     mutating func run() {
@@ -68,7 +74,8 @@ struct WindowSearch {
         }
         for window in windows {
             found[
-                WindowKey(sort: window.sort, after: course.steps[window.place].place, witness: window.witness),
+                WindowKey(
+                    sort: window.sort, after: course.steps[window.place].place, witness: window.witness),
                 default: []
             ].append(principal)
         }
@@ -106,8 +113,10 @@ struct WindowSearch {
         for terms in state.terms.sorted() {
             let isNew = state.documents[terms.policy] != nil
             let earlier = renames[Address(.policy, terms.policy.name)].map { PolicyReference.custom($0.name) }
-            let known = [isNew ? after.policies[terms.policy] : before.policies[earlier ?? terms.policy],
-                after.policies[terms.policy], before.policies[terms.policy]]
+            let known = [
+                isNew ? after.policies[terms.policy] : before.policies[earlier ?? terms.policy],
+                after.policies[terms.policy], before.policies[terms.policy],
+            ]
             guard let reading = known.compactMap(\.self).first else { continue }
             readings.append(terms.limiting(reading, before.dialect))
         }

@@ -36,11 +36,14 @@ package struct GuardContext: Sendable {
     package var done: [Change]
     /// The limits in the commit that a review compares with; `nil` outside a review.
     package var baseGuards: GuardSettings?
+    /// What the changes do to access; `nil` where none of them touches it.
+    package var access: AccessEffect?
 
     package init(
         desired: DesiredState, applied: AppliedState, observed: ObservedState, target: Target,
         manifestCount: Int, missingPaths: [String] = [], succession: Succession = .none,
-        unadopted: [Address] = [], done: [Change] = [], baseGuards: GuardSettings? = nil
+        unadopted: [Address] = [], done: [Change] = [], baseGuards: GuardSettings? = nil,
+        access: AccessEffect? = nil
     ) {
         self.desired = desired
         self.applied = applied
@@ -52,6 +55,7 @@ package struct GuardContext: Sendable {
         self.unadopted = unadopted
         self.done = done
         self.baseGuards = baseGuards
+        self.access = access
     }
 
     /// The limits in force: those of the last applied commit and of a review's base, tightened by the planned one.

@@ -22,6 +22,10 @@ package enum GuardRule: String, CaseIterable, Sendable {
     case foreignEdges = "foreign-edges"
     /// The commit's guards are weaker than those in force.
     case loosenedGuards = "loosened-guards"
+    /// Too few effective administrators after some prefix of the plan.
+    case administrators
+    /// More sensitive access handed out than the limit allows.
+    case sensitiveGrants = "sensitive-grants"
     /// A live object that differs from its manifest and is not owned. Lifted by `--adopt`.
     case adoption
 }

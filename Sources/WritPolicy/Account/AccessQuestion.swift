@@ -87,8 +87,8 @@ package enum AccessNote: Hashable, Comparable, Sendable, CustomStringConvertible
     case disabled(String)
     /// A role of Huawei needs another that is not attached beside it.
     case missingDependency(role: String, dependency: String)
-    /// What else the object holds is not in the commit.
-    case partial(Address, EdgeList)
+    /// What else these hold is not in the commit.
+    case partial([Address])
     /// The policies do not say anything because there are none.
     case holdsNothing(Address)
     /// Nobody knows whom the agency trusts.
@@ -99,8 +99,9 @@ package enum AccessNote: Hashable, Comparable, Sendable, CustomStringConvertible
         case .disabled(let user): "user/\(user) is disabled, so that nothing it holds counts"
         case .missingDependency(let role, let dependency):
             "the role \(role) needs \(dependency) beside it, which is not attached there: the vendor may not let it work"
-        case .partial(let address, let list):
-            "the manifests do not state all `\(list.rawValue)` of \(address): the store may have more"
+        case .partial(let addresses):
+            "the manifests do not state all `policies` of \(addresses.map(\.description).joined(separator: ", ")): "
+                + "the store may have more"
         case .holdsNothing(let address): "\(address) holds no policy"
         case .unknownTrust(let agency): "whom agency/\(agency) trusts is not known"
         }

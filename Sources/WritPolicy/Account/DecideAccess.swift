@@ -137,11 +137,8 @@ extension AccountAccess {
             [principal]
             + groups(of: principal.name).lazy.filter { _ in principal.kind == .user }
             .map { Address(.group, $0.group) }
-        for holder in holders {
-            for list in facts.partial[holder] ?? [] where list == .policies {
-                notes.insert(.partial(holder, list))
-            }
-        }
+        let partial = holders.filter { facts.partial[$0]?.contains(.policies) ?? false }
+        if !partial.isEmpty { notes.insert(.partial(partial.sorted())) }
         for grant in grants {
             for dependency in policies[grant.attachment.policy]?.dependencies ?? [] {
                 let name = dependency.split(separator: "/", maxSplits: 1).last.map(String.init) ?? dependency

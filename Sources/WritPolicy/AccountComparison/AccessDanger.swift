@@ -1,3 +1,5 @@
+package import WritModel
+
 /// How much harm access can do: what reviewers look at first.
 package enum AccessDanger: String, CaseIterable, Comparable, Sendable {
     /// Looks at things.
@@ -26,9 +28,10 @@ extension AccessDanger {
     ///
     /// - Parameter isConditional: Whether the statement has conditions.
     package init(action: Glob?, resource: ResourcePattern?, isConditional: Bool, dialect: Dialect) {
-        let parts = action.map { boxes(of: $0, segments: dialect.actionSegments) } ?? [
-            .everything(dialect.actionSegments)
-        ]
+        let parts =
+            action.map { boxes(of: $0, segments: dialect.actionSegments) } ?? [
+                .everything(dialect.actionSegments)
+            ]
         let isEverywhere = resource.map(\.isEverything) ?? true
         if isEverywhere, !isConditional, parts.contains(.everything(dialect.actionSegments)) {
             self = .everything
@@ -36,7 +39,9 @@ extension AccessDanger {
         }
         self =
             parts.map { box in
-                guard let service = box.segments.first, let operation = box.segments.last else { return .write }
+                guard let service = box.segments.first, let operation = box.segments.last else {
+                    return .write
+                }
                 if isReading(operation) { return .read }
                 return sensitiveServices.contains { service.matches($0) } ? .sensitive : .write
             }.max() ?? .read
@@ -50,13 +55,15 @@ extension ResourcePattern {
 
 /// Services whose writes change who may do what, or who can see it, across the dialects.
 private let sensitiveServices: [[UInt8]] = [
-    "iam", "sts", "kms", "organizations", "cts", "cloudtrail", "identitystore", "sso", "secretsmanager", "csms", "ram",
+    "iam", "sts", "kms", "organizations", "cts", "cloudtrail", "identitystore", "sso", "secretsmanager",
+    "csms", "ram",
     "kmscrypto",
 ].map { Array($0.utf8) }
 
 /// How operations begin that only look.
 private let readingVerbs: [[UInt8]] = [
-    "get", "list", "describe", "check", "head", "read", "query", "show", "search", "view", "lookup", "batchget", "count",
+    "get", "list", "describe", "check", "head", "read", "query", "show", "search", "view", "lookup",
+    "batchget", "count",
 ].map { Array($0.utf8) }
 
 private func isReading(_ operation: Glob) -> Bool {

@@ -24,7 +24,7 @@ struct AccessRows {
 
     mutating func add(
         _ difference: ClassDifference, principal: Address?, isLatent: Bool, oldGrants: [Grant],
-        newGrants: [Grant]
+        newGrants: [Grant], tellsWays: Bool = false
     ) {
         for change in byStatement(difference.changes) {
             var change = change
@@ -37,7 +37,7 @@ struct AccessRows {
             unknown[difference.reasons.sorted(), default: []].append(principal)
             touched.insert(principal)
         }
-        guard let principal, difference.changes.isEmpty, difference.reasons.isEmpty, !isLatent else { return }
+        guard let principal, tellsWays, difference.changes.isEmpty, difference.reasons.isEmpty else { return }
         let (before, after) = (Set(oldGrants), Set(newGrants))
         if before != after {
             let key = RouteKey(
@@ -85,7 +85,8 @@ struct AccessRows {
     private mutating func add(_ change: AccessChange, principal: Address?, groups: [String]) {
         let key = RowKey(
             direction: change.direction, source: change.source, path: change.statement.path,
-            isLatent: change.isLatent, refusal: change.refusal, actions: change.actions, resources: change.resources)
+            isLatent: change.isLatent, refusal: change.refusal, actions: change.actions,
+            resources: change.resources)
         var row = changes[key] ?? change
         if let principal { row.principals.append(principal) }
         for group in groups where !row.groups.contains(group) { row.groups.append(group) }
@@ -100,8 +101,10 @@ struct AccessRows {
             return change
         }
         sorted.sort { $0.precedes($1) }
-        let routes = routes.map { RouteChange(principals: $0.value.sorted(), added: $0.key.added, removed: $0.key.removed) }
-            .sorted { $0.principals.lexicographicallyPrecedes($1.principals) }
+        let routes = routes.map {
+            RouteChange(principals: $0.value.sorted(), added: $0.key.added, removed: $0.key.removed)
+        }
+        .sorted { $0.principals.lexicographicallyPrecedes($1.principals) }
         let unknown = unknown.map { UnknownAccess(principals: $0.value.sorted(), reasons: $0.key) }
             .sorted { $0.principals.lexicographicallyPrecedes($1.principals) }
         return AccountComparison(

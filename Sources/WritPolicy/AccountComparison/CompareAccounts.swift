@@ -41,17 +41,21 @@ struct AccountComparer {
         changedPolicies = references.filter { reference in
             let before = old.policies[reference]
             let after = new.policies[reference]
-            return before?.statements != after?.statements || before?.unreadableCount != after?.unreadableCount
+            return before?.statements != after?.statements
+                || before?.unreadableCount != after?.unreadableCount
         }
     }
 
     mutating func compareAll() -> AccountComparison {
         let goneNames = Set(renames.values)
-        let principals = Set(new.principals + old.principals.filter { !goneNames.contains($0) || new.has($0) })
+        let principals = Set(
+            new.principals + old.principals.filter { !goneNames.contains($0) || new.has($0) })
         for principal in principals.sorted() { compare(principal) }
         for group in emptyGroups { compareLatent(Address(.group, group)) }
         compareUnattached()
-        for agency in Set(old.facts.agencies.keys).union(new.facts.agencies.keys).sorted() { compareTrust(agency) }
+        for agency in Set(old.facts.agencies.keys).union(new.facts.agencies.keys).sorted() {
+            compareTrust(agency)
+        }
         return rows.comparison(principalCount: principals.count)
     }
 
@@ -66,9 +70,11 @@ struct AccountComparer {
         let newClass = new.grantClass(of: principal)
         let difference = difference(oldClass, newClass, principal)
         let isLatent = newClass.isDisabled && oldClass.isDisabled
+        // Ways are told of those who had some and still can use them.
+        let hasWays = old.has(earlier) && new.has(principal) && !newClass.isDisabled
         rows.add(
             difference, principal: principal, isLatent: isLatent, oldGrants: old.grants(of: earlier),
-            newGrants: new.grants(of: principal))
+            newGrants: new.grants(of: principal), tellsWays: hasWays)
         // What a disabled user would get back on the day it is enabled.
         if newClass.isDisabled {
             var awakeOld = oldClass
@@ -171,7 +177,8 @@ struct AccountComparer {
         let held = Set(
             (Array(old.facts.attachments.keys) + Array(new.facts.attachments.keys)).map(\.policy))
         let documents = Set(old.facts.documents.keys).union(new.facts.documents.keys).subtracting(held)
-        for reference in documents.sorted() where old.facts.documents[reference] != new.facts.documents[reference] {
+        for reference in documents.sorted()
+        where old.facts.documents[reference] != new.facts.documents[reference] {
             let terms = GrantTerms(policy: reference)
             let sides = [old, new].map { account in
                 account.facts.documents[reference].map { readPolicy($0.json, dialect: account.dialect) }
@@ -193,7 +200,8 @@ struct AccountComparer {
         let oldTrust = old.facts.agencies[before(address).name]
         let newTrust = new.facts.agencies[agency]
         if oldTrust == newTrust || renames.values.contains(address) && newTrust == nil { return }
-        let sides = [(old, before(address).name, oldTrust), (new, agency, newTrust)].map { account, name, trust in
+        let sides = [(old, before(address).name, oldTrust), (new, agency, newTrust)].map {
+            account, name, trust in
             trust == nil ? PolicySet([]) : account.trusts[name]
         }
         guard let before = sides[0], let after = sides[1] else {
@@ -206,7 +214,8 @@ struct AccountComparer {
             time: RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment))
         let comparison = WritPolicy.compare(old: before, new: after, extent: .findings, bounds: bounds)
         rows.addTrust(
-            agency, changes(.gained, comparison.gained, agency, in: after, other: before)
+            agency,
+            changes(.gained, comparison.gained, agency, in: after, other: before)
                 + changes(.lost, comparison.lost, agency, in: before, other: after),
             reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
     }
@@ -217,7 +226,8 @@ struct AccountComparer {
     ) -> [AccessChange] {
         answer.findings.map { finding in
             let statement = side.statements[finding.statement]
-            let isAnybody = statement.principals.map { $0.isExcluding || $0.entries.contains(.anybody) } ?? true
+            let isAnybody =
+                statement.principals.map { $0.isExcluding || $0.entries.contains(.anybody) } ?? true
             let refused = other.decide(finding.witness)
             return AccessChange(
                 direction: direction, danger: isAnybody ? .everything : .sensitive, source: .trust(agency),

@@ -6,7 +6,9 @@ extension AccountAccess {
         guard principal.kind != .group else { return [:] }
         let context = PrincipalContext(principal, account: account, dialect: dialect, at: moment).context
         var values: [String: String] = [:]
-        for (key, texts) in context where key != dialect.currentTimeKey { values[key.lowercased()] = texts.first }
+        for (key, texts) in context where key != dialect.currentTimeKey {
+            values[key.lowercased()] = texts.first
+        }
         return values
     }
 }

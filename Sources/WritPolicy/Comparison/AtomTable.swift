@@ -19,6 +19,9 @@ struct AtomTable {
         return sets.count - 1
     }
 
+    /// A key as its author wrote it first.
+    func spelling(of key: String) -> String { atoms.first { $0.key == key }?.keyName ?? key }
+
     private mutating func number(of condition: Condition) -> Int {
         if let known = numbers[condition] { return known }
         atoms.append(condition)

@@ -152,7 +152,9 @@ struct GainSearch {
             self.reasons.formUnion(reasons)
             return nil
         case .context(let context):
-            return replayed(action.text, resource, context)
+            let named = Dictionary(
+                uniqueKeysWithValues: context.map { (contexts.table.spelling(of: $0.key), $0.value) })
+            return replayed(action.text, resource, named)
         }
     }
 
@@ -218,9 +220,10 @@ struct GainSearch {
             }
             result += words
         }
-        return result.count > 1
-            ? Array(Set(result)).sorted {
-                $0.lexicographicallyPrecedes($1) { a, b in a.lexicographicallyPrecedes(b) }
-            } : result
+        // The request that says least is looked at first, so that it is the usual witness.
+        return Array(Set(result)).sorted { a, b in
+            let (x, y) = (Array(a.joined(separator: [0])), Array(b.joined(separator: [0])))
+            return x.count != y.count ? x.count < y.count : x.lexicographicallyPrecedes(y)
+        }
     }
 }

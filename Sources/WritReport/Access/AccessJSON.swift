@@ -13,7 +13,8 @@ package func json(_ comparison: AccountComparison) -> JSONValue {
             .array(
                 comparison.unknown.map { unknown in
                     .object([
-                        .init("principals", texts(unknown.principals)), .init("reasons", texts(unknown.reasons)),
+                        .init("principals", texts(unknown.principals)),
+                        .init("reasons", texts(unknown.reasons)),
                     ])
                 })),
     ])
@@ -21,7 +22,8 @@ package func json(_ comparison: AccountComparison) -> JSONValue {
 
 private func json(_ change: AccessChange) -> JSONValue {
     var members: [JSONValue.Member] = [
-        .init("direction", .string(change.direction.rawValue)), .init("danger", .string(change.danger.rawValue)),
+        .init("direction", .string(change.direction.rawValue)),
+        .init("danger", .string(change.danger.rawValue)),
         .init("source", json(change.source)), .init("statement", json(change.statement)),
         .init("actions", texts(change.actions)), .init("resources", texts(change.resources)),
         .init("conditions", texts(change.statement.conditions.map(\.words))),
@@ -32,7 +34,8 @@ private func json(_ change: AccessChange) -> JSONValue {
         members.append(
             .init(
                 "refusedBy",
-                .object([.init("source", json(refusal.source)), .init("statement", json(refusal.statement))])))
+                .object([.init("source", json(refusal.source)), .init("statement", json(refusal.statement))]))
+        )
     }
     return .object(members)
 }
@@ -59,9 +62,20 @@ private func json(_ statement: Statement) -> JSONValue {
 
 private func json(_ route: RouteChange) -> JSONValue {
     .object([
-        .init("principals", texts(route.principals)), .init("added", texts(route.added.map(\.words))),
-        .init("removed", texts(route.removed.map(\.words))),
+        .init("principals", texts(route.principals)), .init("added", .array(route.added.map(json))),
+        .init("removed", .array(route.removed.map(json))),
     ])
+}
+
+private func json(_ grant: Grant) -> JSONValue {
+    var members: [JSONValue.Member] = [
+        .init("source", json(.policy(grant.terms))),
+        .init("attachedTo", .string(grant.attachment.principal.description)),
+    ]
+    if let membership = grant.membership {
+        members.append(.init("through", .string("group/\(membership.group)")))
+    }
+    return .object(members)
 }
 
 private func texts(_ values: [some CustomStringConvertible]) -> JSONValue {

@@ -1,25 +1,35 @@
-package import WritModel
+internal import WritDiagnostics
+internal import WritModel
 package import WritPolicy
 
 /// Who gains and loses which access, for people: most dangerous first, each row with a request that proves it.
-package func render(_ comparison: AccountComparison, style: Style) -> String {
+///
+/// - Parameter rows: How many rows of each part are shown; the rest is counted.
+package func render(
+    _ comparison: AccountComparison, places: ComparedPlaces = ComparedPlaces(), rows: Int = .max, style: Style
+) -> String {
     var text = style.paint("access", .strong) + "  " + summary(comparison) + "\n"
-    for change in comparison.effective { text += "\n" + render(change, style) }
+    func add<Row>(_ part: [Row], _ line: (Row) -> String) {
+        for row in part.prefix(rows) { text += line(row) }
+        if part.count > rows { text += "\n  and \(part.count - rows) more; `--format json` has them all\n" }
+    }
+    add(comparison.effective) { "\n" + render($0, places, style) }
     if !comparison.latent.isEmpty {
         text += "\nlater, once somebody holds the policy, joins the group, or is enabled again:\n"
-        for change in comparison.latent { text += "\n" + render(change, style) }
+        add(comparison.latent) { "\n" + render($0, places, style) }
     }
     if !comparison.routes.isEmpty { text += "\nother ways to the same access, proved:\n" }
-    for route in comparison.routes { text += lines(of: route).map { "  \($0)\n" }.joined() }
+    add(comparison.routes) { lines(of: $0).map { "  \($0)\n" }.joined() }
     if !comparison.unknown.isEmpty { text += "\n" + style.paint("cannot be told:", .warning) + "\n" }
-    for unknown in comparison.unknown { text += lines(of: unknown).map { "  \($0)\n" }.joined() }
+    add(comparison.unknown) { lines(of: $0).map { "  \($0)\n" }.joined() }
     return text
 }
 
 /// The comparison in one line, such as `2 gained, 1 lost; 24 of 26 unchanged, proved`.
 package func summary(_ comparison: AccountComparison) -> String {
     if comparison.isUnchanged {
-        return "nobody gains or loses anything: proved for all \(comparison.principalCount) users and agencies"
+        return
+            "nobody gains or loses anything: proved for all \(comparison.principalCount) users and agencies"
     }
     let counts = AccessDirection.allCases.compactMap { direction -> String? in
         let count = comparison.effective.count { $0.direction == direction }
@@ -30,12 +40,13 @@ package func summary(_ comparison: AccountComparison) -> String {
     if !comparison.unknown.isEmpty {
         parts.append("\(comparison.unknown.reduce(0) { $0 + $1.principals.count }) cannot be told")
     }
-    parts.append("\(comparison.unchangedCount) of \(comparison.principalCount) users and agencies unchanged, proved")
+    parts.append(
+        "\(comparison.unchangedCount) of \(comparison.principalCount) users and agencies unchanged, proved")
     return parts.joined(separator: "; ")
 }
 
-private func render(_ change: AccessChange, _ style: Style) -> String {
-    let lines = lines(of: change)
+private func render(_ change: AccessChange, _ places: ComparedPlaces, _ style: Style) -> String {
+    let lines = lines(of: change, places)
     let role: Style.Role = change.direction == .gained ? .added : .removed
     let sign = change.direction == .gained ? "+" : "-"
     var text = style.paint("\(sign) \(lines[0])", role) + "\n"
@@ -44,29 +55,56 @@ private func render(_ change: AccessChange, _ style: Style) -> String {
 }
 
 /// A change in lines: what gives the access, what it is, whose it is, a request, and what was or is in its way. Escaped for terminals.
-package func lines(of change: AccessChange) -> [String] {
-    let verb = change.direction == .gained ? "gained by" : "lost with"
-    var head = "\(verb) \(change.source.words), \(change.statement.words)"
+package func lines(of change: AccessChange, _ places: ComparedPlaces = ComparedPlaces()) -> [String] {
+    let isGained = change.direction == .gained
+    let own = isGained ? places.new : places.old
+    let other = isGained ? places.old : places.new
+    var head = "\(change.source.words), \(change.statement.shortName)"
+    head += placeWords(change.source, change.statement, own)
     if change.danger >= .sensitive { head += "  [\(change.danger.words)]" }
-    var lines = [head, patterns(change)]
+    var lines = ["\(isGained ? "gained by" : "lost with") \(head)", subject(change)]
     let conditions = change.statement.conditions.map(\.words)
     if !conditions.isEmpty { lines.append("if " + conditions.joined(separator: " and ")) }
     if !change.principals.isEmpty { lines.append("who: " + names(change)) }
     lines.append("such as " + requestLine(change.witness))
     if let refusal = change.refusal {
-        let tense = change.direction == .gained ? "was denied by" : "now denied by"
-        lines.append("\(tense) \(refusal.source.words), \(refusal.statement.words)")
+        let place = placeWords(refusal.source, refusal.statement, other)
+        lines.append(
+            "\(isGained ? "was" : "now") denied by \(refusal.source.words), \(refusal.statement.shortName)\(place)"
+        )
     } else {
-        lines.append(change.direction == .gained ? "nothing allowed it before" : "nothing allows it any more")
+        lines.append(isGained ? "nothing allowed it before" : "nothing allows it any more")
     }
     return lines.map(terminalSafe)
 }
 
+/// Where a statement stands, after two spaces; nothing where no manifest says it.
+private func placeWords(_ source: AccessSource, _ statement: Statement, _ places: AccessPlaces) -> String {
+    let document: AccessDocument =
+        switch source {
+        case .policy(let terms): .policy(terms, routes: [])
+        case .trust(let agency): .trust(agency)
+        }
+    return places.span(of: statement.path, in: document).map { "  \($0.file):\($0.start.line)" } ?? ""
+}
+
+/// What may be done to what; of a trust, who may assume the agency.
+private func subject(_ change: AccessChange) -> String {
+    guard case .trust = change.source, let principals = change.statement.principals else {
+        return patterns(change)
+    }
+    let entries = listed(principals.entries.map(\.words))
+    return "may be assumed by " + (principals.isExcluding ? "everybody but \(entries)" : entries)
+}
+
 private func patterns(_ change: AccessChange) -> String {
-    let actions = change.actions.isEmpty ? everything(but: change.statement.actions.excluded.map(\.text), "action") : listed(change.actions)
+    let actions =
+        change.actions.isEmpty
+        ? everything(but: change.statement.actions.excluded.map(\.text), "action") : listed(change.actions)
     let resources =
         change.resources.isEmpty
-        ? everything(but: change.statement.resources.excluded.map(\.text), "resource") : listed(change.resources)
+        ? everything(but: change.statement.resources.excluded.map(\.text), "resource")
+        : listed(change.resources)
     return "\(actions) on \(resources)"
 }
 
@@ -91,7 +129,8 @@ private func names(_ change: AccessChange) -> String {
 /// What changes of somebody's ways. Escaped for terminals.
 package func lines(of route: RouteChange) -> [String] {
     var lines = [listed(route.principals.map(\.description), limit: 6)]
-    lines += route.added.map { "  + \($0.words)" } + route.removed.map { "  - \($0.words)" }
+    lines += route.added.map { "  + \($0.attachment.policy) \($0.words)" }
+    lines += route.removed.map { "  - \($0.attachment.policy) \($0.words)" }
     return lines.map(terminalSafe)
 }
 
@@ -99,6 +138,17 @@ package func lines(of route: RouteChange) -> [String] {
 package func lines(of unknown: UnknownAccess) -> [String] {
     ([listed(unknown.principals.map(\.description), limit: 6)] + unknown.reasons.map { "  \($0)" })
         .map(terminalSafe)
+}
+
+extension PrincipalElement.Entry {
+    /// As people read it.
+    fileprivate var words: String {
+        switch self {
+        case .anybody: "ANYBODY"
+        case .account(let account): "account \(account)"
+        case .named(let sort, let glob): "\(sort) \(glob)"
+        }
+    }
 }
 
 extension AccessDanger {
@@ -127,53 +177,5 @@ extension AccessSource {
 
 extension Statement {
     /// Its Sid, or its number counted from 1.
-    package var words: String { sid.map { "`\($0)`" } ?? "statement \(index + 1)" }
-}
-
-extension Grant {
-    /// As people read it.
-    package var words: String {
-        let terms = AccessSource.policy(terms).words
-        return membership.map { "\(terms) through group/\($0.group)" } ?? "\(terms), attached directly"
-    }
-}
-
-extension Condition {
-    /// As people read it: `StringEquals g:UserName [a, b]`.
-    package var words: String {
-        let texts = values.map(\.words)
-        return "\(operatorName) \(keyName) " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]")
-    }
-}
-
-extension ConditionValue {
-    /// As people read it.
-    package var words: String {
-        switch self {
-        case .pattern(let pattern): pattern.constant?.description ?? pattern.words
-        case .number(let number): number.description
-        case .date(let seconds): Instant(epochSeconds: seconds).description
-        case .boolean(let flag): String(flag)
-        case .range(let range): range.words
-        case .unreadable(let text): text
-        }
-    }
-}
-
-extension TextPattern {
-    fileprivate var words: String {
-        parts.map { part in
-            switch part {
-            case .bytes(let bytes): Glob(bytes: bytes).description
-            case .variable(let key, _): "${\(key)}"
-            }
-        }.joined()
-    }
-}
-
-extension AddressRange {
-    fileprivate var words: String {
-        let start = AddressRange.text(first, isVersion6: isVersion6)
-        return first == last ? start : "\(start) to \(AddressRange.text(last, isVersion6: isVersion6))"
-    }
+    package var shortName: String { sid.map { "`\($0)`" } ?? "statement \(index + 1)" }
 }

@@ -96,9 +96,9 @@ extension DriftSort {
         case .missing: "deleted object"
         case .changed: "changed field"
         case .lostMembership: "lost membership"
-        case .extraMembership: "extra membership"
+        case .extraMembership(_, let isForbidden): isForbidden ? "forbidden membership" : "extra membership"
         case .lostAttachment: "lost attachment"
-        case .extraAttachment: "extra attachment"
+        case .extraAttachment(_, let isForbidden): isForbidden ? "forbidden attachment" : "extra attachment"
         case .changedExpiry: "changed expiry"
         }
     }

@@ -10,9 +10,11 @@ package import WritModel
 /// - Parameters:
 ///   - origins: who wrote the changed values, as far as that is known.
 ///   - maxBytes: the most that the comment may take, at least ``smallestComment``.
+///   - access: what it does to who may do what; `nil` where it does not touch that.
 ///   - details: where the whole plan can be read, as a URL; `nil` names the command instead.
 package func markdown(
-    _ plan: Plan, origins: Origins = Origins(), maxBytes: Int, details: String?
+    _ plan: Plan, origins: Origins = Origins(), access: AccessEffect? = nil,
+    places: ComparedPlaces = ComparedPlaces(), maxBytes: Int, details: String?
 ) -> String {
     let binding = plan.binding
     var head = [
@@ -31,7 +33,9 @@ package func markdown(
             })
     }
     let comment = MarkdownComment(
-        head: head, sections: [refusalSection(plan)] + sections + [warnings(plan), others(plan)],
+        head: head,
+        sections: [refusalSection(plan)] + (access.map { markdownSections($0, of: plan, places) } ?? [])
+            + sections + [warnings(plan), others(plan)],
         foot: foot(plan), whole: whole(details, "writ plan", binding.revision))
     return comment.text(limit: maxBytes)
 }

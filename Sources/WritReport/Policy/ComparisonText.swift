@@ -35,15 +35,26 @@ private func direction(
 
 /// A request on one line; what no pattern mentions is shown as `…`.
 package func requestLine(_ request: Request) -> String {
-    let shown = { (text: String) in shownGeneric(text) }
-    var line = shown(request.action)
-    if !request.resource.isEmpty { line += " on " + shown(request.resource) }
+    var line = isGeneric(request.action) ? "any action" : shownGeneric(request.action)
+    if !request.resource.isEmpty {
+        line += " on " + (isGeneric(request.resource) ? "any resource" : shownGeneric(request.resource))
+    }
     let context = request.context.sorted { $0.key < $1.key }
-        .map { "\($0.key)=\(shown($0.value.joined(separator: ",")))" }
+        .map { "\($0.key)=\(shownGeneric($0.value.joined(separator: ",")))" }
     if !context.isEmpty { line += " with " + context.joined(separator: " ") }
-    if let caller = request.caller { line += " by \(caller.sort) \(shown(caller.name))" }
+    if let caller = request.caller {
+        let account =
+            caller.account.map { isGeneric($0) ? " of any other account" : " of account \($0)" } ?? ""
+        line +=
+            " by "
+            + (isGeneric(caller.name) ? "any \(caller.sort) principal" : "\(caller.sort) \(caller.name)")
+        line += account
+    }
     return line
 }
+
+/// Whether a name says nothing but that it is one.
+private func isGeneric(_ text: String) -> Bool { text.allSatisfy { $0 == ":" || $0 == "\u{25CA}" } }
 
 /// Characters that stand for anything, as `…`.
 private func shownGeneric(_ text: String) -> String {

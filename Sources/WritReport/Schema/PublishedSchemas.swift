@@ -27,6 +27,9 @@ private var kindSchemas: [PublishedSchema] {
     Kind.allCases.map {
         PublishedSchema(file: "\($0.rawValue).json", document: ManifestSchemas.manifest(of: $0))
     }
+        + CheckKind.allCases.map {
+            PublishedSchema(file: "\($0.rawValue).json", document: ManifestSchemas.manifest(of: $0))
+        }
 }
 
 private var outputSchemas: [PublishedSchema] {
@@ -35,7 +38,12 @@ private var outputSchemas: [PublishedSchema] {
         PublishedSchema(file: "apply.json", document: OutputSchemas.apply),
         PublishedSchema(file: "drift.json", document: OutputSchemas.drift),
         PublishedSchema(file: "history.json", document: OutputSchemas.history),
+        PublishedSchema(file: "import.json", document: OutputSchemas.imported),
         PublishedSchema(file: "snapshot.json", document: OutputSchemas.snapshot),
         PublishedSchema(file: "validate.json", document: OutputSchemas.validate),
+        PublishedSchema(file: "can.json", document: OutputSchemas.can),
+        PublishedSchema(file: "who-can.json", document: OutputSchemas.whoCan),
+        PublishedSchema(file: "explain.json", document: OutputSchemas.explain),
+        PublishedSchema(file: "test.json", document: OutputSchemas.test),
     ]
 }

@@ -65,6 +65,8 @@ extension OutputSchemas {
     private static let driftItem: SchemaNode = {
         let edge = SchemaNode.definition("attachment")
         let expiry = SchemaNode.optional(.definition("expiry"))
+        let forbidden = SchemaNode.boolean.described(
+            "true: a `none` list forbids it. false: an exact list does not name it.")
         let sorts: [(String, [(String, SchemaNode)])] = [
             ("missing", []),
             (
@@ -75,8 +77,9 @@ extension OutputSchemas {
                 ]
             ),
             ("lostMembership", [("membership", .definition("membership"))]),
-            ("extraMembership", [("membership", .definition("membership"))]),
-            ("lostAttachment", [("attachment", edge)]), ("extraAttachment", [("attachment", edge)]),
+            ("extraMembership", [("membership", .definition("membership")), ("forbidden", forbidden)]),
+            ("lostAttachment", [("attachment", edge)]),
+            ("extraAttachment", [("attachment", edge), ("forbidden", forbidden)]),
             ("changedExpiry", [("attachment", edge), ("applied", expiry), ("observed", expiry)]),
         ]
         let since = SchemaNode.whole([("commit", .text), ("file", .text), ("line", .count)])
@@ -114,30 +117,4 @@ extension OutputSchemas {
                     "Over the hash of the entry before, a line end, and this entry without its hash.")
             ),
         ], optional: [("commit", authorship), ("origin", .definition("origin"))])
-
-    /// `writ validate --format json`.
-    static var validate: SchemaDocument {
-        SchemaDocument(
-            id: "urn:writ:validate:1", title: "Writ validate report",
-            summary: "What is wrong with the manifests of a revision.",
-            root: .whole([
-                format("writ/validate/1"),
-                ("valid", SchemaNode.boolean.described("Whether there is no error.")),
-                ("diagnostics", .list(of: .definition("diagnostic"))),
-            ]), definitions: definitions)
-    }
-
-    /// One problem.
-    static let diagnostic = SchemaNode.closed(
-        [
-            ("code", SchemaNode.text.described("Stable, for programs.").examples("ref.missing")),
-            ("severity", .words(["note", "warning", "error"])), ("message", .text),
-            ("span", .definition("span")),
-            (
-                "notes",
-                .list(
-                    of: .closed([("message", .text), ("span", .definition("span"))], required: ["message"]))
-            ),
-            ("help", SchemaNode.text.described("What to do about it.")),
-        ], required: ["code", "severity", "message"])
 }

@@ -68,13 +68,23 @@ extension OutputSchemas {
                 of: .whole(
                     [
                         ("address", .definition("address")), ("id", .text),
-                        ("fields", map(of: .definition("desired"))), ("lists", map(of: .text)),
+                        ("fields", map(of: .definition("desired"))), ("lists", map(of: appliedList)),
                         ("protect", .optional(.text)),
                     ] + provenance))
         ),
         ("memberships", .list(of: .whole(membershipMembers + provenance))),
         ("attachments", .list(of: attached(provenance))),
     ]).described("What Writ manages there, and what it applied.")
+
+    private static let appliedList = SchemaNode.any(of: [
+        .words(ListMode.allCases.map(\.rawValue)),
+        .whole([(ListMode.none.rawValue, .list(of: .any(of: [.someText, forbiddenPolicy])))]),
+    ]).described("The list's mode; a `none` list has what it forbids.")
+
+    private static let forbiddenPolicy = SchemaNode.closed([
+        ("policy", .text), ("systemPolicy", .text), ("scope", .text), ("scopeName", .text),
+    ]).with("oneOf", [["required": ["policy"]], ["required": ["systemPolicy"]]])
+        .described("Without a scope: in all of them.")
 
     private static let revision = SchemaNode.whole([
         ("commit", .text), ("at", .definition("time")), ("manifests", .count), ("paths", .list(of: .text)),

@@ -4,6 +4,11 @@ internal import WritPlan
 internal import WritStore
 
 extension StoreConformance {
+    /// One policy in all scopes, and another of its name in one.
+    private var forbidden: Set<ForbiddenItem> {
+        [.policy(.custom("p"), nil), .policy(.system("p"), .project("cn"))]
+    }
+
     func inventory(_ run: ConformanceRun) async throws {
         let ledger = run.account.ledger
         let before = try await ledger.applied()
@@ -15,7 +20,8 @@ extension StoreConformance {
                 .accessKeysMax: .scalar(.integer(2)),
                 .consoleProtection: .list(DesiredList(.atLeast, [.word("vmfa")])),
             ],
-            lists: [.groups: .exactly, .policies: .none], protect: "on-call", provenance: anyProvenance)
+            lists: [.groups: .none([.member("dev"), .member("p")]), .policies: .none(forbidden)],
+            protect: "on-call", provenance: anyProvenance)
         _ = try await run.perform(user("ann"), .create([:]), given: .absent, inventory: [.own(ann)])
         let live = try await run.object(user("ann"))
         var expected = ann
@@ -54,6 +60,10 @@ extension StoreConformance {
         var learned: [InventoryChange] = [group("dev"), policy("p"), agency("ann")].map {
             .own(AppliedObject($0, id: "id", provenance: anyProvenance))
         }
+        learned[0] = .own(
+            AppliedObject(
+                group("dev"), id: "id", lists: [.members: .exactly, .policies: .atLeast],
+                provenance: anyProvenance))
         learned.append(.ownMembership(edge, anyProvenance))
         learned += keys.enumerated().map { .ownAttachment($1, $0 == 0 ? later : forever) }
         try await learn(run, learned)
@@ -73,6 +83,12 @@ extension StoreConformance {
         state = try await run.account.ledger.applied()
         #expect(Set(state.objects.keys) == [user("anne"), group("devs"), policy("q"), agency("ann")])
         #expect(state.objects[user("anne")]?.address == user("anne"))
+        #expect(
+            state.objects[user("anne")]?.lists == [
+                .groups: .none([.member("devs"), .member("p")]),
+                .policies: .none([.policy(.custom("q"), nil), .policy(.system("p"), .project("cn"))]),
+            ], "what a list forbids goes by its new name")
+        #expect(state.objects[group("devs")]?.lists == [.members: .exactly, .policies: .atLeast])
         #expect(state.memberships == [Membership(user: "anne", group: "devs"): anyProvenance])
         #expect(
             state.attachments == [

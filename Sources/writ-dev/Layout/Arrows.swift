@@ -55,7 +55,7 @@ let arrowTable: [String: Arrows] = [
         .edges, ["WritEngine", "WritStore", "WritDigest"], packages: ["Hummingbird", "Logging", "Metrics"]),
 
     "WritReport": Arrows(.interface, ringZero + ["WritEngine"]),
-    "WritCLI": Arrows(.interface, ["WritReport"] + edges, packages: ["ArgumentParser"]),
+    "WritCLI": Arrows(.interface, ["WritReport", "CShims"] + edges, packages: ["ArgumentParser"]),
     "WritCommit": Arrows(.interface, ["CommitPlugin"]),
     "CommitPlugin": Arrows(.interface, packages: ["PackagePlugin"]),
     "writ": Arrows(.interface, ["WritCLI", "WritCommit"]),

@@ -23,7 +23,9 @@ struct AccessDiffTests {
             ]),
         PullRequest(
             name: "widened-wildcard",
-            edits: [("policies/platform.yaml", "          - vpc:subnets:create\n", "          - vpc:*:create*\n")]),
+            edits: [
+                ("policies/platform.yaml", "          - vpc:subnets:create\n", "          - vpc:*:create*\n")
+            ]),
         PullRequest(
             name: "removed-deny",
             edits: [
@@ -45,7 +47,8 @@ struct AccessDiffTests {
             name: "changed-condition",
             edits: [
                 (
-                    "policies/documents/ledger-write.json", "        \"Bool\": {\"g:MFAPresent\": [\"true\"]},\n",
+                    "policies/documents/ledger-write.json",
+                    "        \"Bool\": {\"g:MFAPresent\": [\"true\"]},\n",
                     "        \"BoolIfExists\": {\"g:MFAPresent\": [\"true\"]},\n"
                 )
             ]),
@@ -53,7 +56,8 @@ struct AccessDiffTests {
             name: "scope-moved",
             edits: [
                 (
-                    "agencies/agencies.yaml", "{name: batch-configuration-read, scope: {project: cn-north-4}}",
+                    "agencies/agencies.yaml",
+                    "{name: batch-configuration-read, scope: {project: cn-north-4}}",
                     "{name: batch-configuration-read, scope: allProjects}"
                 )
             ]),
@@ -91,7 +95,10 @@ struct AccessDiffTests {
         PullRequest(
             name: "rename",
             edits: [
-                ("teams/support.yaml", "  name: support\n  labels", "  name: customer-care\n  formerly: [support]\n  labels")
+                (
+                    "teams/support.yaml", "  name: support\n  labels",
+                    "  name: customer-care\n  formerly: [support]\n  labels"
+                )
             ]),
         PullRequest(
             name: "expiry",

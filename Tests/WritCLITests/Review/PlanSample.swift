@@ -13,7 +13,7 @@ enum PlanSample {
             tool: "0.1.0", target: "production", paths: ["iam"], store: .sqlite, account: "acme",
             revision: Revision(commit: commit, name: "main", repository: "/srv/iam.git"), lineage: "l",
             asOf: noon, createdAt: noon, expiresAt: noon.advanced(by: 3600), guards: GuardSettings(),
-            adopting: [], reads: [:], snapshotAt: snapshotAt)
+            adopting: [], reads: PlanReads([:]), snapshotAt: snapshotAt)
     }
 
     static func plan(

@@ -34,6 +34,21 @@ import WritTestKit
         try sandbox.replace("kind: Group", by: "kind: Grupo", in: "teams/data.yaml")
         try sandbox.commit("another language")
         try outputs.add("invalid", "validate", sandbox.writ("validate", "--format", "json"))
+        try outputs.add(
+            "compared", "validate", sandbox.writ("validate", "--base", "HEAD~1", "--format", "json"))
+        try outputs.expectAccepted()
+    }
+
+    @Test func `an import into nothing, beside something, and of what cannot be declared`() throws {
+        let sandbox = try ImportTests.strangersCompany()
+        var outputs = Outputs()
+        try outputs.add("a dry run", "import", sandbox.writ("import", "--dry-run", "--format", "json"))
+        try outputs.add("groups", "import", sandbox.writ("import", "--kind", "group", "--format", "json"))
+        try LiveDatabase(sandbox.database).run("INSERT INTO users (name) VALUES ('evil' || char(27))")
+        let rest = try sandbox.writ("import", "--format", "json")
+        #expect(rest.stderr == "" && rest.stdout.contains("`user/evil\\u001b` cannot be declared"))
+        try outputs.add("the rest", "import", rest)
+        try outputs.add("nothing", "import", sandbox.writ("import", "--format", "json"))
         try outputs.expectAccepted()
     }
 
@@ -90,7 +105,8 @@ import WritTestKit
 }
 
 /// Outputs to hold against their schemas in one go.
-private struct Outputs {
+/// Outputs that are judged by their schemas, all at once.
+struct Outputs {
     private var subjects: [SchemaSubject] = []
 
     /// Standard output of a command; a refused apply has none.

@@ -63,6 +63,13 @@ struct HandEdit: Sendable, CustomTestStringConvertible {
             WHERE u.name = 'ben.carter' AND g.name = 'administrators'
             """, "group/administrators", "+ member ben.carter added in the store"),
         HandEdit(
+            "somebody is added whom the group forbids",
+            """
+            INSERT INTO memberships (user_id, group_id) SELECT u.id, g.id FROM users u, groups g
+            WHERE u.name = 'ext.paul.keller' AND g.name = 'all-staff'
+            """, "group/all-staff",
+            "+ member ext.paul.keller added in the store, where a `none` list forbids it"),
+        HandEdit(
             "a denial is detached",
             """
             DELETE FROM attachments WHERE policy_id = (SELECT id FROM policies WHERE name = 'deny-card-data')

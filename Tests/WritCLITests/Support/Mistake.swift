@@ -79,7 +79,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         },
         Mistake(
             "a wrong revision", ["plan", "--rev", "mian"], 1,
-            ["no branch, tag or commit is named `mian`", "did you mean `main`"]),
+            ["no branch, tag or commit is named `mian`", "did you mean `main`?"]),
         Mistake(
             "a revision in git's own language", ["plan", "--rev", "HEAD^"], 1,
             ["`HEAD^`", "give a branch, a tag or a commit id of at least 7 digits, with `~n` behind it"]),
@@ -89,7 +89,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             ["cannot open `no/such.db`", "check that its folder exists"]),
         Mistake(
             "a store that is not named as one", ["plan", "--store", "production.db"], 64,
-            ["`production.db` names no store", "write `sqlite:PATH`"]),
+            ["`production.db` names no store", "write `sqlite:production.db`"]),
+        Mistake(
+            "a store of a sort that does not exist", ["plan", "--store", "mysql:iam"], 64,
+            ["`mysql:iam` names no store", "write `sqlite:PATH`"]),
+        Mistake(
+            "a kind in the plural", ["import", "--kind", "groups"], 64,
+            ["`groups` is no kind", "did you mean `group`?"]),
+        Mistake(
+            "an object that nothing was done to", ["history", "user/alcie"], 0,
+            ["did you mean `user/alice`?"]
+        ) { sandbox in
+            _ = try sandbox.writ("apply", "--auto-approve")
+        },
         Mistake(
             "a bare repository without --store", ["plan", "--repo", "../bare.git"], 64,
             ["a bare repository has no folder for the store", "name one with `--store sqlite:PATH`"]

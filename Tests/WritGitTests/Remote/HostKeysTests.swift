@@ -67,6 +67,24 @@ import WritTestKit
             try KnownHosts(files: [plain, hashed]).keys(of: other, environment: environment) == HostKeys())
     }
 
+    @Test func `the user's and the system's files are looked through, and one revocation counts`() throws {
+        #expect(
+            Set(KnownHosts.defaults(home: "/home/ann")) == [
+                "/home/ann/.ssh/known_hosts", "/home/ann/.ssh/known_hosts2", "/etc/ssh/ssh_known_hosts",
+                "/etc/ssh/ssh_known_hosts2",
+            ])
+        let folder = try TemporaryFolder()
+        let remote = try #require(try RemoteURL(parsing: "ssh://example.com/x"))
+        let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIbk1oI4nVlCn0c4hIr0YIhd9tEgcIq3ySB8pG0LwTgp"
+        let (user, system) = (folder.path + "/user", folder.path + "/system")
+        try "example.com \(key)\n".write(toFile: user, atomically: true, encoding: .utf8)
+        try "@revoked example.com \(key)\n".write(toFile: system, atomically: true, encoding: .utf8)
+        for files in [[user, system], [system, user]] {
+            let found = try KnownHosts(files: files).keys(of: remote, environment: currentEnvironment())
+            #expect(found.known.count == 1 && found.known.allSatisfy { found.verdict(on: $0) == .revoked })
+        }
+    }
+
     @Test func `base64 is the standard's`() {
         for count in 0..<40 {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 89 &+ count) }
