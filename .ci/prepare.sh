@@ -39,6 +39,7 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need openssl command -v openssl
     need python3-jsonschema /usr/bin/python3 -c "import jsonschema"
     need python3-yaml /usr/bin/python3 -c "import yaml"
+    need python3-venv /usr/bin/python3 -c "import ensurepip"
     need shellcheck command -v shellcheck
     need curl command -v curl
     need jq command -v jq

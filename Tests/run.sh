@@ -42,6 +42,7 @@ binaries="$(swift build --show-bin-path)"
 
 step "layout" "$binaries/writ-dev" check layout
 step "example" bash examples/quickstart.sh --remove
+step "cedar" bash Tests/Cedar/run.sh "$binaries/writ" "$([[ "${WRIT_FULL:-}" == 1 ]] && echo 4000 || echo 400)"
 
 echo "== tests"
 log="$(mktemp)"

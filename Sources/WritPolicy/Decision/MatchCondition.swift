@@ -99,7 +99,8 @@ extension ConditionValue {
         case (.boolean(let flag), .boolean):
             return readBoolean(text) == flag
         case (.range(let range), .address):
-            return AddressRange(text).map(range.contains) ?? false
+            // A request comes from one address.
+            return !text.utf8.contains(UInt8(ascii: "/")) && AddressRange(text).map(range.contains) == true
         default:
             return false
         }

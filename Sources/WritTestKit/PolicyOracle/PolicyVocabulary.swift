@@ -88,10 +88,17 @@ package struct PolicyVocabulary: Sendable {
                 Caller(sort: sort, name: user, account: "111122223333"),
                 Caller(sort: sort, name: other, account: "111122223333"),
                 Caller(
-                    sort: sort, name: user.replacingOccurrence(of: "1111", with: "4444"),
+                    sort: sort, name: user.replacingOccurrence(of: "111122223333", with: "444455556666"),
                     account: "444455556666"),
-                Caller(sort: "Service", name: "ecs"),
-            ] + (dialect == .jd ? [] : [Caller(sort: "Federated", name: "idp:one")])
+                Caller(
+                    sort: sort, name: user.replacingOccurrence(of: "1111", with: "9999"),
+                    account: "999922223333"),
+                Caller(sort: sort, name: root.replacingLast(4, with: "user/eve"), account: "111122223333"),
+                Caller(sort: "Service", name: "ecs"), Caller(sort: "Service", name: "obs"),
+                Caller(sort: "Service", name: "other"),
+            ]
+            + (dialect == .jd
+                ? [] : ["idp:one", "idp:two", "idp:other"].map { Caller(sort: "Federated", name: $0) })
     }
 }
 

@@ -77,10 +77,9 @@ struct SlowConditions {
             let wanted = slowLowercase(listed)
             return SlowTruth(["true", "false"].contains(wanted) && slowLowercase(value) == wanted)
         case .address:
-            guard let inner = slowNetwork(value), let outer = slowNetwork(listed) else { return .no }
+            guard let bits = slowAddressBits(value), let network = slowNetwork(listed) else { return .no }
             return SlowTruth(
-                inner.width == outer.width && inner.prefix.count >= outer.prefix.count
-                    && Array(inner.prefix.prefix(outer.prefix.count)) == outer.prefix)
+                bits.count == network.width && Array(bits.prefix(network.prefix.count)) == network.prefix)
         }
     }
 }

@@ -26,28 +26,29 @@ func slowCharacters(_ text: String) -> [SlowToken] {
 ///
 /// Exponential in the stars of the pattern.
 func slowMatches(_ pattern: [SlowToken], _ text: String, caseless: Bool = false) -> Bool {
-    matches(pattern[...], Array(text.unicodeScalars)[...], caseless)
+    slowMatches(pattern, 0, Array((caseless ? slowLowercase(text) : text).unicodeScalars), 0, caseless)
 }
 
-private func matches(
-    _ pattern: ArraySlice<SlowToken>, _ text: ArraySlice<Unicode.Scalar>, _ caseless: Bool
+/// Whether the pattern from one place on matches the text from another on.
+private func slowMatches(
+    _ pattern: [SlowToken], _ place: Int, _ text: [Unicode.Scalar], _ at: Int, _ caseless: Bool
 ) -> Bool {
-    guard let token = pattern.first else { return text.isEmpty }
-    switch token {
+    if place == pattern.count { return at == text.count }
+    switch pattern[place] {
     case .any:
-        if matches(pattern.dropFirst(), text, caseless) { return true }
-        return !text.isEmpty && matches(pattern, text.dropFirst(), caseless)
+        if slowMatches(pattern, place + 1, text, at, caseless) { return true }
+        return at < text.count && slowMatches(pattern, place, text, at + 1, caseless)
     case .one:
-        return !text.isEmpty && matches(pattern.dropFirst(), text.dropFirst(), caseless)
+        return at < text.count && slowMatches(pattern, place + 1, text, at + 1, caseless)
     case .character(let expected):
-        guard let found = text.first else { return false }
-        let equal = caseless ? lowered(expected) == lowered(found) : expected == found
-        return equal && matches(pattern.dropFirst(), text.dropFirst(), caseless)
+        guard at < text.count, (caseless ? lowered(expected) : expected) == text[at] else { return false }
+        return slowMatches(pattern, place + 1, text, at + 1, caseless)
     }
 }
 
 /// A text with ASCII capitals made small.
 func slowLowercase(_ text: String) -> String {
+    if text.utf8.count == text.unicodeScalars.count { return text.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(lowered(scalar)) }
     return String(result)

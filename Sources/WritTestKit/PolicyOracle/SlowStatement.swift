@@ -1,83 +1,58 @@
 internal import WritModel
 internal import WritPolicy
 
-/// One statement of a document, looked at as JSON each time it is asked.
-struct SlowStatement {
-    let json: JSONValue
-    let dialect: Dialect
-    let kind: PolicyKind
-    let options: ReadingOptions
+/// One statement of a document, its elements looked up.
+struct SlowStatement: Sendable {
+    private let dialect: Dialect
+    private let kind: PolicyKind
+    private let options: ReadingOptions
     /// The `Version` of the document.
-    let version: String?
-
-    /// The member of that name, which has no case.
-    private func element(_ name: String) -> JSONValue? { slowMember(name, of: json) }
-
-    /// `true` for Deny, `false` for Allow, `nil` for neither.
-    var isDeny: Bool? {
-        switch element("Effect")?.string {
-        case "Allow": false
-        case "Deny": true
-        default: nil
-        }
-    }
-
+    private let version: String?
+    /// `nil` where the statement is no object or has an element twice.
+    private let elements: [String: JSONValue]?
     /// Whether it says without doubt what it means.
-    var isReadable: Bool {
-        guard let members = json.members, isDeny != nil else { return false }
-        let elements = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"]
-        for name in elements + ["Sid", "Effect", "Condition"]
-        where members.count(where: { slowLowercase($0.name) == slowLowercase(name) }) > 1 { return false }
-        if let sid = element("Sid"), sid.string == nil { return false }
-        for name in elements.prefix(4) {
-            if let value = element(name), !isTextOrTexts(value), !isPath(name, value) { return false }
+    let isReadable: Bool
+
+    /// The statement as a document of that version has it.
+    init(
+        _ json: JSONValue, _ dialect: Dialect, _ kind: PolicyKind, _ options: ReadingOptions, version: String?
+    ) {
+        self.dialect = dialect
+        self.kind = kind
+        self.options = options
+        self.version = version
+        var elements: [String: JSONValue] = [:]
+        var isTwice = json.members == nil
+        for member in json.members ?? [] {
+            let name = slowLowercase(member.name)
+            if elements[name] != nil { isTwice = true }
+            elements[name] = member.value
         }
-        if let condition = element("Condition"), !isCondition(condition) { return false }
-        guard element("Action") != nil || element("NotAction") != nil else { return false }
-        if dialect != .volcengine {
-            guard element("Action") == nil || element("NotAction") == nil else { return false }
-            guard element("Resource") == nil || element("NotResource") == nil else { return false }
-        }
-        let principals = elements.suffix(2).compactMap(element)
-        guard principals.count == (kind == .identity ? 0 : 1) else { return false }
-        return principals.allSatisfy(isPrincipal)
+        self.elements = elements
+        isReadable = !isTwice && SlowShape(dialect, kind, elements).isReadable
     }
 
-    /// Huawei's older model: a resource that is a path.
-    private func isPath(_ name: String, _ value: JSONValue) -> Bool {
-        guard dialect == .huawei, name.hasSuffix("Resource"), let members = value.members else {
-            return false
+    private func element(_ name: String) -> JSONValue? { elements?[name] }
+
+    /// Whether it refuses; only of a readable one.
+    var isDeny: Bool { element("effect") == "Deny" }
+
+    /// What the action is compared with.
+    var actionTexts: [String] { ["action", "notaction"].compactMap(element).flatMap(slowTexts) }
+
+    /// What the resource is compared with.
+    var resourceTexts: [String] { ["resource", "notresource"].compactMap(element).flatMap(slowTexts) }
+
+    /// The conditions as written.
+    var condition: JSONValue? { element("condition") }
+
+    /// The conditions on one key, each alone.
+    func entries(of key: String) -> [JSONValue] {
+        (condition?.members ?? []).flatMap { entry in
+            (entry.value.members ?? []).filter { slowLowercase($0.name) == key }.map { member in
+                .object([.init(entry.name, .object([member]))])
+            }
         }
-        return members.count == 1 && members[0].name == "uri" && isTextOrTexts(members[0].value)
-    }
-
-    private func isTextOrTexts(_ value: JSONValue) -> Bool {
-        value.string != nil || value.array?.allSatisfy { $0.string != nil } == true
-    }
-
-    private func isCondition(_ value: JSONValue) -> Bool {
-        guard let operators = value.members else { return false }
-        return operators.allSatisfy { entry in
-            entry.value.members?.allSatisfy { key in
-                switch key.value {
-                case .string, .number, .boolean: true
-                case .array(let items): items.allSatisfy { isScalar($0) }
-                case .object, .null: false
-                }
-            } == true
-        }
-    }
-
-    private func isScalar(_ value: JSONValue) -> Bool {
-        switch value {
-        case .string, .number, .boolean: true
-        case .array, .object, .null: false
-        }
-    }
-
-    private func isPrincipal(_ value: JSONValue) -> Bool {
-        if let text = value.string { return text == "*" || dialect == .jd }
-        return value.members?.allSatisfy { isTextOrTexts($0.value) } == true
     }
 
     /// Whether the statement matches; only for a readable one.
@@ -89,8 +64,8 @@ struct SlowStatement {
 
     /// Whether the action element matches the action.
     func actionTruth(_ request: Request) -> SlowTruth {
-        let listed = element("Action").map { anyAction($0, request.action) }
-        let excluded = element("NotAction").map { anyAction($0, request.action).negated }
+        let listed = element("action").map { anyAction($0, request.action) }
+        let excluded = element("notaction").map { anyAction($0, request.action).negated }
         if dialect == .volcengine { return [listed ?? .no, excluded ?? .yes].conjunction }
         return listed ?? excluded ?? .no
     }
@@ -103,8 +78,8 @@ struct SlowStatement {
 
     /// Whether the resource element matches the resource.
     func resourceTruth(_ request: Request) -> SlowTruth {
-        let listed = element("Resource").map { anyResource($0, request) }
-        let excluded = element("NotResource").map { anyResource($0, request).negated }
+        let listed = element("resource").map { anyResource($0, request) }
+        let excluded = element("notresource").map { anyResource($0, request).negated }
         if dialect == .volcengine && listed == nil && excluded != nil { return .no }
         return [listed ?? .yes, excluded ?? .yes].conjunction
     }
@@ -139,6 +114,7 @@ struct SlowStatement {
 
     /// A match whose `?` is a wildcard, a character, or left open.
     private func wildcardTruth(_ pattern: String, _ matches: ([SlowToken]) -> Bool) -> SlowTruth {
+        if !pattern.contains("?") { return SlowTruth(matches(slowTokens(pattern))) }
         let asWildcard = SlowTruth(matches(slowTokens(pattern)))
         let asCharacter = SlowTruth(matches(slowTokens(pattern, questionMarkIsWildcard: false)))
         switch dialect {
@@ -163,14 +139,18 @@ struct SlowStatement {
     func principalTruth(_ request: Request) -> SlowTruth {
         guard kind != .identity else { return .yes }
         guard let caller = request.caller else { return .open }
-        let listed = element("Principal").map { slowPrincipal($0, caller, dialect) }
-        let excluded = element("NotPrincipal").map { slowPrincipal($0, caller, dialect).negated }
+        let listed = element("principal").map { slowPrincipal($0, caller, dialect) }
+        let excluded = element("notprincipal").map { slowPrincipal($0, caller, dialect).negated }
         return listed ?? excluded ?? .yes
     }
 
     /// Whether every condition holds.
     func conditionTruth(_ request: Request) -> SlowTruth {
-        guard let condition = element("Condition") else { return .yes }
+        condition.map { truth(of: $0, for: request) } ?? .yes
+    }
+
+    /// Whether conditions hold that stand in this statement.
+    func truth(of condition: JSONValue, for request: Request) -> SlowTruth {
         let variables: SlowVariables = dialect == .jd ? .only(["accountId", "name"]) : .everyKey
         return SlowConditions(dialect: dialect, variables: hasVariables ? variables : .none)
             .truth(of: condition, for: request)

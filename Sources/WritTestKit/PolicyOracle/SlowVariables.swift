@@ -22,6 +22,9 @@ enum SlowVariables: Hashable, Sendable {
 func slowExpand(
     _ text: String, _ variables: SlowVariables, isGlob: Bool, request: Request
 ) -> SlowExpansion {
+    if variables == .none || !text.contains("${") {
+        return .tokens(isGlob ? slowTokens(text) : slowCharacters(text))
+    }
     var tokens: [SlowToken] = []
     var isSure = true
     var rest = Substring(text)
@@ -78,8 +81,6 @@ private func slowVariable(
 
 /// A key's values in the request, found without regard to case.
 func slowValues(of key: String, in request: Request) -> [String] {
-    for (name, values) in request.context where slowLowercase(name) == slowLowercase(key) {
-        return values
-    }
-    return []
+    let wanted = slowLowercase(key)
+    return request.context.first { slowLowercase($0.key) == wanted }?.value ?? []
 }

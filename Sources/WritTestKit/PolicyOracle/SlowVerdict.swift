@@ -9,21 +9,42 @@ package func slowVerdict(
     _ documents: [JSONValue], dialect: Dialect, kind: PolicyKind = .identity,
     options: ReadingOptions = ReadingOptions(), request: Request
 ) -> Verdict {
-    var allow = SlowTruth.no
-    var deny = SlowTruth.no
-    for statement in slowStatements(documents, dialect: dialect, kind: kind, options: options) {
-        guard statement.isReadable else {
-            allow = [allow, .open].disjunction
-            deny = [deny, .open].disjunction
-            continue
-        }
-        let truth = statement.truth(for: request)
-        if statement.isDeny == true {
-            deny = [deny, truth].disjunction
-        } else {
-            allow = [allow, truth].disjunction
+    SlowPolicies(documents, dialect: dialect, kind: kind, options: options).verdict(request)
+}
+
+/// Documents that are asked several times.
+package struct SlowPolicies: Sendable {
+    /// The statements of all documents, in order.
+    let statements: [SlowStatement]
+
+    /// The documents as the vendor reads them.
+    package init(
+        _ documents: [JSONValue], dialect: Dialect, kind: PolicyKind = .identity,
+        options: ReadingOptions = ReadingOptions()
+    ) {
+        statements = documents.flatMap { document in
+            // A bare list of statements counts as one of AWS's later version.
+            let list = document.array
+            let written = slowMember("Version", of: document).flatMap { slowTexts($0).first }
+            let version = list == nil ? written : "2012-10-17"
+            let statements = list ?? slowMember("Statement", of: document).map { $0.array ?? [$0] } ?? []
+            return statements.map { SlowStatement($0, dialect, kind, options, version: version) }
         }
     }
+
+    /// What they decide about a request.
+    package func verdict(_ request: Request) -> Verdict {
+        slowVerdict(statements.map { ($0, $0.isReadable ? $0.truth(for: request) : .open) })
+    }
+}
+
+/// The verdict of statements, each with whether it matches.
+///
+/// One that cannot be read is an Allow and a Deny, both open.
+func slowVerdict(_ statements: [(statement: SlowStatement, truth: SlowTruth)]) -> Verdict {
+    let allow = statements.filter { !$0.statement.isReadable || !$0.statement.isDeny }.map(\.truth)
+        .disjunction
+    let deny = statements.filter { !$0.statement.isReadable || $0.statement.isDeny }.map(\.truth).disjunction
     return slowVerdict(allow: allow, deny: deny)
 }
 
@@ -32,20 +53,4 @@ func slowVerdict(allow: SlowTruth, deny: SlowTruth) -> Verdict {
     if deny == .yes { return .explicitDeny }
     if allow == .no { return .implicitDeny }
     return allow == .yes && deny == .no ? .allowed : .uncertain
-}
-
-/// The statements of documents, in order.
-func slowStatements(
-    _ documents: [JSONValue], dialect: Dialect, kind: PolicyKind, options: ReadingOptions
-) -> [SlowStatement] {
-    documents.flatMap { document in
-        // A bare list of statements counts as one of AWS's later version.
-        let list = document.array
-        let version =
-            list == nil ? slowMember("Version", of: document).flatMap { slowTexts($0).first } : "2012-10-17"
-        let statements = list ?? slowMember("Statement", of: document).map { $0.array ?? [$0] } ?? []
-        return statements.map {
-            SlowStatement(json: $0, dialect: dialect, kind: kind, options: options, version: version)
-        }
-    }
 }

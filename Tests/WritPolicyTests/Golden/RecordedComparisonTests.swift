@@ -19,6 +19,40 @@ struct RecordedComparisonTests {
         for comparison in comparisons { expectRecorded(comparison) }
     }
 
+    @Test("the comparison gives the recorded verdicts of small pairs, with witnesses that replay")
+    func comparedSmall() throws {
+        for comparison in try smallComparisons() { expectCompared(comparison) }
+    }
+
+    @Test("the comparison gives the recorded verdicts of edited managed policies, with witnesses that replay")
+    func comparedEdits() throws {
+        for comparison in try editComparisons() { expectCompared(comparison) }
+    }
+
+    /// The verdicts are the recorded ones, and witnesses are allowed on one side alone.
+    private func expectCompared(_ comparison: RecordedComparison) {
+        let old = PolicySet([readPolicy(comparison.old, dialect: .aws, options: comparison.options)])
+        let new = PolicySet([readPolicy(comparison.new, dialect: .aws, options: comparison.options)])
+        let answer = compare(old: old, new: new)
+        #expect(answer.gained.verdict == comparison.gained, "\(comparison.name)")
+        #expect(answer.lost.verdict == comparison.lost, "\(comparison.name)")
+        let sides = [
+            (answer.gained.witness, comparison.old, comparison.new),
+            (answer.lost.witness, comparison.new, comparison.old),
+        ]
+        for (witness, refusing, allowing) in sides {
+            guard let witness else { continue }
+            let isAllowed = [refusing, allowing].map {
+                slowVerdict([$0], dialect: .aws, options: comparison.options, request: witness) == .allowed
+            }
+            #expect(isAllowed == [false, true], "\(comparison.name): \(witness)")
+        }
+        for decision in comparison.decisions {
+            #expect((old.decide(decision.request).verdict == .allowed) == decision.old, "\(comparison.name)")
+            #expect((new.decide(decision.request).verdict == .allowed) == decision.new, "\(comparison.name)")
+        }
+    }
+
     /// Decisions and witnesses are what the recording says.
     private func expectRecorded(_ comparison: RecordedComparison) {
         func allows(_ document: JSONValue, _ request: Request) -> Bool {
