@@ -92,7 +92,9 @@ let package = Package(
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritPlanTests",
-            dependencies: ["WritPlan", "WritModel", "WritDiagnostics", "WritDigest", "WritTestKit"]),
+            dependencies: [
+                "WritPolicy", "WritPlan", "WritModel", "WritDiagnostics", "WritDigest", "WritTestKit",
+            ]),
         .testTarget(
             name: "WritEngineTests",
             dependencies: [

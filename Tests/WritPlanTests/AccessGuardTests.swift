@@ -13,14 +13,18 @@ struct AccessGuardTests {
             policies: DesiredList(.exactly, []))
     }
 
-    private func admins(_ policies: [DesiredAttachment] = [DesiredAttachment(.system("FullAccess"))]) -> DesiredObject {
+    private func admins(_ policies: [DesiredAttachment] = [DesiredAttachment(.system("FullAccess"))])
+        -> DesiredObject
+    {
         DesiredObject(Address(.group, "admins"), policies: DesiredList(.exactly, policies))
     }
 
     private func policy(_ name: String, _ statements: JSONValue) -> DesiredObject {
         DesiredObject(
             Address(.policy, name),
-            fields: [.document: .scalar(.document(PolicyDocument(["Version": "1.1", "Statement": statements])))])
+            fields: [
+                .document: .scalar(.document(PolicyDocument(["Version": "1.1", "Statement": statements])))
+            ])
     }
 
     /// What the guards say, with the access effect that `makePlan` gives them.
@@ -64,7 +68,8 @@ struct AccessGuardTests {
     func waysToLoseAdministrators() {
         let deny = policy("no-iam", [["Effect": "Deny", "Action": ["iam:*:*"]]])
         let before = DesiredState([
-            admins([DesiredAttachment(.custom("all"))]), policy("all", [["Effect": "Allow", "Action": ["*:*:*"]]]), deny,
+            admins([DesiredAttachment(.custom("all"))]),
+            policy("all", [["Effect": "Allow", "Action": ["*:*:*"]]]), deny,
             user("a", groups: ["admins"]), user("b", groups: ["admins"]),
         ])
         let world = World(applied: before)
@@ -72,10 +77,12 @@ struct AccessGuardTests {
         disabled.objects[Address(.user, "a")]?.fields[.enabled] = .scalar(.boolean(false))
         #expect(rules(refusals(world, disabled)).contains(.administrators))
         var denied = before
-        denied.objects[Address(.user, "a")]?.policies = DesiredList(.exactly, [DesiredAttachment(.custom("no-iam"))])
+        denied.objects[Address(.user, "a")]?.policies = DesiredList(
+            .exactly, [DesiredAttachment(.custom("no-iam"))])
         #expect(rules(refusals(world, denied)).contains(.administrators))
         var narrowed = before
-        narrowed.objects[Address(.policy, "all")] = policy("all", [["Effect": "Allow", "Action": ["ecs:*:*"]]])
+        narrowed.objects[Address(.policy, "all")] = policy(
+            "all", [["Effect": "Allow", "Action": ["ecs:*:*"]]])
         #expect(rules(refusals(world, narrowed)).contains(.administrators))
         var renamed = before
         renamed.objects[Address(.policy, "all")] = policy("all", [["Effect": "Allow", "Action": ["*"]]])
@@ -84,8 +91,12 @@ struct AccessGuardTests {
 
     @Test("administrators who are exchanged are there at every moment, since grants come first")
     func exchanged() throws {
-        let before = DesiredState([admins(), user("a", groups: ["admins"]), user("b", groups: ["admins"]), user("c"), user("d")])
-        let after = DesiredState([admins(), user("a"), user("b"), user("c", groups: ["admins"]), user("d", groups: ["admins"])])
+        let before = DesiredState([
+            admins(), user("a", groups: ["admins"]), user("b", groups: ["admins"]), user("c"), user("d"),
+        ])
+        let after = DesiredState([
+            admins(), user("a"), user("b"), user("c", groups: ["admins"]), user("d", groups: ["admins"]),
+        ])
         let world = World(applied: before)
         #expect(!rules(refusals(world, after)).contains(.administrators))
         #expect(try effect(world, after).administratorsLowest == 2)
@@ -120,7 +131,8 @@ struct AccessGuardTests {
         let wide: JSONValue = [["Effect": "Allow", "Action": ["ecs:servers:*"]]]
         let holder = DesiredObject(
             Address(.user, "u"),
-            policies: DesiredList(.exactly, [DesiredAttachment(.custom("a")), DesiredAttachment(.custom("b"))]))
+            policies: DesiredList(
+                .exactly, [DesiredAttachment(.custom("a")), DesiredAttachment(.custom("b"))]))
         // At the end `b` denies what `a` now allows; updates of one wave come in the order of their names.
         let before = DesiredState([holder, policy("a", narrow), policy("b", narrow)])
         let after = DesiredState([

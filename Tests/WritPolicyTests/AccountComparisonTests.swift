@@ -9,23 +9,29 @@ struct AccountComparisonTests {
     private func policy(_ name: String, _ statements: JSONValue) -> DesiredObject {
         DesiredObject(
             Address(.policy, name),
-            fields: [.document: .scalar(.document(PolicyDocument(["Version": "1.1", "Statement": statements])))])
+            fields: [
+                .document: .scalar(.document(PolicyDocument(["Version": "1.1", "Statement": statements])))
+            ])
     }
 
-    private func group(_ name: String, _ members: [String], _ policies: [DesiredAttachment]) -> DesiredObject {
+    private func group(_ name: String, _ members: [String], _ policies: [DesiredAttachment]) -> DesiredObject
+    {
         DesiredObject(
             Address(.group, name), members: DesiredList(.exactly, members.map { Reference($0) }),
             policies: DesiredList(.exactly, policies))
     }
 
-    private func users(_ names: String...) -> [DesiredObject] { names.map { DesiredObject(Address(.user, $0)) } }
+    private func users(_ names: String...) -> [DesiredObject] {
+        names.map { DesiredObject(Address(.user, $0)) }
+    }
 
     private func compare(
         _ old: [DesiredObject], _ new: [DesiredObject], renames: [Address: Address] = [:]
     ) -> AccountComparison {
         compareAccounts(
             old: AccountAccess(DesiredState(old), dialect: .huawei, account: "acme"),
-            new: AccountAccess(DesiredState(new), dialect: .huawei, account: "acme"), renames: renames, at: now)
+            new: AccountAccess(DesiredState(new), dialect: .huawei, account: "acme"), renames: renames,
+            at: now)
     }
 
     private let read: JSONValue = [["Effect": "Allow", "Action": ["ecs:servers:get"]]]
@@ -48,7 +54,8 @@ struct AccountComparisonTests {
         let before = users("a") + [policy("p", read), group("g", ["a"], [DesiredAttachment(.custom("p"))])]
         let direct = DesiredObject(
             Address(.user, "a"), policies: DesiredList(.exactly, [DesiredAttachment(.custom("p"))]))
-        let result = compare(before, [direct, policy("p", read), group("g", [], [DesiredAttachment(.custom("p"))])])
+        let result = compare(
+            before, [direct, policy("p", read), group("g", [], [DesiredAttachment(.custom("p"))])])
         #expect(result.changes.isEmpty && result.unknown.isEmpty && result.isUnchanged)
         #expect(result.routes.count == 1 && result.routes.first?.added.count == 1)
         #expect(result.routes.first?.removed.first?.membership?.group == "g")
@@ -98,7 +105,8 @@ struct AccountComparisonTests {
     func refusal() throws {
         let holder = DesiredObject(
             Address(.user, "a"),
-            policies: DesiredList(.exactly, [DesiredAttachment(.custom("p")), DesiredAttachment(.custom("d"))]))
+            policies: DesiredList(
+                .exactly, [DesiredAttachment(.custom("p")), DesiredAttachment(.custom("d"))]))
         let deny = policy("d", [["Effect": "Deny", "Action": ["ecs:servers:delete"]]])
         let result = compare(
             [holder, policy("p", all), deny],

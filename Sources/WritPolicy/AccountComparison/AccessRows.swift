@@ -38,7 +38,8 @@ struct AccessRows {
             touched.insert(principal)
         }
         guard let principal, tellsWays, difference.changes.isEmpty, difference.reasons.isEmpty else { return }
-        let (before, after) = (Set(oldGrants), Set(newGrants))
+        // Everybody who comes to it by the same groups stands in one row.
+        let (before, after) = (Set(oldGrants.map(\.withoutUser)), Set(newGrants.map(\.withoutUser)))
         if before != after {
             let key = RouteKey(
                 added: after.subtracting(before).sorted(), removed: before.subtracting(after).sorted())
@@ -110,6 +111,16 @@ struct AccessRows {
         return AccountComparison(
             changes: sorted, routes: routes, unknown: unknown, principalCount: principalCount,
             unchangedCount: principalCount - touched.count)
+    }
+}
+
+extension Grant {
+    /// The grant as it is to everybody in the group.
+    fileprivate var withoutUser: Grant {
+        var grant = self
+        grant.membership?.user = ""
+        if grant.attachment.principal.kind != .group { grant.attachment.principal.name = "" }
+        return grant
     }
 }
 

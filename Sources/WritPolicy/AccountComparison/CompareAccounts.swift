@@ -23,7 +23,7 @@ struct AccountComparer {
     /// Policies whose meaning differs, or that one side alone has.
     private let changedPolicies: Set<PolicyReference>
     private var known: [ClassPair: ClassDifference] = [:]
-    private var rows = AccessRows()
+    var rows = AccessRows()
 
     /// What decides a comparison: the grants of both sides, and the name where a document asks for it.
     private struct ClassPair: Hashable {
@@ -60,7 +60,7 @@ struct AccountComparer {
     }
 
     /// The principal's address on the old side.
-    private func before(_ principal: Address) -> Address { renames[principal] ?? principal }
+    func before(_ principal: Address) -> Address { renames[principal] ?? principal }
 
     // MARK: Principals
 
@@ -70,10 +70,11 @@ struct AccountComparer {
         let newClass = new.grantClass(of: principal)
         let difference = difference(oldClass, newClass, principal)
         let isLatent = newClass.isDisabled && oldClass.isDisabled
+        let oldGrants = old.grants(of: earlier).map(renamed)
         // Ways are told of those who had some and still can use them.
         let hasWays = old.has(earlier) && new.has(principal) && !newClass.isDisabled
         rows.add(
-            difference, principal: principal, isLatent: isLatent, oldGrants: old.grants(of: earlier),
+            difference, principal: principal, isLatent: isLatent, oldGrants: oldGrants,
             newGrants: new.grants(of: principal), tellsWays: hasWays)
         // What a disabled user would get back on the day it is enabled.
         if newClass.isDisabled {
@@ -84,9 +85,19 @@ struct AccountComparer {
             if awakeOld != awakeNew || touches(awakeNew) {
                 rows.add(
                     self.difference(awakeOld, awakeNew, principal), principal: principal, isLatent: true,
-                    oldGrants: old.grants(of: earlier), newGrants: new.grants(of: principal))
+                    oldGrants: oldGrants, newGrants: new.grants(of: principal))
             }
         }
+    }
+
+    /// A grant of the old side in the names of the new one.
+    private func renamed(_ grant: Grant) -> Grant {
+        var grant = grant
+        for (after, before) in renames {
+            grant.attachment = grant.attachment.renamed(before, to: after)
+            grant.membership = grant.membership?.renamed(before, to: after)
+        }
+        return grant
     }
 
     private func touches(_ grants: GrantClass) -> Bool {
@@ -163,7 +174,8 @@ struct AccountComparer {
     /// Groups that nobody is in.
     private var emptyGroups: [String] {
         let occupied = Set(new.facts.memberships.map(\.group))
-        return old.facts.groups.union(new.facts.groups).subtracting(occupied).sorted()
+        let former = Set(renames.values.filter { $0.kind == .group && !new.has($0) }.map(\.name))
+        return old.facts.groups.union(new.facts.groups).subtracting(occupied).subtracting(former).sorted()
     }
 
     private mutating func compareLatent(_ group: Address) {
@@ -190,53 +202,6 @@ struct AccountComparer {
                     + changes(.lost, comparison.lost, in: sets[0], other: sets[1]),
                 reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
             rows.add(difference, principal: nil, isLatent: true, oldGrants: [], newGrants: [])
-        }
-    }
-
-    // MARK: Trust
-
-    private mutating func compareTrust(_ agency: String) {
-        let address = Address(.agency, agency)
-        let oldTrust = old.facts.agencies[before(address).name]
-        let newTrust = new.facts.agencies[agency]
-        if oldTrust == newTrust || renames.values.contains(address) && newTrust == nil { return }
-        let sides = [(old, before(address).name, oldTrust), (new, agency, newTrust)].map {
-            account, name, trust in
-            trust == nil ? PolicySet([]) : account.trusts[name]
-        }
-        guard let before = sides[0], let after = sides[1] else {
-            rows.add(
-                ClassDifference(changes: [], reasons: [.unknownPolicy("the trust of agency/\(agency)")]),
-                principal: address, isLatent: false, oldGrants: [], newGrants: [])
-            return
-        }
-        let bounds = RequestBounds(
-            time: RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment))
-        let comparison = WritPolicy.compare(old: before, new: after, extent: .findings, bounds: bounds)
-        rows.addTrust(
-            agency,
-            changes(.gained, comparison.gained, agency, in: after, other: before)
-                + changes(.lost, comparison.lost, agency, in: before, other: after),
-            reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
-    }
-
-    private func changes(
-        _ direction: AccessDirection, _ answer: ComparisonAnswer, _ agency: String, in side: PolicySet,
-        other: PolicySet
-    ) -> [AccessChange] {
-        answer.findings.map { finding in
-            let statement = side.statements[finding.statement]
-            let isAnybody =
-                statement.principals.map { $0.isExcluding || $0.entries.contains(.anybody) } ?? true
-            let refused = other.decide(finding.witness)
-            return AccessChange(
-                direction: direction, danger: isAnybody ? .everything : .sensitive, source: .trust(agency),
-                statement: statement, actions: finding.action.map { [$0.text] } ?? [], resources: [],
-                principals: [], groups: [], witness: finding.witness,
-                refusal: refused.verdict == .explicitDeny
-                    ? refused.deciding.first.map {
-                        AccessRefusal(source: .trust(agency), statement: other.statements[$0])
-                    } : nil, isLatent: false)
         }
     }
 }

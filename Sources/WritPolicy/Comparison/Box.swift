@@ -31,7 +31,17 @@ struct Box: Hashable {
 /// others may not.
 func boxes(of glob: Glob, segments count: Int) -> [Box] {
     if glob.isEverything { return [.everything(count)] }
-    return boxes(glob.bytes[...], count).map { Box(segments: $0) }
+    let all = boxes(glob.bytes[...], count).map { Box(segments: $0) }
+    guard all.count > 1 else { return all }
+    // A box inside another one adds nothing: its generic text tells.
+    let words = all.map { $0.segments.map { genericTexts(of: $0, ones: 0)?.first ?? $0.bytes } }
+    return all.indices.filter { inner in
+        !all.indices.contains { outer in
+            outer != inner && all[outer].segments.allSatisfy { $0.oneCount == 0 } && all[outer].matches(words[inner])
+                && (all[inner].segments.allSatisfy { $0.oneCount == 0 })
+                && !(outer > inner && all[inner].matches(words[outer]))
+        }
+    }.map { all[$0] }
 }
 
 private func boxes(_ bytes: ArraySlice<UInt8>, _ count: Int) -> [[Glob]] {

@@ -32,7 +32,7 @@ extension OutputSchemas {
     private static let comparison: [(name: String, node: SchemaNode)] = [
         ("principals", SchemaNode.count.described("How many users and agencies there are.")),
         ("unchanged", SchemaNode.count.described("How many of them can do exactly what they could, proved.")),
-        ("changes", SchemaNode.list(of: change).described("Most dangerous first.")),
+        ("changes", SchemaNode.list(of: accessChange).described("Most dangerous first.")),
         (
             "routes",
             SchemaNode.list(
@@ -70,7 +70,7 @@ extension OutputSchemas {
         ], required: ["action", "resource", "context"]
     ).described("A request that one side allows and the other does not; ◊ stands for anything.")
 
-    private static let change = SchemaNode.closed(
+    private static let accessChange = SchemaNode.closed(
         [
             ("direction", .words(AccessDirection.allCases.map(\.rawValue))),
             ("danger", .words(AccessDanger.allCases.map(\.rawValue))), ("source", source),

@@ -83,10 +83,11 @@ extension OutputSchemas {
     ).described("Why a guard refuses the plan.")
 
     /// The guards' settings.
-    static let limits = SchemaNode.whole([
-        ("removedObjects", .definition("limit")), ("removedEdges", .definition("limit")),
-        ("updatedObjects", .definition("limit")),
-    ], optional: [("maxSensitiveGrants", .count)])
+    static let limits = SchemaNode.whole(
+        [
+            ("removedObjects", .definition("limit")), ("removedEdges", .definition("limit")),
+            ("updatedObjects", .definition("limit")),
+        ], optional: [("maxSensitiveGrants", .count)])
 
     /// One of the settings.
     static let limit = SchemaNode.closed(

@@ -5,8 +5,10 @@ import WritModel
 /// `writ policy`, on files and on lines.
 @Suite("plain policy documents")
 struct PolicyCommandTests {
-    private let narrow = #"{"Version":"2012-10-17","Statement":[{"Sid":"Look","Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}"#
-    private let wide = #"{"Version":"2012-10-17","Statement":[{"Sid":"Do","Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#
+    private let narrow =
+        #"{"Version":"2012-10-17","Statement":[{"Sid":"Look","Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}"#
+    private let wide =
+        #"{"Version":"2012-10-17","Statement":[{"Sid":"Do","Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#
 
     private func folder() throws -> Sandbox {
         let sandbox = try Sandbox()
@@ -29,18 +31,26 @@ struct PolicyCommandTests {
     @Test("no-new-access tells by its exit code")
     func noNewAccess() throws {
         let sandbox = try folder()
-        #expect(try sandbox.writ("policy", "no-new-access", "narrow.json", "wide.json", "--dialect", "aws").code == 4)
-        #expect(try sandbox.writ("policy", "no-new-access", "wide.json", "narrow.json", "--dialect", "aws").code == 0)
+        #expect(
+            try sandbox.writ("policy", "no-new-access", "narrow.json", "wide.json", "--dialect", "aws").code
+                == 4)
+        #expect(
+            try sandbox.writ("policy", "no-new-access", "wide.json", "narrow.json", "--dialect", "aws").code
+                == 0)
         try sandbox.write(
-            #"[{"Effect":"Allow","Action":"s3:Get*","Resource":"*","Condition":{"Odd":{"k":"v"}}}]"#, to: "odd.json")
-        #expect(try sandbox.writ("policy", "no-new-access", "odd.json", "narrow.json", "--dialect", "aws").code == 7)
+            #"[{"Effect":"Allow","Action":"s3:Get*","Resource":"*","Condition":{"Odd":{"k":"v"}}}]"#,
+            to: "odd.json")
+        #expect(
+            try sandbox.writ("policy", "no-new-access", "odd.json", "narrow.json", "--dialect", "aws").code
+                == 7)
     }
 
     @Test("can names the statement, or says that nothing allows it")
     func can() throws {
         let sandbox = try folder()
         let allowed = try sandbox.writ(
-            "policy", "can", "narrow.json", "--dialect", "aws", "--action", "s3:GetObject", "--on", "arn:aws:s3:::b/k")
+            "policy", "can", "narrow.json", "--dialect", "aws", "--action", "s3:GetObject", "--on",
+            "arn:aws:s3:::b/k")
         #expect(allowed.stdout == "allowed\n  Allow in narrow.json, statement 1 `Look`\n")
         let denied = try sandbox.writ(
             "policy", "can", "narrow.json", "--dialect", "aws", "--action", "s3:PutObject")
@@ -72,8 +82,10 @@ struct PolicyCommandTests {
     @Test("resource and trust policies, other accounts and boundaries have their say")
     func questions() throws {
         let sandbox = try folder()
-        let resource = #"{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111:user/ann"},"Action":"s3:GetObject","Resource":"*"}]}"#
-        let me = #""principal":"arn:aws:iam::111:user/ann","action":"s3:GetObject","resource":"arn:aws:s3:::b/k""#
+        let resource =
+            #"{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111:user/ann"},"Action":"s3:GetObject","Resource":"*"}]}"#
+        let me =
+            #""principal":"arn:aws:iam::111:user/ann","action":"s3:GetObject","resource":"arn:aws:s3:::b/k""#
         let cases = [
             #"{"id":"same account, resource alone",\#(me),"resourcePolicy":\#(resource),"policies":[]}"#,
             #"{"id":"other account, resource alone",\#(me),"resourcePolicy":\#(resource),"policies":[],"resourceAccount":"222"}"#,
@@ -98,7 +110,8 @@ struct PolicyCommandTests {
         let sandbox = try folder()
         #expect(try sandbox.writ("policy", "diff", "narrow.json", "--dialect", "aws").code == 64)
         #expect(try sandbox.writ("policy", "diff", "narrow.json", "wide.json").code == 64)
-        #expect(try sandbox.writ("policy", "diff", "narrow.json", "wide.json", "--dialect", "azure").code == 64)
+        #expect(
+            try sandbox.writ("policy", "diff", "narrow.json", "wide.json", "--dialect", "azure").code == 64)
         let missing = try sandbox.writ("policy", "diff", "narrow.json", "none.json", "--dialect", "aws")
         #expect(missing.code == 1 && missing.stderr.contains("none.json"))
     }
