@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "writ-dev",
             dependencies: [
-                "WritReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WritReport", "WritPolicy", "WritModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Test support and tests.
