@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritModel
 
 /// `writ-dev measure account`: the time of comparing two states of an account.
 struct MeasureAccountCommand: ParsableCommand {

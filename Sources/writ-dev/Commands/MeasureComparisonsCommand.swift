@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritModel
 
 /// `writ-dev measure comparisons`: the time of comparing two documents.
 struct MeasureComparisonsCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WritModel
 
 /// `writ-dev measure decisions`: requests decided a second.
 struct MeasureDecisionsCommand: ParsableCommand {
