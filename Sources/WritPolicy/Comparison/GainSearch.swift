@@ -5,8 +5,8 @@ import WritModel
 /// It starts from the patterns of Allow statements that could give new access and looks at a few generic requests of each: if any request is gained,
 /// one of these is. The proof is in <doc:Comparison>.
 struct GainSearch {
-    private let oldSet: PolicySet
-    private let newSet: PolicySet
+    private let oldPart: ComparedPart
+    private let newPart: ComparedPart
     private let comparisonCase: ComparisonCase
     private let old: ComparedSide
     private let new: ComparedSide
@@ -30,12 +30,13 @@ struct GainSearch {
         var new: [Int]
     }
 
-    init(old: PolicySet, new: PolicySet, _ comparisonCase: ComparisonCase) {
-        oldSet = old
-        newSet = new
+    init(old: ComparedPart, new: ComparedPart, _ comparisonCase: ComparisonCase) {
+        oldPart = old
+        newPart = new
         self.comparisonCase = comparisonCase
-        dialect = new.statements.isEmpty ? old.dialect : new.dialect
-        let isFlat = (new.statements.isEmpty ? old : new).options.flat
+        let leading = new.set.statements.isEmpty ? old.set : new.set
+        dialect = leading.dialect
+        let isFlat = leading.options.flat
         actionCount = isFlat ? 1 : dialect.actionSegments
         resourceCount = isFlat ? 1 : dialect.resourceSegments
         var atoms = AtomTable()
@@ -62,10 +63,10 @@ struct GainSearch {
                         actionBoxes(action), resource ?? .everything(resourceCount),
                         onlyInside: isKnown ? openedDenies : nil)
                     guard let witness = found else { continue }
-                    let origin = newSet.statements[new.origins[id]]
+                    let origin = newPart.statements[new.origins[id]]
                     findings.append(
                         AccessFinding(
-                            statement: new.origins[id],
+                            statement: newPart.origins[new.origins[id]],
                             action: origin.actions.included.map { $0[place] },
                             resource: resourceEntry(origin, resourcePlace), witness: witness))
                     if extent == .verdict { return }
@@ -168,8 +169,8 @@ struct GainSearch {
             action: String(decoding: action, as: UTF8.self),
             resource: String(decoding: Array(resource.joined(separator: [UInt8(ascii: ":")])), as: UTF8.self),
             context: context, caller: comparisonCase.caller)
-        let after = newSet.decide(request)
-        let before = oldSet.decide(request)
+        let after = newPart.set.decide(request)
+        let before = oldPart.set.decide(request)
         if after.verdict == .allowed, before.verdict == .implicitDeny || before.verdict == .explicitDeny {
             return request
         }
