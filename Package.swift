@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "writ-dev",
             dependencies: [
-                "WritReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WritReport", "WritPolicy", "WritModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Test support and tests.
@@ -108,7 +109,7 @@ let package = Package(
                 "WritModel", "WritPolicy",
                 "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
             ],
-            exclude: ["Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),
+            exclude: ["Goldens", "Access/Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]

@@ -80,6 +80,12 @@ package struct AccountAccess: Sendable {
         }
     }
 
+    /// Whoever something is attached to.
+    var holders: Set<Address> { Set(attachmentsOf.keys) }
+
+    /// What is attached to a principal or group itself, in order.
+    func ownGrants(of holder: Address) -> [Grant] { attachmentsOf[holder] ?? [] }
+
     /// Every attachment that reaches a principal, its own first, then by group; of a group, its own.
     package func grants(of principal: Address) -> [Grant] {
         var result = attachmentsOf[principal] ?? []

@@ -52,7 +52,7 @@ extension PolicySet {
             if truth != .yes {
                 fit.unmet.append(
                     UnmetCondition(
-                        condition: condition, given: values.context[condition.key] ?? [], truth: truth))
+                        condition: condition, given: values.values(of: condition.key), truth: truth))
             }
         }
         return fit

@@ -88,10 +88,12 @@ struct AccessRows {
             direction: change.direction, source: change.source, path: change.statement.path,
             isLatent: change.isLatent, refusal: change.refusal, actions: change.actions,
             resources: change.resources)
-        var row = changes[key] ?? change
-        if let principal { row.principals.append(principal) }
-        for group in groups where !row.groups.contains(group) { row.groups.append(group) }
-        changes[key] = row
+        // In place: a row may be about everybody.
+        if let principal { changes[key, default: change].principals.append(principal) }
+        for group in groups where changes[key]?.groups.contains(group) != true {
+            changes[key, default: change].groups.append(group)
+        }
+        if changes[key] == nil { changes[key] = change }
     }
 
     func comparison(principalCount: Int) -> AccountComparison {

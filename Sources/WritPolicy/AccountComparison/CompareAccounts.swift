@@ -22,7 +22,10 @@ struct AccountComparer {
     let moment: Instant
     /// Policies whose meaning differs, or that one side alone has.
     private let changedPolicies: Set<PolicyReference>
+    /// Users, groups and agencies that something else is attached to, or a policy whose meaning differs.
+    private let changedHolders: Set<Address>
     private var known: [ClassPair: ClassDifference] = [:]
+    private var askedKeys: AskedKeys
     var rows = AccessRows()
 
     /// What decides a comparison: the grants of both sides, and the name where a document asks for it.
@@ -38,12 +41,19 @@ struct AccountComparer {
         self.renames = renames
         self.moment = moment
         let references = Set(old.policies.keys).union(new.policies.keys)
-        changedPolicies = references.filter { reference in
+        let changedPolicies = references.filter { reference in
             let before = old.policies[reference]
             let after = new.policies[reference]
             return before?.statements != after?.statements
                 || before?.unreadableCount != after?.unreadableCount
         }
+        self.changedPolicies = changedPolicies
+        changedHolders = old.holders.union(new.holders).filter { holder in
+            let grants = new.ownGrants(of: holder)
+            return old.ownGrants(of: holder) != grants
+                || grants.contains { changedPolicies.contains($0.attachment.policy) }
+        }
+        askedKeys = AskedKeys(old: old, new: new, moment: moment)
     }
 
     mutating func compareAll() -> AccountComparison {
@@ -66,6 +76,7 @@ struct AccountComparer {
 
     private mutating func compare(_ principal: Address) {
         let earlier = before(principal)
+        if earlier == principal, isUntouched(principal) { return }
         let oldClass = old.grantClass(of: earlier)
         let newClass = new.grantClass(of: principal)
         let difference = difference(oldClass, newClass, principal)
@@ -100,6 +111,17 @@ struct AccountComparer {
         return grant
     }
 
+    /// Whether all that reaches the principal is the same on both sides.
+    private func isUntouched(_ principal: Address) -> Bool {
+        if changedHolders.contains(principal) || old.isDisabled(principal) != new.isDisabled(principal) {
+            return false
+        }
+        guard principal.kind == .user else { return true }
+        let memberships = new.groups(of: principal.name)
+        return old.groups(of: principal.name) == memberships
+            && !memberships.contains { changedHolders.contains(Address(.group, $0.group)) }
+    }
+
     private func touches(_ grants: GrantClass) -> Bool {
         grants.terms.contains { changedPolicies.contains($0.policy) }
     }
@@ -111,7 +133,7 @@ struct AccountComparer {
             oldClass.isDisabled == newClass.isDisabled && oldClass.terms == newClass.terms
             && !touches(newClass)
         if isSame { return .none }
-        let fixed = fixedValues(oldClass, newClass, principal)
+        let fixed = askedKeys.fixedValues(oldClass, newClass, principal)
         let pair = ClassPair(old: oldClass, new: newClass, fixed: fixed)
         if let difference = known[pair] { return difference }
         let before = old.effectivePolicies(of: oldClass)
@@ -130,18 +152,6 @@ struct AccountComparer {
             reasons: reasons)
         known[pair] = difference
         return difference
-    }
-
-    /// The keys that follow from the principal's name, where a document of the classes asks for one of them.
-    private func fixedValues(
-        _ oldClass: GrantClass, _ newClass: GrantClass, _ principal: Address
-    ) -> [String: String] {
-        let fixed = new.ownValues(of: principal, at: moment)
-        let readings =
-            oldClass.terms.compactMap { old.policies[$0.policy] }
-            + newClass.terms.compactMap { new.policies[$0.policy] }
-        let asked = readings.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-        return asked.isDisjoint(with: fixed.keys) ? [:] : fixed
     }
 
     private func changes(
@@ -203,39 +213,5 @@ struct AccountComparer {
                 reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
             rows.add(difference, principal: nil, isLatent: true, oldGrants: [], newGrants: [])
         }
-    }
-}
-
-/// What differs between the access of two classes of principals.
-struct ClassDifference {
-    /// Without principals.
-    var changes: [AccessChange]
-    /// Why not everything can be told.
-    var reasons: Set<OpenReason>
-
-    static let none = ClassDifference(changes: [], reasons: [])
-}
-
-extension PolicyReading {
-    /// The keys, in lower case, that its statements ask for.
-    var keys: Set<String> {
-        var result: Set<String> = []
-        for statement in statements {
-            for condition in statement.conditions {
-                result.insert(condition.key)
-                for case .pattern(let pattern) in condition.values { result.formUnion(pattern.keys) }
-            }
-            for resource in (statement.resources.included ?? []) + statement.resources.excluded {
-                for segment in resource.segments ?? [] { result.formUnion(segment.keys) }
-            }
-        }
-        return result
-    }
-}
-
-extension EffectivePolicies {
-    /// A document by itself, as if it were attached to the account.
-    init(_ set: PolicySet, _ terms: GrantTerms, _ dialect: Dialect) {
-        self.init(set: set, terms: set.readings.map { _ in terms }, unknown: [], dialect: dialect)
     }
 }

@@ -37,7 +37,8 @@ func boxes(of glob: Glob, segments count: Int) -> [Box] {
     let words = all.map { $0.segments.map { genericTexts(of: $0, ones: 0)?.first ?? $0.bytes } }
     return all.indices.filter { inner in
         !all.indices.contains { outer in
-            outer != inner && all[outer].segments.allSatisfy { $0.oneCount == 0 } && all[outer].matches(words[inner])
+            outer != inner && all[outer].segments.allSatisfy { $0.oneCount == 0 }
+                && all[outer].matches(words[inner])
                 && (all[inner].segments.allSatisfy { $0.oneCount == 0 })
                 && !(outer > inner && all[inner].matches(words[outer]))
         }

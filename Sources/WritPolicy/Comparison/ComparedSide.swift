@@ -36,14 +36,15 @@ extension Box {
 /// One of the two sets of a comparison, for one case.
 struct ComparedSide {
     let statements: [ComparedStatement]
-    /// Where each statement stands in its ``PolicySet``.
+    /// Where each statement stands in its part.
     let origins: [Int]
     let index: ActionIndex
 
-    init(_ set: PolicySet, for comparisonCase: ComparisonCase, _ atoms: inout AtomTable) {
+    init(_ part: ComparedPart, for comparisonCase: ComparisonCase, _ atoms: inout AtomTable) {
+        let dialect = part.set.dialect
         var statements: [ComparedStatement] = []
         var origins: [Int] = []
-        for (id, statement) in set.statements.enumerated() {
+        for (id, statement) in part.statements.enumerated() {
             if let principals = statement.principals, let caller = comparisonCase.caller,
                 !principals.matches(caller)
             {
@@ -53,14 +54,14 @@ struct ComparedSide {
                 ComparedStatement(
                     isDeny: statement.effect == .deny,
                     actions: statement.actions.included.map {
-                        $0.map { comparisonCase.glob($0, set.dialect) }
+                        $0.map { comparisonCase.glob($0, dialect) }
                     },
-                    excludedActions: statement.actions.excluded.map { comparisonCase.glob($0, set.dialect) },
+                    excludedActions: statement.actions.excluded.map { comparisonCase.glob($0, dialect) },
                     resources: statement.resources.included.map {
-                        $0.compactMap { comparisonCase.box($0, set.dialect) }
+                        $0.compactMap { comparisonCase.box($0, dialect) }
                     },
                     excludedResources: statement.resources.excluded.compactMap {
-                        comparisonCase.box($0, set.dialect)
+                        comparisonCase.box($0, dialect)
                     },
                     conditions: atoms.conditionSet(statement.conditions, for: comparisonCase)))
             origins.append(id)
@@ -93,7 +94,7 @@ struct ComparedSide {
 
 extension ActionIndex {
     init(comparing statements: [ComparedStatement]) {
-        self.init(patterns: statements.lazy.map(\.actions))
+        self.init(patterns: statements.map(\.actions))
     }
 }
 

@@ -7,10 +7,10 @@ struct ComparisonCases {
     var reasons: Set<OpenReason>
 }
 
-/// The cases of comparing two sets.
-func comparisonCases(_ old: PolicySet, _ new: PolicySet, _ bounds: RequestBounds) -> ComparisonCases {
+/// The cases of comparing two parts.
+func comparisonCases(_ old: ComparedPart, _ new: ComparedPart, _ bounds: RequestBounds) -> ComparisonCases {
     let statements = old.statements + new.statements
-    let dialect = new.statements.isEmpty ? old.dialect : new.dialect
+    let dialect = new.set.statements.isEmpty ? old.set.dialect : new.set.dialect
     let (values, reasons) = variableCases(statements, fixed: bounds.fixed)
     var cases = values.map { ComparisonCase(values: $0, time: bounds.time) }
     let callers = callerCases(statements, dialect)

@@ -5,8 +5,8 @@ import WritModel
 /// It starts from the patterns of Allow statements that could give new access and looks at a few generic requests of each: if any request is gained,
 /// one of these is. The proof is in <doc:Comparison>.
 struct GainSearch {
-    private let oldSet: PolicySet
-    private let newSet: PolicySet
+    private let oldPart: ComparedPart
+    private let newPart: ComparedPart
     private let comparisonCase: ComparisonCase
     private let old: ComparedSide
     private let new: ComparedSide
@@ -30,12 +30,13 @@ struct GainSearch {
         var new: [Int]
     }
 
-    init(old: PolicySet, new: PolicySet, _ comparisonCase: ComparisonCase) {
-        oldSet = old
-        newSet = new
+    init(old: ComparedPart, new: ComparedPart, _ comparisonCase: ComparisonCase) {
+        oldPart = old
+        newPart = new
         self.comparisonCase = comparisonCase
-        dialect = new.statements.isEmpty ? old.dialect : new.dialect
-        let isFlat = (new.statements.isEmpty ? old : new).options.flat
+        let leading = new.set.statements.isEmpty ? old.set : new.set
+        dialect = leading.dialect
+        let isFlat = leading.options.flat
         actionCount = isFlat ? 1 : dialect.actionSegments
         resourceCount = isFlat ? 1 : dialect.resourceSegments
         var atoms = AtomTable()
@@ -60,12 +61,12 @@ struct GainSearch {
                     if isKnown, openedDenies.isEmpty { continue }
                     let found = look(
                         actionBoxes(action), resource ?? .everything(resourceCount),
-                        onlyInside: isKnown ? openedDenies : nil)
+                        conditions: statement.conditions, onlyInside: isKnown ? openedDenies : nil)
                     guard let witness = found else { continue }
-                    let origin = newSet.statements[new.origins[id]]
+                    let origin = newPart.statements[new.origins[id]]
                     findings.append(
                         AccessFinding(
-                            statement: new.origins[id],
+                            statement: newPart.origins[new.origins[id]],
                             action: origin.actions.included.map { $0[place] },
                             resource: resourceEntry(origin, resourcePlace), witness: witness))
                     if extent == .verdict { return }
@@ -97,13 +98,15 @@ struct GainSearch {
 
     /// The first request found inside an entry.
     ///
-    /// - Parameter denies: Where given, only requests that one of these Deny statements may be about matter.
-    private mutating func look(_ actions: [Box], _ resource: Box, onlyInside denies: [ComparedStatement]?)
-        -> Request?
-    {
+    /// - Parameters:
+    ///   - conditions: Of the entry's statement: it is the one that has to allow the request.
+    ///   - denies: Where given, only requests that one of these Deny statements may be about matter.
+    private mutating func look(
+        _ actions: [Box], _ resource: Box, conditions: Int, onlyInside denies: [ComparedStatement]?
+    ) -> Request? {
         for action in actions {
             guard let denies else {
-                if let found = look(action, resource) { return found }
+                if let found = look(action, resource, conditions) { return found }
                 continue
             }
             for deny in denies {
@@ -111,7 +114,7 @@ struct GainSearch {
                     for box in met(action, denied) {
                         for deniedResource in entries(deny.resources) {
                             for resourceBox in met(resource, deniedResource ?? .everything(resourceCount)) {
-                                if let found = look(box, resourceBox) { return found }
+                                if let found = look(box, resourceBox, conditions) { return found }
                             }
                         }
                     }
@@ -129,22 +132,24 @@ struct GainSearch {
         return boxes
     }
 
-    private mutating func look(_ action: Box, _ resource: Box) -> Request? {
+    private mutating func look(_ action: Box, _ resource: Box, _ conditions: Int) -> Request? {
         for actionWord in words(ofAction: action) {
             if !actionWord.new.contains(where: { !new.statements[$0].isDeny }) { continue }
             for resourceWord in words(ofResource: resource) {
-                if let found = check(actionWord, resourceWord) { return found }
+                if let found = check(actionWord, resourceWord, conditions) { return found }
             }
         }
         return nil
     }
 
-    private mutating func check(_ action: ActionWord, _ resource: [[UInt8]]) -> Request? {
+    private mutating func check(
+        _ action: ActionWord, _ resource: [[UInt8]], _ conditions: Int
+    ) -> Request? {
         let newConditions = new.conditions(action: action.new, resource: resource)
-        if newConditions.allow.isEmpty || newConditions.deny.contains(0) { return nil }
+        if !newConditions.allow.contains(conditions) || newConditions.deny.contains(0) { return nil }
         let oldConditions = old.conditions(action: action.old, resource: resource)
         let matched = MatchedConditions(
-            allowNew: newConditions.allow, denyNew: newConditions.deny, allowOld: oldConditions.allow,
+            allowNew: [conditions], denyNew: newConditions.deny, allowOld: oldConditions.allow,
             denyOld: oldConditions.deny, derived: derivedKeys(action.text))
         switch contexts.satisfy(matched) {
         case .none: return nil
@@ -168,8 +173,8 @@ struct GainSearch {
             action: String(decoding: action, as: UTF8.self),
             resource: String(decoding: Array(resource.joined(separator: [UInt8(ascii: ":")])), as: UTF8.self),
             context: context, caller: comparisonCase.caller)
-        let after = newSet.decide(request)
-        let before = oldSet.decide(request)
+        let after = newPart.set.decide(request)
+        let before = oldPart.set.decide(request)
         if after.verdict == .allowed, before.verdict == .implicitDeny || before.verdict == .explicitDeny {
             return request
         }

@@ -3,9 +3,8 @@ package func gained(
     old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict,
     bounds: RequestBounds = RequestBounds()
 ) -> ComparisonAnswer {
-    if old.readings.map(\.statements) == new.readings.map(\.statements),
-        old.unreadableCount == 0, new.unreadableCount == 0
-    {
+    let entries = ChangedEntries(old: old.statements, new: new.statements)
+    if entries.isEmpty, old.unreadableCount == 0, new.unreadableCount == 0 {
         return ComparisonAnswer(verdict: false, findings: [], unknown: [])
     }
     var findings: [AccessFinding] = []
@@ -13,10 +12,12 @@ package func gained(
     if old.unreadableCount + new.unreadableCount > 0 {
         reasons.insert(.unreadable(count: old.unreadableCount + new.unreadableCount))
     }
-    let cases = comparisonCases(old, new, bounds)
+    let oldPart = ComparedPart(old, inside: entries)
+    let newPart = ComparedPart(new, inside: entries)
+    let cases = comparisonCases(oldPart, newPart, bounds)
     reasons.formUnion(cases.reasons)
     for comparisonCase in cases.cases {
-        var search = GainSearch(old: old, new: new, comparisonCase)
+        var search = GainSearch(old: oldPart, new: newPart, comparisonCase)
         search.run(extent)
         for finding in search.findings where !findings.contains(where: { $0.isSamePlace(as: finding) }) {
             findings.append(finding)

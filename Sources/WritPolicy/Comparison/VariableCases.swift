@@ -7,9 +7,10 @@
 func variableCases(
     _ statements: [Statement], fixed: [String: String]
 ) -> ([[String: String?]], Set<OpenReason>) {
+    let start = fixed.mapValues { Optional.some($0) }
+    if !statements.contains(where: \.hasVariable) { return ([start], []) }
     let places = PatternPlaces(statements)
     let keys = Set(places.patterns.flatMap(\.keys)).subtracting(fixed.keys).sorted()
-    let start = fixed.mapValues { Optional.some($0) }
     if keys.isEmpty { return ([start], []) }
     var reasons: Set<OpenReason> = []
     var result: [[String: String?]] = [start]
@@ -57,6 +58,18 @@ private func collect(
                 }
             }
         }
+    }
+}
+
+extension Statement {
+    /// Whether a request's own values stand in it.
+    fileprivate var hasVariable: Bool {
+        let hasOne = { (pattern: ResourcePattern) in
+            pattern.segments?.contains { $0.constant == nil } ?? false
+        }
+        return resources.included?.contains(where: hasOne) ?? false
+            || resources.excluded.contains(where: hasOne)
+            || conditions.contains { $0.values.contains(where: \.hasVariable) }
     }
 }
 

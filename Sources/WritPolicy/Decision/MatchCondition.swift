@@ -7,7 +7,7 @@ extension Condition {
             reasons.insert(.undocumentedOperator(operatorName))
             return .open
         }
-        let given = request.context[key] ?? []
+        let given = request.values(of: key)
         if self.operator.test == .absence {
             return Truth(values.contains(.boolean(given.isEmpty)))
         }
@@ -64,7 +64,7 @@ extension Condition {
                 result.append(value)
                 continue
             }
-            let severals = pattern.keys.filter { (request.context[$0]?.count ?? 0) > 1 }
+            let severals = pattern.keys.filter { request.values(of: $0).count > 1 }
             if !severals.isEmpty {
                 unsure.append(.pattern(TextPattern(pattern.widened)))
                 why.formUnion(severals.map { .severalValues(key: $0) })

@@ -68,7 +68,7 @@ extension ResourcePattern {
                 }
                 continue
             }
-            if let key = pattern.keys.first(where: { (request.context[$0]?.count ?? 0) > 1 }) {
+            if let key = pattern.keys.first(where: { request.values(of: $0).count > 1 }) {
                 // Where even any value would not help, the values do not matter.
                 guard pattern.widened.matches(segment) else { return .no }
                 reasons.insert(.severalValues(key: key))

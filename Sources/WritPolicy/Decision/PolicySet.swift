@@ -44,7 +44,7 @@ package struct PolicySet: Sendable {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
         var denied = Matches()
         var allowed = Matches()
-        for id in index.candidates(values.action) {
+        for id in index.candidates(values.action, resource: values.resource.last) {
             let isDeny = statements[id].effect == .deny
             // An answer that is certain already needs no more of its kind.
             if isDeny ? denied.truth == .yes : allowed.truth == .yes { continue }

@@ -52,6 +52,9 @@ package struct Glob: Hashable, Sendable {
         return result
     }
 
+    package static func == (a: Self, b: Self) -> Bool { a.bytes == b.bytes }
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+
     /// Whether every text matches.
     package var isEverything: Bool { bytes.count == 1 && bytes[0] == Glob.run }
 

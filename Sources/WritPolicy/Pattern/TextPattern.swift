@@ -31,6 +31,16 @@ package struct TextPattern: Hashable, Sendable {
         self.constant = glob
     }
 
+    /// Equal when the same texts match, whatever the values are.
+    package static func == (a: Self, b: Self) -> Bool {
+        if let x = a.constant, let y = b.constant { return x == y }
+        return a.parts == b.parts
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        if let constant { hasher.combine(constant) } else { hasher.combine(parts) }
+    }
+
     /// The keys whose values it needs, in its order.
     package var keys: [String] {
         if constant != nil { return [] }
