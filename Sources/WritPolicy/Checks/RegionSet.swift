@@ -75,7 +75,7 @@ extension Statement {
         result.conditions = []
         for condition in conditions {
             let isDerived = values.dialect == .huawei && condition.key == serviceNameKey
-            if isDerived, values.context[condition.key] == nil {
+            if isDerived, values.values(of: condition.key).isEmpty {
                 result.conditions.append(condition)
                 continue
             }
@@ -92,7 +92,7 @@ extension Statement {
         // A variable without a value makes a pattern that matches nothing.
         func settled(_ pattern: ResourcePattern) -> ResourcePattern {
             let keys = pattern.segments?.flatMap(\.keys) ?? []
-            guard keys.contains(where: { values.context[$0] == nil }),
+            guard keys.contains(where: { values.values(of: $0).isEmpty }),
                 pattern.segments?.contains(where: { $0.resolved(values.single) == nil }) ?? false
             else { return pattern }
             var pattern = pattern
