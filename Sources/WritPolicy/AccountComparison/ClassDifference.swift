@@ -1,5 +1,12 @@
 import WritModel
 
+/// What decides a comparison: the grants of both sides, and the name where a document asks for it.
+struct ClassPair: Hashable {
+    var old: GrantClass
+    var new: GrantClass
+    var fixed: [String: String]
+}
+
 /// What differs between the access of two classes of principals.
 struct ClassDifference {
     /// Without principals.

@@ -28,13 +28,6 @@ struct AccountComparer {
     private var askedKeys: AskedKeys
     var rows = AccessRows()
 
-    /// What decides a comparison: the grants of both sides, and the name where a document asks for it.
-    private struct ClassPair: Hashable {
-        var old: GrantClass
-        var new: GrantClass
-        var fixed: [String: String]
-    }
-
     init(old: AccountAccess, new: AccountAccess, renames: [Address: Address], moment: Instant) {
         self.old = old
         self.new = new
