@@ -121,7 +121,6 @@ extension Grant {
     fileprivate var withoutUser: Grant {
         var grant = self
         grant.membership?.user = ""
-        if grant.attachment.principal.kind != .group { grant.attachment.principal.name = "" }
         return grant
     }
 }

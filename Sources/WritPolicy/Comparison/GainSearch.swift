@@ -228,7 +228,7 @@ struct GainSearch {
         // The request that says least is looked at first, so that it is the usual witness.
         return Array(Set(result)).sorted { a, b in
             let (x, y) = (Array(a.joined(separator: [0])), Array(b.joined(separator: [0])))
-            return x.count != y.count ? x.count < y.count : x.lexicographicallyPrecedes(y)
+            return x.count != y.count ? x.count < y.count : y.lexicographicallyPrecedes(x)
         }
     }
 }
