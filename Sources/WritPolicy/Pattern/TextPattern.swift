@@ -106,7 +106,7 @@ extension TextPattern {
             if byte == UInt8(ascii: "$"), grammar.variables != .none,
                 let variable = variable(in: bytes, at: index)
             {
-                if let character = variable.character {
+                if grammar.variables == .all, let character = variable.character {
                     stretch.append(character)
                     index = variable.end
                     continue

@@ -18,7 +18,7 @@ struct SlowConditions {
         guard let meant = SlowOperator(name, dialect) else { return .open }
         var values = slowValues(of: key, in: request)
         if values.isEmpty, dialect == .huawei, slowLowercase(key) == "g:servicename" {
-            values = [slowLowercase(slowCut(request.action, into: 2)[0])]
+            values = [slowLowercase(slowCut(request.action, into: 2)[0])].filter { !$0.isEmpty }
         }
         guard let comparison = meant.comparison else {
             return SlowTruth(

@@ -21,7 +21,6 @@ struct SlowShape {
     var isReadable: Bool {
         guard element("Effect") == "Allow" || element("Effect") == "Deny" else { return false }
         let names = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"]
-        if let sid = element("Sid"), sid.string == nil { return false }
         for name in names.prefix(4) {
             if let value = element(name), !isTextOrTexts(value), !isPath(name, value) { return false }
         }

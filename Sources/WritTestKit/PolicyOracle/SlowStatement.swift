@@ -91,7 +91,9 @@ struct SlowStatement: Sendable {
     private func oneResource(_ pattern: String, _ request: Request) -> SlowTruth {
         if pattern == "*" { return .yes }
         let count = options.flat ? 1 : dialect == .aws ? 6 : 5
-        var wanted = slowCut(pattern, into: count)
+        var wanted =
+            resourceVariables == .none
+            ? slowCut(pattern, into: count) : slowCutOutsideVariables(pattern, into: count)
         var found = slowCut(request.resource, into: count)
         while found.count < count { found.append("") }
         if wanted.count < count {
@@ -100,11 +102,10 @@ struct SlowStatement: Sendable {
         }
         return (0..<count).map { index in
             let caseless = dialect == .huawei && !options.flat && (index == 0 || index == 3)
-            let variables: SlowVariables = index == count - 1 ? resourceVariables : .none
-            guard variables != .none else {
+            guard resourceVariables != .none else {
                 return wildcardTruth(wanted[index]) { slowMatches($0, found[index], caseless: caseless) }
             }
-            switch slowExpand(wanted[index], variables, isGlob: true, request: request) {
+            switch slowExpand(wanted[index], resourceVariables, isGlob: true, request: request) {
             case .missing: return .no
             case .several(let tokens): return slowMatches(tokens, found[index]) ? .open : .no
             case .tokens(let tokens): return SlowTruth(slowMatches(tokens, found[index]))

@@ -84,3 +84,23 @@ func slowValues(of key: String, in request: Request) -> [String] {
     let wanted = slowLowercase(key)
     return request.context.first { slowLowercase($0.key) == wanted }?.value ?? []
 }
+
+/// A pattern's parts between colons, of which those inside `${…}` do not count.
+func slowCutOutsideVariables(_ text: String, into count: Int) -> [String] {
+    var parts = [""]
+    var rest = Substring(text)
+    while let first = rest.first {
+        if rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
+            parts[parts.count - 1] += rest[...end]
+            rest = rest[rest.index(after: end)...]
+            continue
+        }
+        if first == ":" && parts.count < count {
+            parts.append("")
+        } else {
+            parts[parts.count - 1].append(first)
+        }
+        rest.removeFirst()
+    }
+    return parts
+}
