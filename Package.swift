@@ -109,7 +109,10 @@ let package = Package(
                 "WritModel", "WritPolicy",
                 "WritDiagnostics", "WritDigest", "WritTestKit", "CSQLite",
             ],
-            exclude: ["Goldens", "Access/Goldens", "Servers", "Review/Goldens", "Pipelines/Files", "Schemas/validate.py"]),
+            exclude: [
+                "Goldens", "Access/Goldens", "Servers", "Review/Goldens", "Pipelines/Files",
+                "Schemas/validate.py",
+            ]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],
     swiftLanguageModes: [.v6]

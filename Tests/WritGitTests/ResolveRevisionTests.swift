@@ -131,7 +131,7 @@ struct ResolveRevisionTests {
         if isPacked { try repository.git("pack-refs", "--all") }
         let error = try #require(failure(repository, "relaese/1.0"))
         #expect(error == .revisionNotFound("relaese/1.0", nearest: "release/1.0"))
-        #expect(error.help == "did you mean `release/1.0`")
+        #expect(error.help == "did you mean `release/1.0`?")
     }
 
     @Test("links among the reference files do not lead the search round in circles", .timeLimit(.minutes(1)))

@@ -134,7 +134,9 @@ extension AccessChange {
         if source != other.source { return source.sortKey < other.source.sortKey }
         if statement.index != other.statement.index { return statement.index < other.statement.index }
         if actions != other.actions { return actions.lexicographicallyPrecedes(other.actions) }
-        return principals.lexicographicallyPrecedes(other.principals)
+        if resources != other.resources { return resources.lexicographicallyPrecedes(other.resources) }
+        if principals != other.principals { return principals.lexicographicallyPrecedes(other.principals) }
+        return (witness.action, witness.resource) < (other.witness.action, other.witness.resource)
     }
 }
 

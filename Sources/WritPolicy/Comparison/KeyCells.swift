@@ -126,19 +126,26 @@ private func textCandidates(_ conditions: [Condition]) -> ([String], Bool) {
         globs = caseless
     } else {
         // More spellings than there are patterns, so that one is none of them.
-        for glob in caseless { globs.formUnion(spellings(of: glob, count: globs.count + 1)) }
+        for glob in caseless.sorted(by: inBytes) {
+            globs.formUnion(spellings(of: glob, count: globs.count + 1))
+        }
     }
     let patterns = globs.filter { !$0.isLiteral }
     let ones = patterns.reduce(0) { max($0, $1.oneCount) }
-    var result = globs.filter(\.isLiteral).map { String(decoding: $0.bytes, as: UTF8.self) }
-    let groups = patterns.map { [Box(segments: [$0])] }
+    // In order, and listed texts first: equal inputs give equal witnesses, and the usual one is a text that somebody wrote.
+    var result = globs.filter(\.isLiteral).sorted(by: inBytes).map {
+        String(decoding: $0.bytes, as: UTF8.self)
+    }
+    let groups = patterns.sorted(by: inBytes).map { [Box(segments: [$0])] }
     guard let boxes = refinements(of: .everything(1), by: groups, limit: 4096) else { return (result, false) }
-    for box in boxes {
+    for box in boxes.sorted() {
         guard let texts = genericTexts(of: box.segments[0], ones: ones) else { return (result, false) }
         result += texts.map { String(decoding: $0, as: UTF8.self) }
     }
     return (result, true)
 }
+
+private func inBytes(_ a: Glob, _ b: Glob) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 
 /// A pattern in lower case with some of its letters in upper case, in up to `count` ways.
 private func spellings(of glob: Glob, count: Int) -> [Glob] {

@@ -17,7 +17,8 @@ import Testing
             let text = try String(contentsOfFile: "\(Self.sources)/\(file)", encoding: .utf8)
             let parts = text.components(separatedBy: "\"")
             for (before, part) in zip(parts, parts.dropFirst()) {
-                guard let family = family(part), !part.hasSuffix(".yaml"), !part.hasSuffix(".json")
+                guard let family = family(part), !part.hasSuffix(".yaml"),
+                    !["manifest.json", "import.json"].contains(part)
                 else { continue }
                 quoted.insert(part)
                 if Self.makers.contains(where: trimmed(before).hasSuffix) { families.insert(family) }

@@ -8,9 +8,9 @@ struct PolicyCanCommand: RunningCommand {
     static let configuration = CommandConfiguration(
         commandName: "can", abstract: "Say whether policies allow a request, and which statement decides",
         discussion: """
-            With --jsonl each line of standard input is a case {"id","policies","resourcePolicy","trustPolicy","boundaries",\
-            "principal","action","resource","resourceAccount","context"}, of which only `action` is required, and is answered by \
-            {"id","decision","by"}; the decision is allowed, explicitDeny, implicitDeny or uncertain.
+            With --jsonl each line of standard input is a case of "id", "policies", "resourcePolicy", "trustPolicy", \
+            "boundaries", "principal", "action", "resource", "resourceAccount" and "context", of which only `action` is required, and is answered by \
+            "id", "decision" and "by"; the decision is allowed, explicitDeny, implicitDeny or uncertain.
             """)
 
     @Argument(help: ArgumentHelp("Policies as JSON, which decide together", valueName: "file"))

@@ -11,8 +11,8 @@ struct PolicyDiffCommand: RunningCommand {
             Compares what the documents mean, not how they are written: each row of access gained or lost comes with a \
             request that proves it, and where nothing changes that is proved too.
 
-            With --jsonl each line of standard input is a case {"id","old","new"}, a document or a list of documents \
-            each, and is answered by {"id","gained","lost","gainedWitness","lostWitness","unknown"}; gained and lost are \
+            With --jsonl each line of standard input is a case {"id", "old", "new"}, a document or a list of documents \
+            each, and is answered by {"id", "gained", "lost", "gainedWitness", "lostWitness", "unknown"}; gained and lost are \
             true, false, or null where it cannot be told.
             """)
 

@@ -10,7 +10,7 @@ struct PolicyNoNewAccessCommand: RunningCommand {
         abstract: "Fail where a new version of a policy allows more than the old one",
         discussion: """
             Exits with 4 where access is gained, with 7 where it cannot be told. With --jsonl each line of standard input is a case \
-            {"id","old","new"}; the answers are those of `writ policy diff`, and the worst case decides the exit code.
+            {"id", "old", "new"}; the answers are those of `writ policy diff`, and the worst case decides the exit code.
             """)
 
     @Argument(
