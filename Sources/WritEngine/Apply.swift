@@ -88,7 +88,7 @@ private struct Application {
         let inventory = InventoryWriter(
             desired: declaration.desired, sources: declaration.sources, applied: state.applied,
             changes: changes, commit: commit)
-        var runner = WaveRunner(
+        var runner = StepRunner(
             account: account, environment: environment, run: environment.run, lease: lease,
             inventory: inventory, observed: state.observed)
         let isRecorded = state.applied.revision.map(isCurrent) ?? false
@@ -120,7 +120,7 @@ private struct Application {
 
     /// Reads everything back: what is left to change says whether the commit is applied.
     private func verify(
-        _ changes: [Change], _ runner: WaveRunner, _ inventory: InventoryWriter, _ approved: [Refusal]
+        _ changes: [Change], _ runner: StepRunner, _ inventory: InventoryWriter, _ approved: [Refusal]
     ) async throws(EngineError) -> ApplyReport {
         let state = try await readState(store: account.store, ledger: account.ledger)
         let left = diff(

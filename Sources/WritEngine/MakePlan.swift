@@ -105,14 +105,18 @@ private func planResult(
 
     let target = declaration.target
     let applied = state.applied.revision?.commit
-    let context = GuardContext(
+    var context = GuardContext(
         desired: declaration.desired, applied: input.applied, observed: state.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted,
-        baseGuards: settings.baseGuards,
-        access: difference.changes.contains(where: \.effect.touchesAccess)
-            ? accessEffect(
-                of: difference.changes, on: state.observed, target: target, at: settings.asOf) : nil)
+        baseGuards: settings.baseGuards)
+    if difference.changes.contains(where: \.effect.touchesAccess) {
+        let arranged = arranged(
+            difference.changes, on: state.observed, target: target, appliers: context.appliers,
+            at: settings.asOf)
+        difference.changes = arranged.changes
+        context.access = arranged.effect
+    }
     let binding = PlanBinding(
         tool: settings.tool, target: target.name, paths: target.paths, store: target.store,
         account: state.observed.account,

@@ -39,6 +39,9 @@ package struct GuardSettings: Hashable, Sendable {
     /// Principals that gain sensitive access by one plan; `nil` for no limit.
     package var maxSensitiveGrants: Int?
 
+    /// Who applies plans, and may not lose what it may do; `nil` where nobody says so.
+    package var applier: Address?
+
     /// The settings of a target that names none.
     package init() {}
 
@@ -49,6 +52,7 @@ package struct GuardSettings: Hashable, Sendable {
         result.removedEdges = removedEdges.tightened(by: other.removedEdges)
         result.updatedObjects = updatedObjects.tightened(by: other.updatedObjects)
         result.maxSensitiveGrants = [maxSensitiveGrants, other.maxSensitiveGrants].compactMap { $0 }.min()
+        result.applier = applier ?? other.applier
         return result
     }
 }

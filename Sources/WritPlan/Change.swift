@@ -130,8 +130,10 @@ package struct Change: Hashable, Sendable {
     package var isForeign: Bool
     /// Where the commit says so; `nil` for what the commit no longer mentions.
     package var source: SourceSpan?
-    /// Changes of one wave do not depend on each other; waves follow one another. See ``Wave``.
+    /// What sort of step it is. See ``Wave``.
     package var wave: Wave
+    /// Changes of one step do not depend on each other and are made side by side; steps follow one another.
+    package var step: Int
 
     package init(
         _ address: Address, _ effect: Effect, cause: Cause, isForeign: Bool = false,
@@ -143,6 +145,7 @@ package struct Change: Hashable, Sendable {
         self.isForeign = isForeign
         self.source = source
         self.wave = wave ?? Wave(of: effect)
+        step = self.wave.rawValue
     }
 
     /// The effect in one word.

@@ -122,12 +122,12 @@ package struct Plan: Hashable, Sendable {
     /// Whether anything in the store would change. Adoptions and releases count as no change.
     package var changesStore: Bool { changes.contains { !$0.effect.isLedgerOnly } }
 
-    /// The hash over the ordered effects, the target and its paths: the same while the plan means the same,
-    /// whatever commits land.
+    /// The hash over the effects, the target and its paths: the same while the plan means the same,
+    /// whatever commits land. The order in which they are made follows from them and the live state, and is no part of it.
     package var effectDigest: Digest {
         let json: JSONValue = [
             "target": .string(binding.target), "paths": .array(binding.paths.map(JSONValue.string)),
-            "effects": .array(changes.map { .string($0.effectDigest.hex) }),
+            "effects": .array(ordered(changes).map { .string($0.effectDigest.hex) }),
         ]
         return Digest(of: json.compactText)
     }

@@ -99,6 +99,8 @@ extension Change {
         self.init(
             address, effect, cause: cause, isForeign: isForeign,
             source: json["source"].flatMap(SourceSpan.init(json:)), wave: wave)
+        // Plans that were saved before there were steps go by waves.
+        if let step = json["step"]?.integer { self.step = step }
     }
 }
 

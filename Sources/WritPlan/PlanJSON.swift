@@ -53,7 +53,7 @@ extension Change {
         var members: [JSONValue.Member] = [
             .init("address", .string(address.description)), .init("effect", effect.json),
             .init("cause", .string(cause.rawValue)), .init("foreign", .boolean(isForeign)),
-            .init("wave", .integer(wave.rawValue)),
+            .init("wave", .integer(wave.rawValue)), .init("step", .integer(step)),
         ]
         if let source { members.append(.init("source", source.json)) }
         return .object(members)
@@ -116,6 +116,7 @@ extension GuardSettings {
         if let maxSensitiveGrants {
             members.append(.init("maxSensitiveGrants", .integer(maxSensitiveGrants)))
         }
+        if let applier { members.append(.init("applier", .string(applier.description))) }
         return .object(members)
     }
 
@@ -132,6 +133,10 @@ extension GuardSettings {
         if let limit = json["maxSensitiveGrants"] {
             guard let limit = limit.integer else { return nil }
             maxSensitiveGrants = limit
+        }
+        if let applier = json["applier"] {
+            guard let address = applier.string.flatMap(Address.init(parsing:)) else { return nil }
+            self.applier = address
         }
     }
 }

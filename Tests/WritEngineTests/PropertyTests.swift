@@ -95,7 +95,12 @@ struct PropertyTests {
         shuffled.observed.attachments = reordered(shuffled.observed.attachments, &random)
         var binding = result.plan.binding
         binding.reads = PlanReads(reordered(PlanReads(of: shuffled).versions, &random))
-        let difference = diff(shuffled)
+        var difference = diff(shuffled)
+        difference.changes =
+            arranged(
+                difference.changes, on: shuffled.observed, target: shuffled.target,
+                appliers: result.context.appliers, at: shuffled.asOf
+            ).changes
         var context = result.context
         context.desired = shuffled.desired
         context.applied = shuffled.applied

@@ -70,6 +70,10 @@ import WritModel
         BadInput("paths as a text", target("paths: ⟦manifests⟧"), "type.expected-list", "takes a list"),
         BadInput("no paths", target("⟦paths⟧: []"), "value.empty", "names no path", help: "`[.]`"),
         BadInput("a path twice", target("paths: [a, ⟦a/⟧]"), "list.duplicate", "`a` stands twice"),
+        BadInput(
+            "an applier that is a group", target("applier: ⟦group/ops⟧"), "config.applier",
+            "nobody who could apply"),
+        BadInput("an applier without a kind", target("applier: ⟦ci⟧"), "config.applier", "user/NAME"),
         BadInput("a path outside", target("paths: [⟦../a⟧]"), "config.path", "no path below"),
         BadInput("an absolute path", target("paths: [⟦/a⟧]"), "config.path", "no path below"),
         BadInput(

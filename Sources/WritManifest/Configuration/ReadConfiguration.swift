@@ -38,8 +38,9 @@ extension NodeReader {
                 help: "use ASCII letters, digits, `-`, `_` and `.`")
         }
         guard let entries = mapping(slot) else { return }
-        let known = ["account", "store", "dialect", "paths", "guards"]
+        let known = ["account", "store", "dialect", "paths", "applier", "guards"]
         var target = Target(name: name, account: "")
+        var applier: Address?
         for entry in entries {
             switch entry.name {
             case "account": target.account = nonEmptyText(entry) ?? ""
@@ -50,13 +51,27 @@ extension NodeReader {
                 let dialects = Dialect.allCases.map(\.rawValue)
                 target.dialect = word(entry, of: dialects).flatMap(Dialect.init) ?? target.dialect
             case "paths": target.paths = paths(entry) ?? target.paths
+            case "applier": applier = self.applier(entry)
             case "guards": target.guards = guards(entry)
             default: unknown(entry, among: known, of: "a target")
             }
         }
+        target.guards.applier = applier
         require(["account"], in: entries, of: slot, owner: "the target `\(name)`")
         configuration.targets.append(target)
         configuration.sources[name] = keySpan(slot)
+    }
+
+    /// The user or agency whose credentials apply plans.
+    private mutating func applier(_ slot: Slot) -> Address? {
+        guard let text = nonEmptyText(slot) else { return nil }
+        guard let address = Address(parsing: text), [.user, .agency].contains(address.kind) else {
+            report(
+                "config.applier", "`\(text)` names nobody who could apply a plan", at: span(slot),
+                help: "write `user/NAME` or `agency/NAME`")
+            return nil
+        }
+        return address
     }
 
     private mutating func paths(_ slot: Slot) -> [String]? {

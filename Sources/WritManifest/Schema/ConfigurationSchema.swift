@@ -48,6 +48,11 @@ extension ManifestSchemas {
                     .described(
                         "Folders or files of manifests, from the folder of writ.yaml; `.` is all of it.")
             ),
+            (
+                "applier",
+                SchemaNode.text(matching: "^(user|agency)/.+$").described(
+                    "The user or agency whose credentials apply plans: none may take away what it may do.")
+            ),
             ("guards", .definition("guards")),
         ], required: ["account"]
     ).described("One account in one store, with the manifests that describe it.")

@@ -13,6 +13,8 @@ package struct AccessEffect: Hashable, Sendable {
     package var administratorsLowest: Int
     /// The change, counted from 0, after which there are so few; `nil` where none lowers the number.
     package var lowestAfter: Int?
+    /// Who applies plans, and whether the plan leaves each of them what it may do; empty where nobody says who that is.
+    package var appliers: [ApplierCheck]
 }
 
 /// Access for a while only.
@@ -26,6 +28,8 @@ package struct AccessWindow: Hashable, Sendable {
     package var principals: [Address]
     /// The change that opens the window, counted from 0 in the plan.
     package var after: Int
+    /// The change that closes it for the witness.
+    package var until: Int
     /// A request that only the middle allows, or only the ends.
     package var witness: Request
 }
@@ -34,24 +38,12 @@ package struct AccessWindow: Hashable, Sendable {
 ///
 /// Cost: a comparison of the ends for each combination of grants that changes, and a look at the states between for those
 /// principals whose grants both come and go.
+/// - Parameter appliers: Who has to keep what it may do.
 package func accessEffect(
-    of changes: [Change], on observed: ObservedState, target: Target, at moment: Instant
+    of changes: [Change], on observed: ObservedState, target: Target, appliers: [Address] = [],
+    at moment: Instant
 ) -> AccessEffect {
-    let facts = AccountFacts(observed, dialect: target.dialect)
-    var end = facts
-    var renames: [Address: Address] = [:]
-    for change in changes {
-        end.apply(change)
-        if case .rename(let old) = change.effect {
-            renames[change.address] = Address(change.address.kind, old)
-        }
-    }
-    let before = AccountAccess(facts, dialect: target.dialect, account: target.account)
-    let after = AccountAccess(end, dialect: target.dialect, account: target.account)
-    var search = WindowSearch(changes, before: before, after: after, renames: renames, moment: moment)
-    search.run()
-    return AccessEffect(
-        comparison: compareAccounts(old: before, new: after, renames: renames, at: moment),
-        windows: search.windows, administratorsBefore: search.administratorsBefore,
-        administratorsLowest: search.administratorsLowest, lowestAfter: search.lowestAfter)
+    let ends = PlanEnds(changes, on: observed, target: target)
+    let states = ends.states(changes, at: moment)
+    return ends.effect(states, windows: WindowSearch.windows(in: states), appliers: appliers)
 }

@@ -4,7 +4,8 @@ internal import WritPolicy
 /// Refuses plans that lock the account out on the way, or hand out more of what is dangerous than the limit allows.
 func accessRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
     guard let access = context.access else { return [] }
-    return administratorRefusals(changes, access) + sensitiveGrantRefusals(access, context)
+    return administratorRefusals(changes, access) + applierRefusals(changes, access)
+        + sensitiveGrantRefusals(access, context)
 }
 
 /// The fewest effective administrators that a plan may leave at any moment, unless there were fewer before.
@@ -22,6 +23,25 @@ private func administratorRefusals(_ changes: [Change], _ access: AccessEffect) 
             count: access.administratorsLowest, limit: limit,
             items: access.administratorsBefore.sorted().map { "user/\($0)" })
     ]
+}
+
+private func applierRefusals(_ changes: [Change], _ access: AccessEffect) -> [Refusal] {
+    access.appliers.compactMap { check in
+        let message: String
+        switch check.outcome {
+        case .kept, .absent: return nil
+        case .loses(let place, let witness):
+            let what = witness.map { "`\($0.action)`" } ?? "everything"
+            message =
+                "\(check.applier), which applies plans, loses \(what) after `\(changes[place].summary)`"
+        case .open(let place, let reasons):
+            let why = reasons.map(\.description).joined(separator: "; ")
+            message =
+                "whether \(check.applier), which applies plans, keeps its rights after `\(changes[place].summary)` "
+                + "cannot be told: \(why)"
+        }
+        return Refusal(.applier, message, items: [check.applier.description])
+    }
 }
 
 private func sensitiveGrantRefusals(_ access: AccessEffect, _ context: GuardContext) -> [Refusal] {

@@ -61,6 +61,11 @@ package struct GuardContext: Sendable {
     /// The limits in force: those of the last applied commit and of a review's base, tightened by the planned one.
     var settings: GuardSettings { guardsInForce.reduce(target.guards) { $0.tightened(by: $1) } }
 
+    /// Who applies plans, as the planned commit says and as those in force say, in order.
+    package var appliers: [Address] {
+        Set(([target.guards] + guardsInForce).compactMap(\.applier)).sorted()
+    }
+
     /// The limits that the planned commit may not loosen.
     var guardsInForce: [GuardSettings] { [applied.revision?.guards, baseGuards].compactMap { $0 } }
 }

@@ -24,6 +24,8 @@ package enum GuardRule: String, CaseIterable, Sendable {
     case loosenedGuards = "loosened-guards"
     /// Too few effective administrators after some prefix of the plan.
     case administrators
+    /// The principal that applies plans would lose what it may do, or nobody can tell.
+    case applier
     /// More sensitive access handed out than the limit allows.
     case sensitiveGrants = "sensitive-grants"
     /// A live object that differs from its manifest and is not owned. Lifted by `--adopt`.

@@ -1,3 +1,10 @@
+/// A third set, which gained requests are held against too.
+struct ComparedThird {
+    let part: ComparedPart
+    /// Whether it has to allow them; else it may not.
+    let isWanted: Bool
+}
+
 /// What of a set can matter in one direction of a comparison.
 struct ComparedPart {
     /// All of it, which witnesses are decided by.

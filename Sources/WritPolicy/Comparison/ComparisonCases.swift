@@ -7,9 +7,11 @@ struct ComparisonCases {
     var reasons: Set<OpenReason>
 }
 
-/// The cases of comparing two parts.
-func comparisonCases(_ old: ComparedPart, _ new: ComparedPart, _ bounds: RequestBounds) -> ComparisonCases {
-    let statements = old.statements + new.statements
+/// The cases of comparing two parts, and of asking a third.
+func comparisonCases(
+    _ old: ComparedPart, _ new: ComparedPart, third: ComparedPart? = nil, _ bounds: RequestBounds
+) -> ComparisonCases {
+    let statements = old.statements + new.statements + (third?.statements ?? [])
     let dialect = new.set.statements.isEmpty ? old.set.dialect : new.set.dialect
     let (values, reasons) = variableCases(statements, fixed: bounds.fixed)
     var cases = values.map { ComparisonCase(values: $0, time: bounds.time) }

@@ -7,9 +7,11 @@ import WritModel
 struct GainSearch {
     private let oldPart: ComparedPart
     private let newPart: ComparedPart
+    private let thirdPart: ComparedThird?
     private let comparisonCase: ComparisonCase
     private let old: ComparedSide
     private let new: ComparedSide
+    private let third: ComparedSide?
     private var contexts: ContextSearch
     private let actionGroups: [[Box]]
     private let resourceGroups: [[Box]]
@@ -28,11 +30,15 @@ struct GainSearch {
         var text: [UInt8]
         var old: [Int]
         var new: [Int]
+        var third: [Int]
     }
 
-    init(old: ComparedPart, new: ComparedPart, _ comparisonCase: ComparisonCase) {
+    init(
+        old: ComparedPart, new: ComparedPart, third: ComparedThird? = nil, _ comparisonCase: ComparisonCase
+    ) {
         oldPart = old
         newPart = new
+        thirdPart = third
         self.comparisonCase = comparisonCase
         let leading = new.set.statements.isEmpty ? old.set : new.set
         dialect = leading.dialect
@@ -42,9 +48,14 @@ struct GainSearch {
         var atoms = AtomTable()
         self.old = ComparedSide(old, for: comparisonCase, &atoms)
         self.new = ComparedSide(new, for: comparisonCase, &atoms)
+        let other = third.map { ComparedSide($0.part, for: comparisonCase, &atoms) }
+        self.third = other
         contexts = ContextSearch(atoms, dialect, comparisonCase)
+        let others = other.map { [$0] } ?? []
+        let isWanted = third?.isWanted ?? false
         let patterns = RequiredPatterns(
-            old: self.old, new: self.new, atoms: atoms, actionCount: actionCount, dialect: dialect)
+            refusing: [self.old] + (isWanted ? [] : others), new: self.new,
+            allowing: isWanted ? others : [], atoms: atoms, actionCount: actionCount, dialect: dialect)
         actionGroups = patterns.actions
         resourceGroups = patterns.resources
         actionOnes = patterns.actionOnes
@@ -150,7 +161,8 @@ struct GainSearch {
         let oldConditions = old.conditions(action: action.old, resource: resource)
         let matched = MatchedConditions(
             allowNew: [conditions], denyNew: newConditions.deny, allowOld: oldConditions.allow,
-            denyOld: oldConditions.deny, derived: derivedKeys(action.text))
+            denyOld: oldConditions.deny, third: thirdConditions(action, resource),
+            derived: derivedKeys(action.text))
         switch contexts.satisfy(matched) {
         case .none: return nil
         case .open(let reasons):
@@ -163,7 +175,13 @@ struct GainSearch {
         }
     }
 
-    /// The request, if both sets decide it as the search says.
+    private func thirdConditions(_ action: ActionWord, _ resource: [[UInt8]]) -> ThirdConditions? {
+        guard let third, let thirdPart else { return nil }
+        let found = third.conditions(action: action.third, resource: resource)
+        return ThirdConditions(allow: found.allow, deny: found.deny, isWanted: thirdPart.isWanted)
+    }
+
+    /// The request, if all sets decide it as the search says.
     private mutating func replayed(
         _ action: [UInt8], _ resource: [[UInt8]], _ context: [String: [String]]
     ) -> Request? {
@@ -175,14 +193,16 @@ struct GainSearch {
             context: context, caller: comparisonCase.caller)
         let after = newPart.set.decide(request)
         let before = oldPart.set.decide(request)
-        if after.verdict == .allowed, before.verdict == .implicitDeny || before.verdict == .explicitDeny {
+        let other = thirdPart.map { $0.part.set.decide(request) }
+        if after.verdict == .allowed, before.verdict.isRefusal,
+            other.map({ thirdPart?.isWanted == true ? $0.verdict == .allowed : $0.verdict.isRefusal }) ?? true
+        {
             return request
         }
-        assert(
-            after.verdict == .uncertain || before.verdict == .uncertain,
-            "a witness that does not replay: \(request)")
-        reasons.formUnion(after.reasons + before.reasons)
-        if after.reasons.isEmpty, before.reasons.isEmpty { reasons.insert(.tooManyCases("a request")) }
+        let open = ([after, before] + (other.map { [$0] } ?? [])).filter { $0.verdict == .uncertain }
+        assert(!open.isEmpty, "a witness that does not replay: \(request)")
+        reasons.formUnion(open.flatMap(\.reasons))
+        if open.allSatisfy(\.reasons.isEmpty) { reasons.insert(.tooManyCases("a request")) }
         return nil
     }
 
@@ -199,7 +219,9 @@ struct GainSearch {
         for parts in genericRequests(box, actionGroups, actionOnes) {
             let text = Array(parts.joined(separator: [UInt8(ascii: ":")]))
             words.append(
-                ActionWord(text: text, old: old.matching(action: text), new: new.matching(action: text)))
+                ActionWord(
+                    text: text, old: old.matching(action: text), new: new.matching(action: text),
+                    third: third?.matching(action: text) ?? []))
         }
         actionWords[box] = words
         return words

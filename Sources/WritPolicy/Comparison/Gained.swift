@@ -3,21 +3,40 @@ package func gained(
     old: PolicySet, new: PolicySet, extent: ComparisonExtent = .verdict,
     bounds: RequestBounds = RequestBounds()
 ) -> ComparisonAnswer {
+    gained(old: old, new: new, third: nil, extent: extent, bounds: bounds)
+}
+
+/// What `new` allows and neither `old` nor `third` does, or what `third` allows too.
+///
+/// - Parameter isWanted: Whether `third` has to allow it; else it may not.
+package func gained(
+    old: PolicySet, new: PolicySet, third: PolicySet, isWanted: Bool, extent: ComparisonExtent = .verdict,
+    bounds: RequestBounds = RequestBounds()
+) -> ComparisonAnswer {
+    gained(old: old, new: new, third: (third, isWanted), extent: extent, bounds: bounds)
+}
+
+private func gained(
+    old: PolicySet, new: PolicySet, third: (set: PolicySet, isWanted: Bool)?, extent: ComparisonExtent,
+    bounds: RequestBounds
+) -> ComparisonAnswer {
     let entries = ChangedEntries(old: old.statements, new: new.statements)
     if entries.isEmpty, old.unreadableCount == 0, new.unreadableCount == 0 {
         return ComparisonAnswer(verdict: false, findings: [], unknown: [])
     }
     var findings: [AccessFinding] = []
     var reasons: Set<OpenReason> = []
-    if old.unreadableCount + new.unreadableCount > 0 {
-        reasons.insert(.unreadable(count: old.unreadableCount + new.unreadableCount))
-    }
+    let unreadable = old.unreadableCount + new.unreadableCount + (third?.set.unreadableCount ?? 0)
+    if unreadable > 0 { reasons.insert(.unreadable(count: unreadable)) }
     let oldPart = ComparedPart(old, inside: entries)
     let newPart = ComparedPart(new, inside: entries)
-    let cases = comparisonCases(oldPart, newPart, bounds)
+    let thirdPart = third.map {
+        ComparedThird(part: ComparedPart($0.set, inside: entries), isWanted: $0.isWanted)
+    }
+    let cases = comparisonCases(oldPart, newPart, third: thirdPart?.part, bounds)
     reasons.formUnion(cases.reasons)
     for comparisonCase in cases.cases {
-        var search = GainSearch(old: oldPart, new: newPart, comparisonCase)
+        var search = GainSearch(old: oldPart, new: newPart, third: thirdPart, comparisonCase)
         search.run(extent)
         for finding in search.findings where !findings.contains(where: { $0.isSamePlace(as: finding) }) {
             findings.append(finding)

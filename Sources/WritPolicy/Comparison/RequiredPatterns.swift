@@ -7,19 +7,28 @@ struct RequiredPatterns {
     private(set) var actionOnes = 0
     private(set) var resourceOnes = 0
 
-    init(old: ComparedSide, new: ComparedSide, atoms: AtomTable, actionCount: Int, dialect: Dialect) {
-        var deniedActions: Set<Box> = []
-        var deniedResources: Set<Box> = []
-        for statement in old.statements where statement.isDeny {
-            for action in statement.actions ?? [] {
-                deniedActions.formUnion(boxes(of: action, segments: actionCount))
-            }
-            deniedResources.formUnion(statement.resources ?? [])
+    /// - Parameters:
+    ///   - refusing: Sets that may not allow the request.
+    ///   - allowing: Sets that have to, besides the one whose entries the search goes through.
+    init(
+        refusing: [ComparedSide], new: ComparedSide, allowing: [ComparedSide], atoms: AtomTable,
+        actionCount: Int, dialect: Dialect
+    ) {
+        var actionGroups: Set<[Box]> = []
+        var resourceGroups: Set<[Box]> = []
+        func insert(_ statements: [ComparedStatement]) {
+            actionGroups.insert(
+                Set(statements.flatMap { $0.actions ?? [] }.flatMap { boxes(of: $0, segments: actionCount) })
+                    .sorted())
+            resourceGroups.insert(Set(statements.flatMap { $0.resources ?? [] }).sorted())
         }
-        var actionGroups: Set<[Box]> = [deniedActions.sorted()]
-        var resourceGroups: Set<[Box]> = [deniedResources.sorted()]
+        for side in refusing { insert(side.statements.filter(\.isDeny)) }
+        for side in allowing { insert(side.statements.filter { !$0.isDeny }) }
         // To lie outside such a statement may mean to lie inside what it excludes.
-        for statement in old.statements.filter({ !$0.isDeny }) + new.statements.filter(\.isDeny) {
+        let outside =
+            refusing.flatMap(\.statements).filter { !$0.isDeny }
+            + ([new] + allowing).flatMap(\.statements).filter(\.isDeny)
+        for statement in outside {
             actionGroups.insert(
                 Set(statement.excludedActions.flatMap { boxes(of: $0, segments: actionCount) }).sorted())
             resourceGroups.insert(Set(statement.excludedResources).sorted())
@@ -32,7 +41,7 @@ struct RequiredPatterns {
         }
         actions = actionGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
         resources = resourceGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
-        for statement in old.statements + new.statements {
+        for statement in (refusing + [new] + allowing).flatMap(\.statements) {
             for glob in (statement.actions ?? []) + statement.excludedActions {
                 actionOnes = max(actionOnes, glob.oneCount)
             }

@@ -6,8 +6,25 @@ struct MatchedConditions: Hashable {
     var denyNew: [Int]
     var allowOld: [Int]
     var denyOld: [Int]
+    /// Of a third set, and whether it has to allow the request; `nil` where there is none.
+    var third: ThirdConditions?
     /// The keys that follow from the action.
     var derived: [String: String]
+}
+
+/// The condition sets of a third set's statements that are about the action and resource.
+struct ThirdConditions: Hashable {
+    var allow: [Int]
+    var deny: [Int]
+    /// Whether it has to allow the request, or may not.
+    var isWanted: Bool
+}
+
+extension MatchedConditions {
+    /// All the sets, those first that have to hold.
+    fileprivate var all: [[Int]] {
+        [allowNew, denyNew, allowOld, denyOld] + (third.map { [$0.allow, $0.deny] } ?? [])
+    }
 }
 
 /// Whether some context is allowed by the new side and not by the old one.
@@ -136,7 +153,7 @@ struct ContextSearch {
 
     private func involvedAtoms(_ key: String, _ matched: MatchedConditions) -> [Int] {
         var involved: Set<Int> = []
-        for sets in [matched.allowNew, matched.denyNew, matched.allowOld, matched.denyOld] {
+        for sets in matched.all {
             for set in sets { involved.formUnion(table.sets[set]) }
         }
         return (atomsByKey[key] ?? []).filter(involved.contains)
@@ -176,9 +193,15 @@ struct ContextSearch {
     /// Whether the new side allows and the old one does not.
     private func gain(_ walk: Walk) -> Truth {
         let matched = walk.matched
-        return any(matched.allowNew, walk)
-            .and(any(matched.denyNew, walk).negated)
-            .and(any(matched.allowOld, walk).and(any(matched.denyOld, walk).negated).negated)
+        let gain = isAllowed(matched.allowNew, matched.denyNew, walk)
+            .and(isAllowed(matched.allowOld, matched.denyOld, walk).negated)
+        guard let third = matched.third else { return gain }
+        let answer = isAllowed(third.allow, third.deny, walk)
+        return gain.and(third.isWanted ? answer : answer.negated)
+    }
+
+    private func isAllowed(_ allow: [Int], _ deny: [Int], _ walk: Walk) -> Truth {
+        any(allow, walk).and(any(deny, walk).negated)
     }
 
     private func any(_ sets: [Int], _ walk: Walk) -> Truth {
@@ -199,7 +222,7 @@ struct ContextSearch {
     private func nextAtom(_ walk: Walk) -> Int? {
         var free: Int?
         let matched = walk.matched
-        for sets in [matched.allowNew, matched.denyNew, matched.allowOld, matched.denyOld] {
+        for sets in matched.all {
             for set in sets {
                 let atoms = table.sets[set]
                 if atoms.contains(where: { walk.truths[$0] == .no }) { continue }

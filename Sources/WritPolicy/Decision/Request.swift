@@ -44,4 +44,7 @@ package enum Verdict: String, CaseIterable, Sendable {
     case allowed, explicitDeny, implicitDeny
     /// The vendor leaves open what decides, or something that decides is not known.
     case uncertain
+
+    /// Whether the request is refused, by a Deny or for want of an Allow.
+    package var isRefusal: Bool { self == .implicitDeny || self == .explicitDeny }
 }

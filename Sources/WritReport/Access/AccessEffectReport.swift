@@ -12,7 +12,20 @@ package func render(
     for window in effect.windows {
         for line in lines(of: window, in: plan) { text += "  \(line)\n" }
     }
+    if let line = applierLine(effect) { text += "\n" + style.paint(line, .faint) + "\n" }
     return text
+}
+
+/// What was not looked at; a loss is told by the guard.
+private func applierLine(_ effect: AccessEffect) -> String? {
+    if effect.appliers.isEmpty {
+        return "not checked: whether who applies this keeps its rights (`applier:` in `writ.yaml` names it)"
+    }
+    let absent = effect.appliers.filter { $0.outcome == .absent }.map(\.applier.description)
+    guard !absent.isEmpty else { return nil }
+    return terminalSafe(
+        "not checked: whether \(absent.joined(separator: ", ")) keeps its rights; the account does not have it yet"
+    )
 }
 
 /// A window in lines. Escaped for terminals.
@@ -23,8 +36,10 @@ private func lines(of window: AccessWindow, in plan: Plan) -> [String] {
         : "lacks access that both the start and the end give"
     let who = window.principals.prefix(6).map(\.description).joined(separator: ", ")
     let rest = window.principals.count > 6 ? " and \(window.principals.count - 6) more" : ""
+    let opening = plan.changes[window.after].summary
+    let closing = plan.changes[window.until].summary
     return [
-        "after `\(plan.changes[window.after].summary)`", "  \(who)\(rest) \(what)",
+        "after `\(opening)` until `\(closing)`", "  \(who)\(rest) \(what)",
         "  such as " + requestLine(window.witness),
     ].map(terminalSafe)
 }
@@ -50,6 +65,7 @@ package func json(_ effect: AccessEffect) -> JSONValue {
                 effect.windows.map { window in
                     .object([
                         .init("sort", .string(window.sort.rawValue)), .init("after", .integer(window.after)),
+                        .init("until", .integer(window.until)),
                         .init("principals", .array(window.principals.map { .string($0.description) })),
                         .init("witness", json(window.witness)),
                     ])
@@ -60,6 +76,24 @@ package func json(_ effect: AccessEffect) -> JSONValue {
                 .init("before", .integer(effect.administratorsBefore.count)),
                 .init("lowest", .integer(effect.administratorsLowest)),
             ])),
+        .init("appliers", .array(effect.appliers.map(json))),
     ]
+    return .object(members)
+}
+
+private func json(_ check: ApplierCheck) -> JSONValue {
+    var members: [JSONValue.Member] = [
+        .init("principal", .string(check.applier.description)),
+        .init("outcome", .string(check.outcome.word)),
+    ]
+    switch check.outcome {
+    case .kept, .absent: break
+    case .loses(let place, let witness):
+        members.append(.init("after", .integer(place)))
+        if let witness { members.append(.init("witness", json(witness))) }
+    case .open(let place, let reasons):
+        members.append(.init("after", .integer(place)))
+        members.append(.init("reasons", .array(reasons.map { .string($0.description) })))
+    }
     return .object(members)
 }

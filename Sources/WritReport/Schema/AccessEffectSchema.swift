@@ -21,11 +21,23 @@ extension OutputSchemas {
                     of: .whole([
                         ("sort", .words(AccessWindow.Sort.allCases.map(\.rawValue))),
                         ("after", SchemaNode.count.described("The change, counted from 0, that opens it.")),
+                        ("until", SchemaNode.count.described("The change that closes it for the witness.")),
                         ("principals", .list(of: .text)), ("witness", witness),
                     ])
                 ).described("Access that only a moment between two changes gives, or lacks.")
             ),
             ("administrators", .whole([("before", .count), ("lowest", .count)])),
+            (
+                "appliers",
+                SchemaNode.list(
+                    of: .closed(
+                        [
+                            ("principal", .text), ("outcome", .words(ApplierCheck.outcomeWords)),
+                            ("after", SchemaNode.count.described("The change, counted from 0.")),
+                            ("witness", witness), ("reasons", .list(of: .text)),
+                        ], required: ["principal", "outcome"])
+                ).described("Whether who applies plans keeps its rights; empty: nobody says who that is.")
+            ),
         ]
     ).described("Who gains and loses which access. Only in printed plans, never in a saved file.")
 

@@ -17,7 +17,13 @@ extension OutputSchemas {
             (
                 "wave",
                 SchemaNode.count.described(
-                    "Changes of one wave do not depend on each other; waves follow one another.")
+                    "What sort of step: 0 adopt, 1 rename, 2 create, 3 update, 4 edges that deny, 5 grants, "
+                        + "6 revocations, 7 edges that deny going, 8 delete, 9 release.")
+            ),
+            (
+                "step",
+                SchemaNode.count.described(
+                    "Changes of one step are made side by side; steps follow one another.")
             ),
             ("source", SchemaNode.definition("span").described("The line that says so.")),
             ("origin", .definition("origin")),
@@ -26,7 +32,7 @@ extension OutputSchemas {
                 SchemaNode.closed(Field.allCases.map { ($0.rawValue, .definition("origin")) })
                     .described("Origins by field.")
             ),
-        ], required: ["address", "effect", "cause", "foreign", "wave"]
+        ], required: ["address", "effect", "cause", "foreign", "wave", "step"]
     ).described("One step.")
 
     private static func effect(_ action: Action) -> SchemaNode {

@@ -87,7 +87,7 @@ extension OutputSchemas {
         [
             ("removedObjects", .definition("limit")), ("removedEdges", .definition("limit")),
             ("updatedObjects", .definition("limit")),
-        ], optional: [("maxSensitiveGrants", .count)])
+        ], optional: [("maxSensitiveGrants", .count), ("applier", .definition("address"))])
 
     /// One of the settings.
     static let limit = SchemaNode.closed(

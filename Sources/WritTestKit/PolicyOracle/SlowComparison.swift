@@ -20,13 +20,16 @@ package struct SlowDifference: Sendable {
 /// Looks for a request that the new documents allow and the old ones do not, in every case there is.
 ///
 /// Requests that no statement tells apart are tried once. Returns `nil` where there are too many cases.
+/// - Parameter third: Documents that have to allow it too, or may not allow it either.
 package func slowGained(
-    old: [JSONValue], new: [JSONValue], dialect: Dialect, kind: PolicyKind = .identity,
+    old: [JSONValue], new: [JSONValue], third: (documents: [JSONValue], isWanted: Bool)? = nil,
+    dialect: Dialect, kind: PolicyKind = .identity,
     options: ReadingOptions = ReadingOptions(), search: SlowSearch
 ) -> SlowDifference? {
-    let older = SlowPolicies(old, dialect: dialect, kind: kind, options: options).statements
-    let newer = SlowPolicies(new, dialect: dialect, kind: kind, options: options).statements
-    let atoms = SlowAtoms(dialect: dialect, options: options, statements: older + newer)
+    let sides = [old, new, third?.documents ?? []].map {
+        SlowPolicies($0, dialect: dialect, kind: kind, options: options).statements
+    }
+    let atoms = SlowAtoms(dialect: dialect, options: options, statements: Array(sides.joined()))
     let candidates: SlowCandidates
     switch search {
     case .enumeration(let length): candidates = atoms.enumerated(length: length)
@@ -36,7 +39,7 @@ package func slowGained(
     }
     let callers: [Caller?] = kind == .identity ? [nil] : PolicyVocabulary(dialect).callers
     let cases = SlowCases(atoms, candidates, callers)
-    return cases.difference(oldCount: older.count)
+    return cases.difference(sides.map(\.count), isThirdWanted: third?.isWanted)
 }
 
 /// Requests in parts, one for each way in which the statements see that part.
@@ -158,27 +161,35 @@ private struct SlowCases {
     }
 
     /// Every part with every other.
-    func difference(oldCount: Int) -> SlowDifference {
+    ///
+    /// - Parameter counts: Of the statements of the old, the new and the third documents, which stand in this order.
+    func difference(_ counts: [Int], isThirdWanted: Bool?) -> SlowDifference {
         var difference = SlowDifference()
+        let oldRange = 0..<counts[0]
+        let newRange = oldRange.upperBound..<oldRange.upperBound + counts[1]
         for caller in callers {
             for action in actions {
                 let asked = Self.both(caller.truths, action.truths)
-                guard asked[oldCount...].contains(where: { $0 != .no }) else { continue }
+                guard asked[newRange].contains(where: { $0 != .no }) else { continue }
                 for resource in resources {
                     let named = Self.both(asked, resource.truths)
-                    guard named[oldCount...].contains(where: { $0 != .no }) else { continue }
+                    guard named[newRange].contains(where: { $0 != .no }) else { continue }
                     for context in contexts {
                         let truths = zip(statements, Self.both(named, context.truths)).map {
                             (statement: $0, truth: $0.isReadable ? $1 : .open)
                         }
-                        let newer = slowVerdict(Array(truths[oldCount...]))
+                        let newer = slowVerdict(Array(truths[newRange]))
                         guard newer == .allowed || newer == .uncertain else { continue }
-                        let older = slowVerdict(Array(truths[..<oldCount]))
+                        let older = slowVerdict(Array(truths[oldRange]))
                         guard older != .allowed else { continue }
+                        let third = slowVerdict(Array(truths[newRange.upperBound...]))
+                        let isFit = isThirdWanted.map { $0 == (third == .allowed) } ?? true
+                        guard isFit || third == .uncertain else { continue }
                         let request = Request(
                             action: action.part, resource: resource.part, context: context.part,
                             caller: caller.part)
-                        if newer == .allowed && older != .uncertain {
+                        let isThirdOpen = isThirdWanted != nil && third == .uncertain
+                        if newer == .allowed && older != .uncertain && !isThirdOpen {
                             return SlowDifference(certain: request, possible: request)
                         }
                         difference.possible = difference.possible ?? request

@@ -2,11 +2,11 @@ internal import WritModel
 internal import WritPlan
 internal import WritStore
 
-/// Makes a plan's changes wave by wave; the changes of a wave in parallel, as many as the store takes.
+/// Makes a plan's changes step by step; the changes of a step in parallel, as many as the store takes.
 ///
 /// A change is skipped when an earlier one failed that touches the same object: so nothing is revoked
 /// whose replacement was not granted, and nothing is deleted that could not be emptied.
-struct WaveRunner {
+struct StepRunner {
     let account: Account
     let environment: ApplyEnvironment
     let run: String
@@ -36,11 +36,15 @@ struct WaveRunner {
     /// - Throws: `StoreError` where the ledger cannot be written any more; what was done is settled.
     mutating func perform(_ changes: [Change]) async throws(StoreError) {
         results = Array(repeating: nil, count: changes.count)
-        for wave in Wave.allCases {
-            let indices = changes.indices.filter { changes[$0].wave == wave }
-            guard !indices.isEmpty else { continue }
-            try await perform(indices, of: changes)
+        var indices: [Int] = []
+        for index in changes.indices {
+            if let last = indices.last, changes[last].step != changes[index].step {
+                try await perform(indices, of: changes)
+                indices = []
+            }
+            indices.append(index)
         }
+        if !indices.isEmpty { try await perform(indices, of: changes) }
     }
 
     private mutating func perform(_ indices: [Int], of changes: [Change]) async throws(StoreError) {
