@@ -99,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "WritEngineTests",
             dependencies: [
-                "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
+                "WritEngine", "WritPolicy", "WritStore", "WritPlan", "WritManifest", "WritModel",
+                "WritDiagnostics",
                 "WritDigest", "WritSQL", "WritTestKit",
             ]),
         .testTarget(

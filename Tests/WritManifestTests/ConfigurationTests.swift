@@ -73,7 +73,8 @@ import WritModel
         BadInput(
             "an applier that is a group", target("applier: ⟦group/ops⟧"), "config.applier",
             "nobody who could apply"),
-        BadInput("an applier without a kind", target("applier: ⟦ci⟧"), "config.applier", "user/NAME"),
+        BadInput(
+            "an applier without a kind", target("applier: ⟦ci⟧"), "config.applier", "nobody who could apply"),
         BadInput("a path outside", target("paths: [⟦../a⟧]"), "config.path", "no path below"),
         BadInput("an absolute path", target("paths: [⟦/a⟧]"), "config.path", "no path below"),
         BadInput(

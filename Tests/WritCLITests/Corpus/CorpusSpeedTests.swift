@@ -14,7 +14,10 @@ struct CorpusSpeedTests {
         var figures: [(row: CorpusRow, time: Double)] = []
         for row in CorpusFixture.all.flatMap(\.rows) where row.repository?.isPossible != false {
             let (sandbox, command) = try row.repository?.make(row) ?? (shared, ["validate", "--rev", row.id])
-            figures.append((row, try leastTime(of: command, in: sandbox)))
+            var time = try leastTime(of: command, in: sandbox)
+            // Near the limit what else the machine does decides, unless there are many runs.
+            if time >= 80 { time = min(time, try leastTime(of: command, in: sandbox, runs: 25)) }
+            figures.append((row, time))
         }
         figures.sort { $0.time > $1.time }
         print(
@@ -27,10 +30,10 @@ struct CorpusSpeedTests {
         #expect(slow.map(\.row.id) == [])
     }
 
-    /// The least processor time of five runs, in milliseconds: what else the machine does lengthens it little.
-    private func leastTime(of arguments: [String], in sandbox: Sandbox) throws -> Double {
+    /// The least processor time of some runs, in milliseconds: what else the machine does lengthens it little.
+    private func leastTime(of arguments: [String], in sandbox: Sandbox, runs: Int = 5) throws -> Double {
         let program = try #require(measuredProgram)
-        return try (0..<5).map { _ in
+        return try (0..<runs).map { _ in
             let before = childrenTime()
             _ = try runProcess(
                 program, arguments, in: sandbox.path, environment: sandbox.environment, seconds: 60)
