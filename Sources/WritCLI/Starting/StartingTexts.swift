@@ -11,6 +11,7 @@ func startingConfiguration(account: String, target: String) -> String {
         account: \(quoted(account))    # the account's id: a store that answers for another one is refused
         store: sqlite         # .writ/\(target).db in this folder, unless --store names another
         paths: [\(StartingRepository.manifestFolder)]
+        # applier: user/NAME  # whose credentials apply plans: none may take its rights away
         guards:               # how much one plan may change before somebody has to approve it
           removedObjects: {floor: 1, percent: 10, ceiling: 10}
           removedEdges: {floor: 5, percent: 25}

@@ -6,6 +6,8 @@ struct PlanEnds {
     private let before: AccountAccess
     private let after: AccountAccess
     private let renames: [Address: Address]
+    /// Policies that ask for the name of who makes a request, at one of the ends.
+    private let asking: Set<PolicyReference>
 
     init(_ changes: [Change], on observed: ObservedState, target: Target) {
         let facts = AccountFacts(observed, dialect: target.dialect)
@@ -20,11 +22,17 @@ struct PlanEnds {
         before = AccountAccess(facts, dialect: target.dialect, account: target.account)
         after = AccountAccess(end, dialect: target.dialect, account: target.account)
         self.renames = renames
+        asking = Set(
+            [before, after].flatMap { side in
+                side.policies.filter { $0.value.asksForPrincipal(target.dialect, account: target.account) }
+                    .map(\.key)
+            })
     }
 
     /// What lies between the ends when the changes are made in this order.
     func states(_ changes: [Change], at moment: Instant) -> PlanStates {
-        PlanStates(changes, before: before, after: after, renames: renames, moment: moment)
+        PlanStates(
+            changes, before: before, after: after, renames: renames, asking: asking, moment: moment)
     }
 
     /// All of it together.

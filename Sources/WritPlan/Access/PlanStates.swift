@@ -10,16 +10,19 @@ struct PlanStates {
     let renames: [Address: Address]
     /// Requests before it do not count.
     let moment: Instant
+    private let asking: Set<PolicyReference>
     private let course: PlanCourse
 
+    /// - Parameter asking: Policies that ask for the name of who makes a request, at one of the ends.
     init(
         _ changes: [Change], before: AccountAccess, after: AccountAccess, renames: [Address: Address],
-        moment: Instant
+        asking: Set<PolicyReference>, moment: Instant
     ) {
         self.changes = changes
         self.before = before
         self.after = after
         self.renames = renames
+        self.asking = asking
         self.moment = moment
         course = PlanCourse(changes, start: before, renames: renames)
     }
@@ -54,9 +57,14 @@ struct PlanStates {
     }
 
     private func reading(_ policy: PolicyReference, isNew: Bool) -> PolicyReading? {
-        let earlier = renames[Address(.policy, policy.name)].map { PolicyReference.custom($0.name) }
-        let first = isNew ? after.policies[policy] : before.policies[earlier ?? policy]
+        let first = isNew ? after.policies[policy] : before.policies[earlier(policy)]
         return first ?? after.policies[policy] ?? before.policies[policy]
+    }
+
+    /// The policy as it is called before the plan.
+    private func earlier(_ policy: PolicyReference) -> PolicyReference {
+        guard case .custom(let name) = policy else { return policy }
+        return renames[Address(.policy, name)].map { .custom($0.name) } ?? policy
     }
 
     /// Whether a policy denies something at one of the ends.
@@ -68,13 +76,11 @@ struct PlanStates {
 
     /// What requests of the principal have in common: its names where one of its documents asks for them, and the time.
     func bounds(of principal: Address, in states: [HeldGrants]) -> RequestBounds {
-        let held = Set(states.flatMap(\.terms).map(\.policy))
-        let asks = held.contains { policy in
-            [false, true].contains { isNew in
-                reading(policy, isNew: isNew)?.asksForPrincipal(before.dialect, account: before.account)
-                    ?? false
+        let asks =
+            !asking.isEmpty
+            && states.contains { state in
+                state.terms.contains { asking.contains($0.policy) || asking.contains(earlier($0.policy)) }
             }
-        }
         return RequestBounds(
             fixed: asks ? after.ownValues(of: principal, at: moment) : [:],
             time: RequestBounds.Time(key: before.dialect.currentTimeKey, first: moment))
