@@ -49,7 +49,7 @@ struct AccountComparer {
             return old.ownGrants(of: holder) != grants
                 || grants.contains { changedPolicies.contains($0.attachment.policy) }
         }
-        documents = ComparedDocuments(old: old, new: new, changedPolicies: changedPolicies)
+        documents = ComparedDocuments(old: old, new: new)
         askedKeys = AskedKeys(new, moment: moment)
     }
 

@@ -1,12 +1,11 @@
 import WritModel
 
-/// The documents of both sides of a comparison, numbered: what means the same on both sides has one number.
+/// The documents of both sides of a comparison, numbered: what is written alike on both sides has one number.
 struct ComparedDocuments {
     /// By number.
     private(set) var all: [ComparedDocument] = []
     private let old: AccountAccess
     private let new: AccountAccess
-    private let changedPolicies: Set<PolicyReference>
     private var oldNumbers: [GrantTerms: Int] = [:]
     private var newNumbers: [GrantTerms: Int] = [:]
     /// The services that each names, and those that its Allow statements name.
@@ -27,10 +26,9 @@ struct ComparedDocuments {
         var other: Int
     }
 
-    init(old: AccountAccess, new: AccountAccess, changedPolicies: Set<PolicyReference>) {
+    init(old: AccountAccess, new: AccountAccess) {
         self.old = old
         self.new = new
-        self.changedPolicies = changedPolicies
     }
 
     /// The numbers of the documents that count for a class and are known, ascending.
@@ -40,9 +38,8 @@ struct ComparedDocuments {
     }
 
     private mutating func oldNumber(of terms: GrantTerms) -> Int? {
-        if !changedPolicies.contains(terms.policy) { return newNumber(of: terms) }
         if let number = oldNumbers[terms] { return number }
-        let number = add(terms, old)
+        let number = isShared(terms.policy) ? newNumber(of: terms) : add(terms, old)
         oldNumbers[terms] = number
         return number
     }
@@ -52,6 +49,11 @@ struct ComparedDocuments {
         let number = add(terms, new)
         newNumbers[terms] = number
         return number
+    }
+
+    private func isShared(_ policy: PolicyReference) -> Bool {
+        new.policies[policy] != nil
+            && old.facts.documents[policy]?.json == new.facts.documents[policy]?.json
     }
 
     private mutating func add(_ terms: GrantTerms, _ side: AccountAccess) -> Int? {

@@ -150,7 +150,8 @@ struct GainSearch {
         if newConditions.deny.contains(0) { return nil }
         let oldConditions = old.conditions(action: action.old, resource: resource)
         let matched = MatchedConditions(
-            allowNew: [new.statements[id].conditions], denyNew: newConditions.deny, allowOld: oldConditions.allow,
+            allowNew: [new.statements[id].conditions], denyNew: newConditions.deny,
+            allowOld: oldConditions.allow,
             denyOld: oldConditions.deny, derived: derivedKeys(action.text))
         switch contexts.satisfy(matched) {
         case .none: return nil

@@ -5,7 +5,7 @@ import WritTestKit
 
 @Suite("what accounts have in common is compared once")
 struct SharedComparisonTests {
-    private static let rounds = isFullRun ? 300 : 30
+    private static let rounds = isFullRun ? 300 : 8
 
     /// Ten accounts a round: each principal by itself, all that it holds as one set, against all of them together.
     @Test("the same findings as principal by principal")

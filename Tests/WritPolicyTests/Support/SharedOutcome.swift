@@ -102,8 +102,9 @@ private struct Alone {
                 readings.flatMap(\.statements).flatMap(\.conditions)
                     .filter { $0.operator.qualifier != nil }.map(\.key)))
         // What is not touched is not looked at: unreadable statements stay what they were.
-        guard before.set.readings != after.set.readings || before.terms != after.terms
-            || before.unknown != after.unknown
+        guard
+            before.set.readings != after.set.readings || before.terms != after.terms
+                || before.unknown != after.unknown
         else { return }
         let answers = WritPolicy.compare(
             old: before.set, new: after.set, extent: .findings, bounds: bounds)
@@ -132,7 +133,8 @@ private struct Alone {
         _ direction: AccessDirection, _ terms: GrantTerms, _ statement: Statement, _ isLatent: Bool
     ) -> String {
         let end = terms.expires?.description ?? "ever"
-        return "\(isLatent ? "later " : "")\(direction) \(terms.policy) \(terms.scope) \(end) \(statement.path)"
+        return
+            "\(isLatent ? "later " : "")\(direction) \(terms.policy) \(terms.scope) \(end) \(statement.path)"
     }
 
     /// Whether something was not followed to its end.
