@@ -2,7 +2,10 @@ import WritModel
 
 /// Gathers changes of single principals into rows for people: one for a statement and everybody it concerns.
 struct AccessRows {
-    private var changes: [RowKey: AccessChange] = [:]
+    /// By number, twice that of its key, and one more for a latent one.
+    private var changes: [Int: AccessChange] = [:]
+    private var groups: [Int: Set<String>] = [:]
+    private var numbers: [RowKey: Int] = [:]
     private var routes: [RouteKey: [Address]] = [:]
     private var unknown: [[OpenReason]: [Address]] = [:]
     private var touched: Set<Address> = []
@@ -11,7 +14,6 @@ struct AccessRows {
         var direction: AccessDirection
         var source: AccessSource
         var path: ElementPath
-        var isLatent: Bool
         var refusal: AccessRefusal?
         var actions: [String]
         var resources: [String]
@@ -26,18 +28,19 @@ struct AccessRows {
         _ difference: ClassDifference, principal: Address?, isLatent: Bool, oldGrants: [Grant],
         newGrants: [Grant], tellsWays: Bool = false
     ) {
-        for change in byStatement(difference.changes) {
-            var change = change
-            change.isLatent = isLatent
-            let grants = change.direction == .gained ? newGrants : oldGrants
-            add(change, principal: principal, groups: groups(change.source, grants))
+        for part in difference.parts {
+            for change in part.changes {
+                add(
+                    change, principal: principal, isLatent: isLatent,
+                    grants: change.change.direction == .gained ? newGrants : oldGrants)
+            }
         }
-        if let principal, !difference.changes.isEmpty, !isLatent { touched.insert(principal) }
+        if let principal, difference.hasChanges, !isLatent { touched.insert(principal) }
         if !difference.reasons.isEmpty, let principal {
             unknown[difference.reasons.sorted(), default: []].append(principal)
             touched.insert(principal)
         }
-        guard let principal, tellsWays, difference.changes.isEmpty, difference.reasons.isEmpty else { return }
+        guard let principal, tellsWays, !difference.hasChanges, difference.reasons.isEmpty else { return }
         // Everybody who comes to it by the same groups stands in one row.
         let (before, after) = (Set(oldGrants.map(\.withoutUser)), Set(newGrants.map(\.withoutUser)))
         if before != after {
@@ -48,8 +51,20 @@ struct AccessRows {
     }
 
     mutating func addTrust(_ agency: String, _ changes: [AccessChange], reasons: Set<OpenReason>) {
-        for change in byStatement(changes) { add(change, principal: nil, groups: []) }
+        for change in numbered(changes) { add(change, principal: nil, isLatent: false, grants: []) }
         if !reasons.isEmpty { unknown[reasons.sorted(), default: []].append(Address(.agency, agency)) }
+    }
+
+    /// One change for each statement, with the number of its row. Of equal numbers the first one's witness is shown.
+    mutating func numbered(_ changes: [AccessChange]) -> [NumberedChange] {
+        byStatement(changes).map { change in
+            let key = RowKey(
+                direction: change.direction, source: change.source, path: change.statement.path,
+                refusal: change.refusal, actions: change.actions, resources: change.resources)
+            let number = numbers[key] ?? numbers.count
+            numbers[key] = number
+            return NumberedChange(change: change, row: number)
+        }
     }
 
     /// One change for each statement, with all of its patterns.
@@ -78,28 +93,26 @@ struct AccessRows {
         return result
     }
 
-    private func groups(_ source: AccessSource, _ grants: [Grant]) -> [String] {
-        guard case .policy(let terms) = source else { return [] }
-        return grants.filter { $0.terms == terms }.compactMap { $0.membership?.group }
-    }
-
-    private mutating func add(_ change: AccessChange, principal: Address?, groups: [String]) {
-        let key = RowKey(
-            direction: change.direction, source: change.source, path: change.statement.path,
-            isLatent: change.isLatent, refusal: change.refusal, actions: change.actions,
-            resources: change.resources)
-        // In place: a row may be about everybody.
-        if let principal { changes[key, default: change].principals.append(principal) }
-        for group in groups where changes[key]?.groups.contains(group) != true {
-            changes[key, default: change].groups.append(group)
+    private mutating func add(
+        _ change: NumberedChange, principal: Address?, isLatent: Bool, grants: [Grant]
+    ) {
+        let row = change.row * 2 + (isLatent ? 1 : 0)
+        if changes[row] == nil {
+            changes[row] = change.change
+            changes[row]?.isLatent = isLatent
         }
-        if changes[key] == nil { changes[key] = change }
+        // In place: a row may be about everybody.
+        if let principal { changes[row]?.principals.append(principal) }
+        guard case .policy(let terms) = change.change.source else { return }
+        for grant in grants where grant.has(terms) {
+            if let group = grant.membership?.group { groups[row, default: []].insert(group) }
+        }
     }
 
     func comparison(principalCount: Int) -> AccountComparison {
-        var sorted = changes.values.map { change in
+        var sorted = changes.map { row, change in
             var change = change
-            change.groups.sort()
+            change.groups = groups[row, default: []].sorted()
             change.principals.sort()
             return change
         }
@@ -117,6 +130,11 @@ struct AccessRows {
 }
 
 extension Grant {
+    /// Whether these are its terms.
+    fileprivate func has(_ terms: GrantTerms) -> Bool {
+        attachment.policy == terms.policy && attachment.scope == terms.scope && expires == terms.expires
+    }
+
     /// The grant as it is to everybody in the group.
     fileprivate var withoutUser: Grant {
         var grant = self

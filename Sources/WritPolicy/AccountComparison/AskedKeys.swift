@@ -1,47 +1,42 @@
 import WritModel
 
-/// Which documents ask for the name of the one who makes a request: principals that hold none of them are compared together.
+/// Which documents ask for the name of the one who makes a request: those that do not are compared once for everybody.
 struct AskedKeys {
-    private let old: AccountAccess
-    private let new: AccountAccess
+    private let access: AccountAccess
     private let moment: Instant
     private var names: [Kind: Set<String>] = [:]
     private var known: [Question: Bool] = [:]
 
     private struct Question: Hashable {
-        var policy: PolicyReference
+        var document: Int
         var kind: Kind
     }
 
-    init(old: AccountAccess, new: AccountAccess, moment: Instant) {
-        self.old = old
-        self.new = new
+    /// - Parameter access: Of the new side, whose names count.
+    init(_ access: AccountAccess, moment: Instant) {
+        self.access = access
         self.moment = moment
     }
 
-    /// The keys that follow from the principal's name, where a document of the classes asks for one of them.
+    /// The keys that follow from the principal's name, where one of the documents asks for one of them.
     mutating func fixedValues(
-        _ oldClass: GrantClass, _ newClass: GrantClass, _ principal: Address
+        _ numbers: [Int], _ documents: ComparedDocuments, _ principal: Address
     ) -> [String: String] {
-        for terms in oldClass.terms where asks(terms.policy, principal) {
-            return new.ownValues(of: principal, at: moment)
-        }
-        for terms in newClass.terms where asks(terms.policy, principal) {
-            return new.ownValues(of: principal, at: moment)
+        for number in numbers where asks(number, documents, principal) {
+            return access.ownValues(of: principal, at: moment)
         }
         return [:]
     }
 
-    /// Whether the policy asks on either side for a key that follows from the name of a principal of that kind.
-    private mutating func asks(_ policy: PolicyReference, _ principal: Address) -> Bool {
-        let question = Question(policy: policy, kind: principal.kind)
+    /// Whether the document asks for a key that follows from the name of a principal of that kind.
+    private mutating func asks(
+        _ number: Int, _ documents: ComparedDocuments, _ principal: Address
+    ) -> Bool {
+        let question = Question(document: number, kind: principal.kind)
         if let answer = known[question] { return answer }
-        let own = names[principal.kind] ?? Set(new.ownValues(of: principal, at: moment).keys)
+        let own = names[principal.kind] ?? Set(access.ownValues(of: principal, at: moment).keys)
         names[principal.kind] = own
-        let answer = [old, new].contains { side in
-            guard let reading = side.policies[policy] else { return false }
-            return !reading.keys.isDisjoint(with: own)
-        }
+        let answer = !documents.all[number].keys.isDisjoint(with: own)
         known[question] = answer
         return answer
     }

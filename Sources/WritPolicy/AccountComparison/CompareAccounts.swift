@@ -2,8 +2,9 @@ package import WritModel
 
 /// Compares what everybody of an account may do in two states of it.
 ///
-/// Principals whose grants are the same on both sides are compared once, and not at all where no document of theirs changed. Cost follows
-/// the number of distinct combinations that changed.
+/// Principals whose grants are the same on both sides are compared once, and not at all where no document of theirs changed. What a
+/// document gives beside the same others is found once for all combinations. Cost follows the number of documents that changed and
+/// of distinct combinations of those that can say something about the same requests.
 /// - Parameters:
 ///   - renames: From the address on the new side to that on the old one, for objects that are renamed.
 ///   - moment: Requests before it do not count.
@@ -25,6 +26,8 @@ struct AccountComparer {
     /// Users, groups and agencies that something else is attached to, or a policy whose meaning differs.
     private let changedHolders: Set<Address>
     private var known: [ClassPair: ClassDifference] = [:]
+    private var answers: [DocumentQuestion: DocumentDifference] = [:]
+    private var documents: ComparedDocuments
     private var askedKeys: AskedKeys
     var rows = AccessRows()
 
@@ -46,7 +49,8 @@ struct AccountComparer {
             return old.ownGrants(of: holder) != grants
                 || grants.contains { changedPolicies.contains($0.attachment.policy) }
         }
-        askedKeys = AskedKeys(old: old, new: new, moment: moment)
+        documents = ComparedDocuments(old: old, new: new)
+        askedKeys = AskedKeys(new, moment: moment)
     }
 
     mutating func compareAll() -> AccountComparison {
@@ -126,50 +130,57 @@ struct AccountComparer {
             oldClass.isDisabled == newClass.isDisabled && oldClass.terms == newClass.terms
             && !touches(newClass)
         if isSame { return .none }
-        let fixed = askedKeys.fixedValues(oldClass, newClass, principal)
-        let pair = ClassPair(old: oldClass, new: newClass, fixed: fixed)
+        let before = documents.numbers(of: oldClass, isNew: false)
+        let after = documents.numbers(of: newClass, isNew: true)
+        let asksForName = !askedKeys.fixedValues(before + after, documents, principal).isEmpty
+        let pair = ClassPair(old: oldClass, new: newClass, name: asksForName ? principal : nil)
         if let difference = known[pair] { return difference }
-        let before = old.effectivePolicies(of: oldClass)
-        let after = new.effectivePolicies(of: newClass)
-        let bounds = RequestBounds(
-            fixed: fixed, time: RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment))
-        let comparison = WritPolicy.compare(
-            old: before.set, new: after.set, extent: .findings, bounds: bounds)
-        var reasons = Set(comparison.gained.unknown + comparison.lost.unknown)
-        for terms in Set(before.unknown).symmetricDifference(after.unknown) {
+        var result = ClassDifference(parts: [], reasons: openReasons(oldClass, newClass, before, after))
+        let several = Set((before + after).flatMap { documents.all[$0].severalKeys })
+        for number in after {
+            result.add(answer(.gained, giving: number, own: after, other: before, several, principal))
+        }
+        for number in before {
+            result.add(answer(.lost, giving: number, own: before, other: after, several, principal))
+        }
+        known[pair] = result
+        return result
+    }
+
+    /// What one document of a side gives, as it was answered before where it was.
+    private mutating func answer(
+        _ direction: AccessDirection, giving: Int, own: [Int], other: [Int], _ several: Set<String>,
+        _ principal: Address
+    ) -> DocumentDifference? {
+        guard var question = documents.question(direction, giving: giving, own: own, other: other) else {
+            return nil
+        }
+        question.fixed = askedKeys.fixedValues(question.numbers, documents, principal)
+        if !several.isEmpty {
+            question.several = several.filter { key in
+                question.numbers.contains { documents.all[$0].keys.contains(key) }
+            }
+        }
+        if let known = answers[question] { return known }
+        let time = RequestBounds.Time(key: new.dialect.currentTimeKey, first: moment)
+        let (changes, reasons) = documents.answer(question, time: time, new.dialect)
+        let result = DocumentDifference(changes: rows.numbered(changes), reasons: Set(reasons))
+        answers[question] = result
+        return result
+    }
+
+    /// Why not everything can be told of two classes, whatever their documents say.
+    private func openReasons(
+        _ oldClass: GrantClass, _ newClass: GrantClass, _ before: [Int], _ after: [Int]
+    ) -> Set<OpenReason> {
+        var reasons: Set<OpenReason> = []
+        let unreadable = (before + after).reduce(0) { $0 + documents.all[$1].reading.unreadableCount }
+        if unreadable > 0 { reasons.insert(.unreadable(count: unreadable)) }
+        let unknownBefore = old.unknownTerms(of: oldClass)
+        for terms in unknownBefore.symmetricDifference(new.unknownTerms(of: newClass)) {
             reasons.insert(.unknownPolicy("\(terms.policy)"))
         }
-        let difference = ClassDifference(
-            changes: changes(.gained, comparison.gained, in: after, other: before)
-                + changes(.lost, comparison.lost, in: before, other: after),
-            reasons: reasons)
-        known[pair] = difference
-        return difference
-    }
-
-    private func changes(
-        _ direction: AccessDirection, _ answer: ComparisonAnswer, in side: EffectivePolicies,
-        other: EffectivePolicies
-    ) -> [AccessChange] {
-        answer.findings.map { finding in
-            let statement = side.set.statements[finding.statement]
-            let refused = other.set.decide(finding.witness)
-            return AccessChange(
-                direction: direction,
-                danger: AccessDanger(
-                    action: finding.action?.glob, resource: finding.resource,
-                    isConditional: !statement.conditions.isEmpty, dialect: new.dialect),
-                source: .policy(side.terms[side.set.documents[finding.statement]]), statement: statement,
-                actions: finding.action.map { [$0.text] } ?? [],
-                resources: finding.resource.map { [$0.text] } ?? [], principals: [], groups: [],
-                witness: finding.witness, refusal: refusal(refused, other), isLatent: false)
-        }
-    }
-
-    private func refusal(_ decision: Decision, _ side: EffectivePolicies) -> AccessRefusal? {
-        guard decision.verdict == .explicitDeny, let id = decision.deciding.first else { return nil }
-        return AccessRefusal(
-            source: .policy(side.terms[side.set.documents[id]]), statement: side.set.statements[id])
+        return reasons
     }
 
     // MARK: What counts later
@@ -200,11 +211,30 @@ struct AccountComparer {
             }
             let sets = sides.map { EffectivePolicies(PolicySet($0.map { [$0] } ?? []), terms, new.dialect) }
             let comparison = WritPolicy.compare(old: sets[0].set, new: sets[1].set, extent: .findings)
-            let difference = ClassDifference(
-                changes: changes(.gained, comparison.gained, in: sets[1], other: sets[0])
-                    + changes(.lost, comparison.lost, in: sets[0], other: sets[1]),
+            let changes =
+                sets[1].changes(.gained, comparison.gained, other: sets[0])
+                + sets[0].changes(.lost, comparison.lost, other: sets[1])
+            let difference = DocumentDifference(
+                changes: rows.numbered(changes),
                 reasons: Set(comparison.gained.unknown + comparison.lost.unknown))
-            rows.add(difference, principal: nil, isLatent: true, oldGrants: [], newGrants: [])
+            rows.add(
+                ClassDifference(parts: [difference], reasons: difference.reasons), principal: nil,
+                isLatent: true, oldGrants: [], newGrants: [])
         }
+    }
+}
+
+extension ClassDifference {
+    fileprivate mutating func add(_ part: DocumentDifference?) {
+        guard let part else { return }
+        reasons.formUnion(part.reasons)
+        if !part.changes.isEmpty { parts.append(part) }
+    }
+}
+
+extension AccountAccess {
+    /// What counts for a class although its document is not known.
+    fileprivate func unknownTerms(of grants: GrantClass) -> Set<GrantTerms> {
+        grants.isDisabled ? [] : grants.terms.filter { policies[$0.policy] == nil }
     }
 }

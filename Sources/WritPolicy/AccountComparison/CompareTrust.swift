@@ -13,7 +13,7 @@ extension AccountComparer {
         }
         guard let before = sides[0], let after = sides[1] else {
             rows.add(
-                ClassDifference(changes: [], reasons: [.unknownPolicy("the trust of agency/\(agency)")]),
+                ClassDifference(parts: [], reasons: [.unknownPolicy("the trust of agency/\(agency)")]),
                 principal: address, isLatent: false, oldGrants: [], newGrants: [])
             return
         }

@@ -131,36 +131,3 @@ extension Statement {
             && conditions == other.conditions && principals == other.principals
     }
 }
-
-extension Glob {
-    /// What stands before the first colon; empty where a wildcard stands there.
-    fileprivate var service: ArraySlice<UInt8> {
-        guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 >= Glob.one }),
-            bytes[end] < Glob.one
-        else { return [] }
-        return bytes[..<end]
-    }
-}
-
-/// Whether some text may be in both patterns: false only where none is, however `?` is read.
-func canMeet(_ a: Glob, _ b: Glob) -> Bool {
-    let count = min(a.bytes.count, b.bytes.count)
-    var index = 0
-    while index < count {
-        let (x, y) = (a.bytes[index], b.bytes[index])
-        if x >= Glob.one || y >= Glob.one { break }
-        if x != y { return false }
-        index += 1
-    }
-    if a.isLiteral { return b.isLiteral ? a.bytes.count == b.bytes.count : b.matches(a.bytes) }
-    return b.isLiteral ? a.matches(b.bytes) : true
-}
-
-/// Whether some resource may be in both patterns.
-private func canMeet(_ a: ResourcePattern, _ b: ResourcePattern) -> Bool {
-    guard let a = a.segments, let b = b.segments else { return false }
-    for (x, y) in zip(a, b) {
-        if let x = x.constant, let y = y.constant, !canMeet(x, y) { return false }
-    }
-    return true
-}

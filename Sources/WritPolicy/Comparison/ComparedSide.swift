@@ -104,6 +104,8 @@ struct ComparisonCase {
     var values: [String: String?] = [:]
     /// The key that is never absent nor early.
     var time: RequestBounds.Time?
+    /// Keys that may have several values, whether a qualifier names them or not.
+    var several: Set<String> = []
     /// Who asks, where a document names principals.
     var caller: Caller?
     /// Whether `?` in names of Huawei is a wildcard.

@@ -14,7 +14,7 @@ func comparisonCases(
     let statements = old.statements + new.statements + (third?.statements ?? [])
     let dialect = new.set.statements.isEmpty ? old.set.dialect : new.set.dialect
     let (values, reasons) = variableCases(statements, fixed: bounds.fixed)
-    var cases = values.map { ComparisonCase(values: $0, time: bounds.time) }
+    var cases = values.map { ComparisonCase(values: $0, time: bounds.time, several: bounds.several) }
     let callers = callerCases(statements, dialect)
     if !callers.isEmpty {
         cases = cases.flatMap { one in

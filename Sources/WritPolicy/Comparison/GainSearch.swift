@@ -72,7 +72,7 @@ struct GainSearch {
                     if isKnown, openedDenies.isEmpty { continue }
                     let found = look(
                         actionBoxes(action), resource ?? .everything(resourceCount),
-                        conditions: statement.conditions, onlyInside: isKnown ? openedDenies : nil)
+                        of: id, onlyInside: isKnown ? openedDenies : nil)
                     guard let witness = found else { continue }
                     let origin = newPart.statements[new.origins[id]]
                     findings.append(
@@ -110,14 +110,14 @@ struct GainSearch {
     /// The first request found inside an entry.
     ///
     /// - Parameters:
-    ///   - conditions: Of the entry's statement: it is the one that has to allow the request.
+    ///   - id: The entry's statement: it is the one that has to allow the request.
     ///   - denies: Where given, only requests that one of these Deny statements may be about matter.
     private mutating func look(
-        _ actions: [Box], _ resource: Box, conditions: Int, onlyInside denies: [ComparedStatement]?
+        _ actions: [Box], _ resource: Box, of id: Int, onlyInside denies: [ComparedStatement]?
     ) -> Request? {
         for action in actions {
             guard let denies else {
-                if let found = look(action, resource, conditions) { return found }
+                if let found = look(action, resource, of: id) { return found }
                 continue
             }
             for deny in denies {
@@ -125,7 +125,7 @@ struct GainSearch {
                     for box in met(action, denied) {
                         for deniedResource in entries(deny.resources) {
                             for resourceBox in met(resource, deniedResource ?? .everything(resourceCount)) {
-                                if let found = look(box, resourceBox, conditions) { return found }
+                                if let found = look(box, resourceBox, of: id) { return found }
                             }
                         }
                     }
@@ -143,26 +143,27 @@ struct GainSearch {
         return boxes
     }
 
-    private mutating func look(_ action: Box, _ resource: Box, _ conditions: Int) -> Request? {
-        for actionWord in words(ofAction: action) {
-            if !actionWord.new.contains(where: { !new.statements[$0].isDeny }) { continue }
+    private mutating func look(_ action: Box, _ resource: Box, of id: Int) -> Request? {
+        for actionWord in words(ofAction: action) where actionWord.new.contains(id) {
             for resourceWord in words(ofResource: resource) {
-                if let found = check(actionWord, resourceWord, conditions) { return found }
+                if let found = check(actionWord, resourceWord, of: id) { return found }
             }
         }
         return nil
     }
 
     private mutating func check(
-        _ action: ActionWord, _ resource: [[UInt8]], _ conditions: Int
+        _ action: ActionWord, _ resource: [[UInt8]], of id: Int
     ) -> Request? {
+        // It may lie in what the statement excludes.
+        guard new.statements[id].matches(resource: resource) else { return nil }
         let newConditions = new.conditions(action: action.new, resource: resource)
-        if !newConditions.allow.contains(conditions) || newConditions.deny.contains(0) { return nil }
+        if newConditions.deny.contains(0) { return nil }
         let oldConditions = old.conditions(action: action.old, resource: resource)
         let matched = MatchedConditions(
-            allowNew: [conditions], denyNew: newConditions.deny, allowOld: oldConditions.allow,
-            denyOld: oldConditions.deny, third: thirdConditions(action, resource),
-            derived: derivedKeys(action.text))
+            allowNew: [new.statements[id].conditions], denyNew: newConditions.deny,
+            allowOld: oldConditions.allow, denyOld: oldConditions.deny,
+            third: thirdConditions(action, resource), derived: derivedKeys(action.text))
         switch contexts.satisfy(matched) {
         case .none: return nil
         case .open(let reasons):

@@ -10,20 +10,22 @@ struct KeyCells {
     let atoms: [Int]
     /// Whether every kind of value is there.
     let isExact: Bool
-    /// Whether a qualifier says that the key has a set of values.
+    /// Whether the key may have a set of values, as a qualifier says.
     let isMultiValued: Bool
 
     /// Those of the key that the atoms are about.
     ///
     /// - Parameter fixed: The one value that the key has in this case, if it is fixed.
+    /// - Parameter isMultiValued: Whether the key may have several values although no condition here says so.
     /// - Parameter notBefore: The first moment that counts, for the key of the request's moment.
     init(
         _ numbers: [Int], _ table: [Condition], _ dialect: Dialect, fixed: String? = nil,
-        notBefore: Instant? = nil
+        isMultiValued: Bool = false, notBefore: Instant? = nil
     ) {
         let conditions = numbers.map { table[$0] }
         atoms = numbers
-        isMultiValued = fixed == nil && conditions.contains { $0.operator.qualifier != nil }
+        self.isMultiValued =
+            fixed == nil && (isMultiValued || conditions.contains { $0.operator.qualifier != nil })
         let candidates = fixed.map { ([$0], true) } ?? valueCandidates(conditions, dialect)
         var texts: [String] = []
         var seen: Set<[Bool]> = []

@@ -177,6 +177,7 @@ struct ContextSearch {
         } else {
             keyCells = KeyCells(
                 atomsByKey[key] ?? [], table.atoms, dialect,
+                isMultiValued: comparisonCase.several.contains(key),
                 notBefore: comparisonCase.time?.key == key ? comparisonCase.time?.first : nil)
             cells[key] = keyCells
         }

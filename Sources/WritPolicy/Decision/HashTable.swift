@@ -43,9 +43,12 @@ struct HashTable: Sendable {
     }
 
     private func start(_ hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15 >> 20) & (slots.count - 1)
+        Int(truncatingIfNeeded: mixed(hash) >> 20) & (slots.count - 1)
     }
 }
+
+/// The hash with what tells similar texts apart in its upper bits.
+private func mixed(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15 }
 
 /// A hash that grows with its text: of every start of a text in one pass.
 ///
@@ -63,4 +66,7 @@ struct RollingHash: Sendable {
 
     /// Of the empty text.
     init() {}
+
+    /// One of 64 bits, for sets that may say of a text that it is in although it is not.
+    var bit: UInt64 { 1 << (mixed(value) >> 58) }
 }
