@@ -36,6 +36,26 @@ struct ComparisonTests {
                 #"[{"Effect":"Allow","Action":"a:*","Resource":"*"},{"Effect":"Deny","Action":"b:*","Resource":"*"}]"#,
             new: #"[{"Effect":"Allow","Action":"a:*","Resource":"*"}]"#, gained: false, lost: false),
         Row(
+            name: "no action of this vendor has three segments",
+            old: #"[{"Effect":"Allow","Action":"a:x","Resource":"*"}]"#,
+            new: #"[{"Effect":"Allow","Action":["a:x","a:*:get","a:*:*"],"Resource":"*"}]"#, gained: false,
+            lost: false),
+        Row(
+            name: "a Deny of no action that there is",
+            old:
+                #"[{"Effect":"Allow","Action":"a:*","Resource":"*"},{"Effect":"Deny","Action":"a:*:del","Resource":"*"}]"#,
+            new: #"[{"Effect":"Allow","Action":"a:*","Resource":"*"}]"#, gained: false, lost: false),
+        Row(
+            name: "Huawei's actions have three segments, no fewer and no more", dialect: .huawei,
+            old: #"[{"Effect":"Allow","Action":["iam:users:get"]}]"#,
+            new: #"[{"Effect":"Allow","Action":["iam:users:get","iam:users","iam:users:get:x"]}]"#,
+            gained: false, lost: false),
+        Row(
+            name: "of which the middle one may be empty", dialect: .huawei,
+            old: #"[{"Effect":"Allow","Action":["sts:x:*"]}]"#,
+            new: #"[{"Effect":"Allow","Action":["sts:x:*","sts::setSourceIdentity"]}]"#,
+            gained: true, lost: false),
+        Row(
             name: "NotAction is spelled out",
             old: #"[{"Effect":"Allow","NotAction":"a:*","Resource":"*"}]"#,
             new:

@@ -11,7 +11,7 @@ package func documentSpan(
     of path: [JSONStep], in field: Field, of source: ObjectSource, text: (String) -> SourceText?
 ) -> SourceSpan? {
     if field == .document, let file = source.documentFile {
-        return text(file).flatMap { spanInFile(path, $0) }
+        return text(file).flatMap { documentSpan(of: path, inFile: $0) }
     }
     guard let manifest = text(source.name.file) else { return nil }
     let yaml = readYaml(manifest.bytes, file: manifest.path, limits: ManifestLimits())
@@ -33,7 +33,8 @@ package func documentSpan(
     }
 }
 
-private func spanInFile(_ path: [JSONStep], _ file: SourceText) -> SourceSpan? {
+/// Where a part of a document stands in a file that is the document: JSON where its name says so, else YAML.
+package func documentSpan(of path: [JSONStep], inFile file: SourceText) -> SourceSpan? {
     if file.path.hasSuffix(".json") {
         let bytes = file.bytes
         return JSONText(

@@ -20,11 +20,6 @@ extension Dialect {
         if !resources.isEmpty {
             statements.append(outside("NotResource", resources, beside: "Resource", and: "Action"))
         }
-        // No vendor has an action with more segments, so that one says nothing about anybody.
-        statements.append([
-            "Effect": "Allow", "Resource": ["*"],
-            "Action": [.string(Array(repeating: "*", count: actionSegments + 1).joined(separator: ":"))],
-        ])
         return set(statements)
     }
 

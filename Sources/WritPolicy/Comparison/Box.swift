@@ -25,12 +25,13 @@ struct Box: Hashable {
     }
 }
 
-/// The boxes of a pattern that is matched against a whole text of `count` segments.
+/// The boxes of a pattern that is matched against a whole text of `count` segments, none of which holds a colon.
 ///
-/// A run may take colons, so that each way of dealing the colons out is a box. The last segment may hold colons, the
-/// others may not.
+/// A run may take colons, so that each way of dealing the colons out is a box; none where the pattern has too many
+/// colons or too few. A text of one segment may be anything.
 func boxes(of glob: Glob, segments count: Int) -> [Box] {
     if glob.isEverything { return [.everything(count)] }
+    if count == 1 { return [Box(segments: [glob])] }
     let all = boxes(glob.bytes[...], count).map { Box(segments: $0) }
     guard all.count > 1 else { return all }
     // A box inside another one adds nothing: its generic text tells.
@@ -46,7 +47,7 @@ func boxes(of glob: Glob, segments count: Int) -> [Box] {
 }
 
 private func boxes(_ bytes: ArraySlice<UInt8>, _ count: Int) -> [[Glob]] {
-    if count == 1 { return [[Glob(bytes: Array(bytes))]] }
+    if count == 1 { return bytes.contains(UInt8(ascii: ":")) ? [] : [[Glob(bytes: Array(bytes))]] }
     var result: [[Glob]] = []
     for index in bytes.indices {
         let byte = bytes[index]

@@ -36,7 +36,8 @@ func comparisonCases(
 }
 
 extension Statement {
-    fileprivate var hasQuestionMark: Bool {
+    /// Whether a name that it lists has a `?` that may be a wildcard.
+    var hasQuestionMark: Bool {
         ((actions.included ?? []) + actions.excluded).contains { $0.glob.oneCount > 0 }
             || ((resources.included ?? []) + resources.excluded).contains { pattern in
                 (pattern.segments ?? []).contains { ($0.constant?.oneCount ?? 0) > 0 }

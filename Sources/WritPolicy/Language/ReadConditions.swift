@@ -32,22 +32,25 @@ extension PolicyReader {
     private func condition(
         _ known: ConditionOperator, named name: String, key: String, values: [String]
     ) -> Condition {
-        let variables: VariableRule =
-            switch dialect {
-            case .aws: hasOldVersion ? .none : .all
-            case .volcengine: .all
-            case .huawei: .none
-            case .jd: .only(["accountid", "name"])
-            }
-        let rule = options.literalVariables ? VariableRule.none : variables
-        return Condition(
-            operator: known, key: key.lowercased(),
-            values: values.map { conditionValue($0, known.test, rule) },
+        Condition(
+            operator: known, key: key.lowercased(), values: values.map { conditionValue($0, known.test) },
             operatorName: name, keyName: key)
     }
 
-    private func conditionValue(_ text: String, _ test: ConditionTest, _ rule: VariableRule) -> ConditionValue
-    {
+    /// Which `${…}` are variables in the values of conditions.
+    private var conditionVariables: VariableRule {
+        if options.literalVariables { return .none }
+        switch dialect {
+        case .aws: return hasOldVersion ? .none : .all
+        case .volcengine: return .all
+        case .huawei: return .none
+        case .jd: return .only(["accountid", "name"])
+        }
+    }
+
+    /// A listed value as an operator of that test reads it.
+    func conditionValue(_ text: String, _ test: ConditionTest) -> ConditionValue {
+        let rule = conditionVariables
         let plain = PatternGrammar(run: false, one: false, variables: rule)
         let value: ConditionValue? =
             switch test {

@@ -10,7 +10,7 @@ enum SlowGrammar: Hashable, Sendable {
     case free
     /// No colon.
     case withoutColon
-    /// At least so many colons.
+    /// Exactly so many colons.
     case colons(Int)
 }
 
@@ -37,10 +37,10 @@ func slowCells(_ patterns: [SlowPattern], _ grammar: SlowGrammar, limit: Int = 2
         }
         for letter in letters {
             let isColon = letter == ":"
-            if isColon && grammar == .withoutColon { continue }
+            if isColon && grammar != .free && state.colonsLeft == 0 { continue }
             let following = ProductState(
                 places: zip(patterns, state.places).map { step($1, $0, letter) },
-                colonsLeft: isColon ? max(0, state.colonsLeft - 1) : state.colonsLeft)
+                colonsLeft: isColon && grammar != .free ? state.colonsLeft - 1 : state.colonsLeft)
             guard seen.insert(following).inserted else { continue }
             if seen.count > limit { return nil }
             open.append((following, text + String(Character(letter))))

@@ -19,7 +19,7 @@ struct SlowAtoms {
     /// How many segments a resource is cut into.
     var segmentCount: Int { options.flat ? 1 : dialect == .aws ? 6 : 5 }
 
-    /// How many colons an action needs to be well-formed.
+    /// How many colons a well-formed action has; any number where it is one text.
     var actionColons: Int { options.flat ? 0 : dialect == .huawei ? 2 : 1 }
 
     /// Every text compared as a whole with the action.

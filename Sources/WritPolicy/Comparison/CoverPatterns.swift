@@ -1,0 +1,51 @@
+import WritModel
+
+extension Glob {
+    /// Whether everything that `other` matches is matched here; never of patterns with `?` that differ.
+    ///
+    /// The generic text of a pattern is in another one only if all of it is.
+    func covers(_ other: Glob) -> Bool {
+        if isEverything || self == other { return true }
+        if other.isLiteral { return matches(other.bytes) }
+        guard !isLiteral, oneCount == 0, other.oneCount == 0,
+            let text = genericTexts(of: other, ones: 0)?.first
+        else { return false }
+        return matches(text)
+    }
+}
+
+extension Box {
+    /// Whether every text of the other box is in this one.
+    func covers(_ other: Box) -> Bool { zip(segments, other.segments).allSatisfy { $0.covers($1) } }
+}
+
+extension ActionPattern {
+    /// Whether all actions of another pattern that the vendor can have are in this one.
+    func covers(_ other: ActionPattern, in dialect: Dialect, flat: Bool) -> Bool {
+        if glob.covers(other.glob) { return true }
+        // Huawei does not say what a `?` is.
+        if glob.oneCount > 0 || other.glob.oneCount > 0 { return false }
+        let count = flat ? 1 : dialect.actionSegments
+        let mine = boxes(of: glob, segments: count)
+        return boxes(of: other.glob, segments: count).allSatisfy { theirs in
+            mine.contains { $0.covers(theirs) }
+        }
+    }
+}
+
+extension ResourcePattern {
+    /// Whether all resources of another pattern are in this one; of variables only where they are the same.
+    func covers(_ other: ResourcePattern) -> Bool {
+        guard let theirs = other.segments else { return true }
+        guard let segments else { return false }
+        return zip(segments, theirs).allSatisfy { mine, other in
+            if mine == other { return true }
+            guard let glob = mine.constant else { return false }
+            if glob.isEverything { return other.constant != nil }
+            guard let constant = other.constant, constant.oneCount == 0, glob.oneCount == 0 else {
+                return false
+            }
+            return glob.covers(constant)
+        }
+    }
+}

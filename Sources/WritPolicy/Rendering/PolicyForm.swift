@@ -1,0 +1,92 @@
+package import WritModel
+
+/// A grammar that documents are printed in: that of a vendor, and of Huawei's generations one.
+package enum PolicyForm: String, CaseIterable, Sendable {
+    case aws
+    /// Huawei's custom policies of the older model.
+    case huaweiPolicy = "huawei-1.1"
+    /// Huawei's identity and trust policies.
+    case huaweiIdentity = "huawei-5.0"
+    case jd
+    case volcengine
+
+    /// Whose language it is.
+    package var dialect: Dialect {
+        switch self {
+        case .aws: .aws
+        case .huaweiPolicy, .huaweiIdentity: .huawei
+        case .jd: .jd
+        case .volcengine: .volcengine
+        }
+    }
+
+    /// The form that a document is written in; `nil` for Huawei's roles, and where its version does not tell.
+    package init?(of document: JSONValue, dialect: Dialect) {
+        switch dialect {
+        case .aws: self = .aws
+        case .jd: self = .jd
+        case .volcengine: self = .volcengine
+        case .huawei:
+            let version = document.members?.first { $0.name.lowercased() == "version" }?.value.string
+            guard let form = PolicyForm(rawValue: "huawei-\(version ?? "")") else { return nil }
+            self = form
+        }
+    }
+
+    /// The value of `Version`; `nil` where documents have none.
+    var version: String? {
+        switch self {
+        case .aws: "2012-10-17"
+        case .huaweiPolicy: "1.1"
+        case .huaweiIdentity: "5.0"
+        case .jd: "3"
+        case .volcengine: nil
+        }
+    }
+
+    /// Whether a text may stand for a list of one.
+    var takesScalars: Bool { self == .aws || self == .jd }
+
+    /// Whether documents of that kind can be written in it.
+    func has(_ kind: PolicyKind) -> Bool { kind == .identity || self != .huaweiPolicy }
+
+    /// Whether statements have the element.
+    func has(_ element: StatementElement, in kind: PolicyKind) -> Bool {
+        switch element {
+        case .effect, .action, .resource: true
+        case .condition: !(self == .volcengine && kind == .trust)
+        case .sid: self == .aws || self == .huaweiIdentity
+        case .notAction: self != .jd
+        case .notResource: self != .jd && self != .huaweiPolicy
+        case .principal: kind != .identity
+        case .notPrincipal: kind != .identity && self != .jd
+        }
+    }
+
+    /// Whether a statement has to say which resources it is about.
+    func needsResource(in kind: PolicyKind) -> Bool { takesScalars && kind == .identity }
+
+    /// How everything is written where an action is due.
+    var everyAction: String { dialect == .huawei ? "*:*:*" : "*" }
+}
+
+/// The elements of a statement, each with its one spelling.
+enum StatementElement: String, CaseIterable {
+    case sid = "Sid"
+    case effect = "Effect"
+    case principal = "Principal"
+    case notPrincipal = "NotPrincipal"
+    case action = "Action"
+    case notAction = "NotAction"
+    case resource = "Resource"
+    case notResource = "NotResource"
+    case condition = "Condition"
+
+    /// The element of that name, in any case.
+    init?(named name: String) {
+        let folded = name.lowercased()
+        guard let element = StatementElement.allCases.first(where: { $0.rawValue.lowercased() == folded })
+        else { return nil }
+        self = element
+    }
+}
