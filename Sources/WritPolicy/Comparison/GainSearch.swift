@@ -13,25 +13,15 @@ struct GainSearch {
     private let new: ComparedSide
     private let third: ComparedSide?
     private var contexts: ContextSearch
-    private let actionGroups: [[Box]]
-    private let resourceGroups: [[Box]]
-    private let actionOnes: Int
-    private let resourceOnes: Int
     private let dialect: Dialect
     private let actionCount: Int
     private let resourceCount: Int
-    private var actionWords: [Box: [ActionWord]] = [:]
-    private var resourceWords: [Box: [[[UInt8]]]] = [:]
+    private var requests: GenericRequests
     private(set) var findings: [AccessFinding] = []
-    private(set) var reasons: Set<OpenReason> = []
+    private var openReasons: Set<OpenReason> = []
 
-    /// An action with the statements that are about it.
-    private struct ActionWord {
-        var text: [UInt8]
-        var old: [Int]
-        var new: [Int]
-        var third: [Int]
-    }
+    /// Why something could not be told.
+    var reasons: Set<OpenReason> { openReasons.union(requests.reasons) }
 
     init(
         old: ComparedPart, new: ComparedPart, third: ComparedThird? = nil, _ comparisonCase: ComparisonCase
@@ -56,10 +46,7 @@ struct GainSearch {
         let patterns = RequiredPatterns(
             refusing: [self.old] + (isWanted ? [] : others), new: self.new,
             allowing: isWanted ? others : [], atoms: atoms, actionCount: actionCount, dialect: dialect)
-        actionGroups = patterns.actions
-        resourceGroups = patterns.resources
-        actionOnes = patterns.actionOnes
-        resourceOnes = patterns.resourceOnes
+        requests = GenericRequests(patterns, old: self.old, new: self.new, third: other)
     }
 
     mutating func run(_ extent: ComparisonExtent) {
@@ -137,15 +124,15 @@ struct GainSearch {
 
     private mutating func met(_ a: Box, _ b: Box) -> [Box] {
         guard let boxes = a.meet(b, limit: 4096) else {
-            reasons.insert(.tooManyCases("patterns with many wildcards"))
+            openReasons.insert(.tooManyCases("patterns with many wildcards"))
             return [a]
         }
         return boxes
     }
 
     private mutating func look(_ action: Box, _ resource: Box, of id: Int) -> Request? {
-        for actionWord in words(ofAction: action) where actionWord.new.contains(id) {
-            for resourceWord in words(ofResource: resource) {
+        for actionWord in requests.words(ofAction: action) where actionWord.new.contains(id) {
+            for resourceWord in requests.words(ofResource: resource) {
                 if let found = check(actionWord, resourceWord, of: id) { return found }
             }
         }
@@ -153,7 +140,7 @@ struct GainSearch {
     }
 
     private mutating func check(
-        _ action: ActionWord, _ resource: [[UInt8]], of id: Int
+        _ action: GenericRequests.ActionWord, _ resource: [[UInt8]], of id: Int
     ) -> Request? {
         // It may lie in what the statement excludes.
         guard new.statements[id].matches(resource: resource) else { return nil }
@@ -167,7 +154,7 @@ struct GainSearch {
         switch contexts.satisfy(matched) {
         case .none: return nil
         case .open(let reasons):
-            self.reasons.formUnion(reasons)
+            openReasons.formUnion(reasons)
             return nil
         case .context(let context):
             let named = Dictionary(
@@ -176,7 +163,9 @@ struct GainSearch {
         }
     }
 
-    private func thirdConditions(_ action: ActionWord, _ resource: [[UInt8]]) -> ThirdConditions? {
+    private func thirdConditions(_ action: GenericRequests.ActionWord, _ resource: [[UInt8]])
+        -> ThirdConditions?
+    {
         guard let third, let thirdPart else { return nil }
         let found = third.conditions(action: action.third, resource: resource)
         return ThirdConditions(allow: found.allow, deny: found.deny, isWanted: thirdPart.isWanted)
@@ -202,8 +191,8 @@ struct GainSearch {
         }
         let open = ([after, before] + (other.map { [$0] } ?? [])).filter { $0.verdict == .uncertain }
         assert(!open.isEmpty, "a witness that does not replay: \(request)")
-        reasons.formUnion(open.flatMap(\.reasons))
-        if open.allSatisfy(\.reasons.isEmpty) { reasons.insert(.tooManyCases("a request")) }
+        openReasons.formUnion(open.flatMap(\.reasons))
+        if open.allSatisfy(\.reasons.isEmpty) { openReasons.insert(.tooManyCases("a request")) }
         return nil
     }
 
@@ -212,46 +201,5 @@ struct GainSearch {
             return [:]
         }
         return [serviceNameKey: String(decoding: service, as: UTF8.self)]
-    }
-
-    private mutating func words(ofAction box: Box) -> [ActionWord] {
-        if let words = actionWords[box] { return words }
-        var words: [ActionWord] = []
-        for parts in genericRequests(box, actionGroups, actionOnes) {
-            let text = Array(parts.joined(separator: [UInt8(ascii: ":")]))
-            words.append(
-                ActionWord(
-                    text: text, old: old.matching(action: text), new: new.matching(action: text),
-                    third: third?.matching(action: text) ?? []))
-        }
-        actionWords[box] = words
-        return words
-    }
-
-    private mutating func words(ofResource box: Box) -> [[[UInt8]]] {
-        if let words = resourceWords[box] { return words }
-        let words = genericRequests(box, resourceGroups, resourceOnes)
-        resourceWords[box] = words
-        return words
-    }
-
-    private mutating func genericRequests(_ box: Box, _ groups: [[Box]], _ ones: Int) -> [[[UInt8]]] {
-        guard let refined = refinements(of: box, by: groups) else {
-            reasons.insert(.tooManyCases("patterns with many wildcards"))
-            return []
-        }
-        var result: [[[UInt8]]] = []
-        for part in refined {
-            guard let words = genericWords(of: part, ones: ones) else {
-                reasons.insert(.tooManyCases("patterns with `?`"))
-                continue
-            }
-            result += words
-        }
-        // The request that says least is looked at first, so that it is the usual witness.
-        return Array(Set(result)).sorted { a, b in
-            let (x, y) = (Array(a.joined(separator: [0])), Array(b.joined(separator: [0])))
-            return x.count != y.count ? x.count < y.count : y.lexicographicallyPrecedes(x)
-        }
     }
 }
