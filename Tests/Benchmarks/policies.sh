@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Decisions a second beside Cedar on the same policies and requests, and what comparing policies and accounts costs.
+# Decisions a second beside Cedar on the same policies and requests, what comparing policies and accounts costs, and asking who.
 #
 #   Tests/Benchmarks/policies.sh [--requests N] [--data FOLDER]
 #
@@ -40,4 +40,6 @@ echo "one edit of each managed policy, both directions:"
 "$writ_dev" measure comparisons "$data/edits.jsonl"
 echo "two states of an account:"
 "$writ_dev" measure account
+echo "who may do something in an account:"
+"$writ_dev" measure holders
 uptime

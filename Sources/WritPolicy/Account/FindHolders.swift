@@ -65,6 +65,8 @@ extension AccountAccess {
 private struct HolderSearch {
     let access: AccountAccess
     let hasResource: Bool
+    /// Whether a document could allow an action.
+    private var saying: [PolicyReference: [String: Bool]] = [:]
     private var classes: [Address: GrantClass] = [:]
     private var effective: [GrantClass: EffectivePolicies] = [:]
 
@@ -82,10 +84,26 @@ private struct HolderSearch {
         return made
     }
 
+    /// Whether something that the principal holds could allow an action: seen without putting its documents together.
+    private mutating func mayAllow(_ action: String, _ principal: Address) -> Bool {
+        if access.isDisabled(principal) { return false }
+        for grant in access.grants(of: principal) where mayAllow(action, grant.attachment.policy) {
+            return true
+        }
+        return false
+    }
+
+    private mutating func mayAllow(_ action: String, _ policy: PolicyReference) -> Bool {
+        if let known = saying[policy]?[action] { return known }
+        let answer = access.policies[policy]?.mayAllow(action) ?? true
+        saying[policy, default: [:]][action] = answer
+        return answer
+    }
+
     /// How a principal may act itself; `nil` where it may not.
     mutating func acting(_ question: AccessQuestion) -> HolderStep? {
+        guard mayAllow(question.action, question.principal) else { return nil }
         let policies = policies(of: question.principal)
-        guard policies.maySay(question.action) else { return nil }
         let step = access.act(as: question.principal, question, policies)
         return holding(step, policies, hasResource: hasResource)
     }
@@ -118,8 +136,10 @@ private struct HolderSearch {
     mutating func assuming(
         _ agency: String, as principal: Address, context: [String: [String]], at moment: Instant
     ) -> HolderStep? {
+        var mayAllow = false
+        for way in access.assuming(agency) where self.mayAllow(way.action, principal) { mayAllow = true }
+        guard mayAllow else { return nil }
         let policies = policies(of: principal)
-        guard access.assuming(agency).contains(where: { policies.maySay($0.action) }) else { return nil }
         let question = AccessQuestion(principal, action: "", context: context, at: moment)
         let step = access.assume(agency, as: principal, question, policies)
         guard let trust = access.trusts[agency] else {
@@ -171,10 +191,14 @@ private struct HolderSearch {
     }
 }
 
-extension EffectivePolicies {
-    /// Whether something in the documents could be about the action at all.
-    fileprivate func maySay(_ action: String) -> Bool {
-        !unknown.isEmpty || set.unreadableCount > 0
-            || !set.index.candidates(foldedCase(Array(action.utf8))).isEmpty
+extension PolicyReading {
+    /// Whether some Allow may be about the action: one that names it, or one that cannot be read.
+    fileprivate func mayAllow(_ action: String) -> Bool {
+        if unreadableCount > 0 { return true }
+        let bytes = foldedCase(Array(action.utf8))
+        return statements.contains { statement in
+            statement.effect == .allow
+                && statement.actions.included?.contains { $0.glob.matches(bytes) } ?? true
+        }
     }
 }

@@ -7,5 +7,6 @@ struct MeasureCommand: ParsableCommand {
         abstract: "Measure what access costs, for Tests/Benchmarks/policies.sh",
         subcommands: [
             MeasureDecisionsCommand.self, MeasureComparisonsCommand.self, MeasureAccountCommand.self,
+            MeasureHoldersCommand.self,
         ])
 }

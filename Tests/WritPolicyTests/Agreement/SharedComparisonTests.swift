@@ -21,7 +21,7 @@ struct SharedComparisonTests {
         for fault in outcome.faults.sorted().prefix(5) { Issue.record("\(fault)") }
         #expect(outcome.faults.count == 0)
         // Otherwise the accounts would say little.
-        #expect(outcome.changed * 2 > outcome.principals && outcome.unchanged * 50 > outcome.principals)
+        #expect(outcome.changed * 3 > outcome.principals && outcome.unchanged * 50 > outcome.principals)
         #expect(outcome.refused * 20 > outcome.witnesses && outcome.refused * 2 < outcome.witnesses)
         #expect(outcome.open * 3 < outcome.principals)
     }
