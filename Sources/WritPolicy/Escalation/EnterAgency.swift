@@ -19,71 +19,58 @@ extension EscalationSearch {
     /// Whether an actor may assume an agency: both its own documents and the agency's trust have to allow one and the same request.
     mutating func enter(_ agency: String, as actor: Int) -> NeedAnswer {
         var reasons: Set<OpenReason> = []
-        for (action, resource) in access.assuming(agency) {
-            let own = ask(action, on: .one(resource), as: actor, fixed: [:])
-            switch own {
-            case .no where access.dialect != .aws: continue
-            case .open(let found): reasons.formUnion(found)
-            case .no, .yes: break
-            }
+        for (action, resource) in access.escalationEntries(agency) {
             guard let trust = access.trusts[agency] else {
-                if case .no = own { continue }
+                if case .no = ask(action, on: .one(resource), as: actor, fixed: [:]) { continue }
                 reasons.insert(.unknownPolicy("the trust of agency/\(agency)"))
                 continue
             }
             let principal = actors[actor].address
-            let caller = access.request(action, on: resource, as: principal, [:], at: moment).caller
-            guard let caller, let trusting = trust.trusting(caller) else { continue }
-            var first: [String: [String]] = [:]
-            if case .yes(let witness) = own { first = witness.context }
-            let second = contexts(trusting, action, as: principal, beside: first, &reasons)
-            guard let second else { continue }
-            // What either side asks for, and what both do.
-            for context in [first, second, second.merging(first) { _, new in new }] {
+            let plain = access.request(action, on: resource, as: principal, [:], at: moment)
+            let own = policies(of: actor).set
+            guard let caller = plain.caller, let trusting = trust.trusting(caller) else { continue }
+            var sides: [(own: PolicySet, trust: PolicySet)] = [(own, trusting)]
+            if access.dialect == .aws, let direct = trust.trusting(caller, directly: true) {
+                // A trust that names the caller itself needs no permission beside it, only no Deny.
+                sides.append((own.denyingOnly, direct))
+            }
+            for side in sides {
+                let found = gained(
+                    old: side.trust.allowingAllBut(action, on: resource),
+                    new: side.own.with(deniesOf: side.trust), bounds: bounds(principal))
+                reasons.formUnion(found.witness == nil ? found.unknown : [])
+                guard let witness = found.witness else { continue }
+                let context = said(witness, by: [own, trust], principal)
                 let request = access.request(action, on: resource, as: principal, context, at: moment)
-                let answer = Question(
-                    identity: policies(of: actor).set, trustPolicy: trust, request: request
-                ).answer()
+                let answer = Question(identity: own, trustPolicy: trust, request: request).answer()
                 if answer.verdict == .allowed {
                     return .yes(
                         NeedWitness(action: action, resource: resource, context: context, agency: agency))
                 }
-                reasons.formUnion(answer.reasons)
-            }
-            // Where the trust names somebody else, or its own documents deny it, no context helps.
-            if case .yes = own {
-                reasons.insert(.tooManyCases("conditions on assuming agency/\(agency)"))
+                reasons.formUnion(answer.reasons + [.tooManyCases("ways into agency/\(agency)")])
             }
         }
         return reasons.isEmpty ? .no : .open(reasons)
     }
 
-    /// A context in which a trust lets its caller in, with these values where that can be; `nil` for none at all.
-    private func contexts(
-        _ trusting: PolicySet, _ action: String, as principal: Address, beside given: [String: [String]],
-        _ reasons: inout Set<OpenReason>
-    ) -> [String: [String]]? {
+    private func bounds(_ principal: Address) -> RequestBounds {
+        RequestBounds(
+            fixed: access.ownValues(of: principal, at: moment),
+            time: .init(key: access.dialect.currentTimeKey, first: moment))
+    }
+
+    /// What a witness says besides what follows from the principal, as the authors spell it.
+    private func said(
+        _ witness: Request, by sets: [PolicySet], _ principal: Address
+    ) -> [String: [String]] {
         let own = access.ownValues(of: principal, at: moment)
-        var fixed = own
-        for (key, values) in given where values.count == 1 { fixed[key.lowercased()] = values[0] }
-        var found: Set<OpenReason> = []
-        for values in [fixed, own] {
-            let answer = gained(
-                old: access.dialect.allowingAllBut([action], on: []), new: trusting,
-                bounds: RequestBounds(
-                    fixed: values, time: .init(key: access.dialect.currentTimeKey, first: moment)))
-            if let witness = answer.witness {
-                let spelling = trusting.keyNames
-                let kept = witness.context.filter { own[$0.key.lowercased()] == nil }
-                return Dictionary(
-                    kept.map { (spelling[$0.key.lowercased()] ?? $0.key, $0.value) },
-                    uniquingKeysWith: { first, _ in first }
-                ).merging(given) { new, _ in new }
-            }
-            found.formUnion(answer.unknown)
+        let spelling = sets.map(\.keyNames)
+        var context: [String: [String]] = [:]
+        for (key, values) in witness.context where own[key.lowercased()] == nil {
+            let name = spelling.lazy.compactMap { $0[key.lowercased()] }.first
+            context[name ?? key] = values
         }
-        reasons.formUnion(found)
-        return found.isEmpty ? nil : given
+        return context
     }
 
     /// Whether an agency trusts a service whose name has one of these words.
@@ -123,12 +110,26 @@ extension EscalationSearch {
     }
 }
 
+extension AccountAccess {
+    /// The requests that lead into an agency; of both of Huawei's models where it is not known which it is of.
+    fileprivate func escalationEntries(_ agency: String) -> [(action: String, resource: String)] {
+        guard trusts[agency] == nil else { return assuming(agency) }
+        return assuming(agency) + dialect.assuming(agency, account: account, hasTrustPolicy: true)
+    }
+}
+
 extension PolicySet {
     /// What the documents of a trust say about one caller; `nil` where no statement lets it in.
-    fileprivate func trusting(_ caller: Caller) -> PolicySet? {
+    ///
+    /// - Parameter directly: Only statements that name it itself let it in.
+    fileprivate func trusting(_ caller: Caller, directly: Bool = false) -> PolicySet? {
         let readings = readings.map { reading in
             var reading = reading
-            reading.statements = reading.statements.filter { $0.principals?.matches(caller) ?? true }
+            reading.statements = reading.statements.filter { statement in
+                guard let principals = statement.principals else { return !directly }
+                if directly, statement.effect == .allow { return principals.namesDirectly(caller) }
+                return principals.matches(caller)
+            }
             for index in reading.statements.indices { reading.statements[index].principals = nil }
             return reading
         }
@@ -136,5 +137,54 @@ extension PolicySet {
             reading.unreadableCount > 0 || reading.statements.contains { $0.effect == .allow }
         }
         return isLet ? PolicySet(readings) : nil
+    }
+
+    /// What allows every request but those of one action and resource that a trust, asked for one caller, allows.
+    ///
+    /// The comparison looks for what this does not allow: inside the region that is what an Allow of the trust is about.
+    fileprivate func allowingAllBut(_ action: String, on resource: String) -> PolicySet {
+        let region = dialect.allowing([action], on: [resource]).statements.first
+        let everything = Statement(
+            index: 0, sid: nil, effect: .allow, principals: nil, actions: .everything, resources: .everything,
+            conditions: [], path: ElementPath())
+        let values = RequestValues(Request(action: action, resource: resource), dialect: dialect, flat: false)
+        return PolicySet(
+            readings.map { reading in
+                var reading = reading
+                reading.statements = reading.statements.compactMap { statement in
+                    var reasons: Set<OpenReason> = []
+                    guard statement.effect == .allow, var deny = region,
+                        statement.actionTruth(values, &reasons) != .no,
+                        statement.resourceTruth(values, &reasons) != .no
+                    else { return nil }
+                    deny.effect = .deny
+                    deny.conditions = statement.conditions
+                    return deny
+                }
+                reading.statements.append(everything)
+                return reading
+            })
+    }
+
+    /// The same with the Deny statements of a trust.
+    fileprivate func with(deniesOf trust: PolicySet) -> PolicySet {
+        PolicySet(readings + trust.denying)
+    }
+
+    /// Everything but what the documents deny.
+    fileprivate var denyingOnly: PolicySet {
+        PolicySet(denying + PolicySet.allowingEverything(dialect).readings)
+    }
+
+    private var denying: [PolicyReading] {
+        readings.map { reading in
+            var reading = reading
+            reading.statements.removeAll { $0.effect == .allow }
+            return reading
+        }
+    }
+
+    private static func allowingEverything(_ dialect: Dialect) -> PolicySet {
+        dialect.allowing(["*"], on: [])
     }
 }
