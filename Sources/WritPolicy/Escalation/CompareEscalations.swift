@@ -165,12 +165,8 @@ extension EscalationChange {
     /// What is shown first: what appears; who is an administrator at once, then the worse and the shorter way.
     fileprivate func precedes(_ other: EscalationChange) -> Bool {
         if direction != other.direction { return direction == .gained }
-        let (mine, theirs) = (path.steps.first?.method.severity, other.path.steps.first?.method.severity)
-        if mine != theirs {
-            guard let mine else { return true }
-            guard let theirs else { return false }
-            return mine > theirs
-        }
+        if path.steps.isEmpty != other.path.steps.isEmpty { return path.steps.isEmpty }
+        if path.severity != other.path.severity { return path.severity > other.path.severity }
         if path.steps.count != other.path.steps.count { return path.steps.count < other.path.steps.count }
         if principals != other.principals { return principals.lexicographicallyPrecedes(other.principals) }
         return path.id < other.path.id

@@ -38,11 +38,11 @@ package struct EscalationMethod: Hashable, Sendable {
 
 /// How bad a way is.
 package enum EscalationSeverity: String, CaseIterable, Comparable, Sendable {
-    case critical
     /// It needs something that is not known to exist, or ends short of the whole account.
     case high
+    case critical
 
-    package static func < (a: Self, b: Self) -> Bool { a == .critical && b == .high }
+    package static func < (a: Self, b: Self) -> Bool { a == .high && b == .critical }
 }
 
 /// Whose access a method reaches.

@@ -9,6 +9,9 @@ package struct EscalationPath: Hashable, Sendable {
 
     /// The id of its first method, or `administrator`.
     package var id: String { steps.first?.method.id ?? "administrator" }
+
+    /// Of its least bad step.
+    package var severity: EscalationSeverity { steps.map(\.method.severity).min() ?? .critical }
 }
 
 /// One method that somebody goes.
@@ -110,9 +113,12 @@ extension EscalationSearch {
         let known = policies(of: actor)
         let joined = actors[actor].joined
         let requests = way.requests.map { witness in
+            // The first of an actor was asked for all of them: what is about itself is about each.
+            let isOwn = witness.resource == access.escalationResource(of: actors[actor].address)
             let question = AccessQuestion(
-                address, action: witness.action, resource: witness.resource, context: witness.context,
-                at: moment)
+                address, action: witness.action,
+                resource: isOwn ? access.escalationResource(of: address) : witness.resource,
+                context: witness.context, at: moment)
             let answer =
                 witness.agency.map { access.assume($0, as: address, question, known) }
                 ?? access.act(as: address, question, known)

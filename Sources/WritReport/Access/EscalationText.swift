@@ -51,9 +51,9 @@ func lines(of change: EscalationChange, _ places: ComparedPlaces) -> [String] {
         }
         return lines.map(terminalSafe)
     }
-    let severity = change.path.steps[0].method.severity
+    let severity = change.path.severity
     lines.append("\(who) can \(isGained ? "" : "no longer ")become an administrator  [\(severity.rawValue)]")
-    lines += stepLines(of: change.path, first: change.principals, isGained ? places.new : places.old)
+    lines += stepLines(of: change.path, isGained ? places.new : places.old)
     if !change.others.isEmpty { lines.append("\(isGained ? "also" : "nor") by " + listed(change.others)) }
     if !change.remaining.isEmpty {
         lines.append(
@@ -64,9 +64,7 @@ func lines(of change: EscalationChange, _ places: ComparedPlaces) -> [String] {
 }
 
 /// The steps of a path in lines. Not escaped.
-///
-/// - Parameter first: Whose path it is.
-func stepLines(of path: EscalationPath, first: [Address], _ places: AccessPlaces) -> [String] {
+func stepLines(of path: EscalationPath, _ places: AccessPlaces) -> [String] {
     var lines: [String] = []
     for (number, step) in path.steps.enumerated() {
         var head = "\(number + 1)  "

@@ -111,6 +111,24 @@ struct EscalationComparisonTests {
         #expect(compare(new, new).isEmpty)
     }
 
+    @Test("what is about oneself is about each of a row, and critical ways come first")
+    func order() throws {
+        let old = base()
+        var new = base()
+        new.attach("group/desk", "enables", allow("iam:credentials:updateCredential"))
+        new.attach("user/zoe", "attaches", allow("iam:users:attachPolicyV5"))
+        new.attach("user/yan", "attaches")
+        let rows = compare(old, new).changes
+        #expect(rows.map(\.path.severity) == [.critical, .high])
+        #expect(rows[0].principals == [address("user/yan"), address("user/zoe")])
+        var search = EscalationSearch(new.access, at: SmallAccount.now)
+        for name in ["yan", "zoe"] {
+            let path = try #require(search.paths(of: address("user/\(name)")).first)
+            #expect(path.steps[0].requests[0].question.resource == "iam::acme:user:\(name)")
+            #expect(replays(path, new.access))
+        }
+    }
+
     @Test("the same comparison twice is the same")
     func deterministic() {
         var new = base()
