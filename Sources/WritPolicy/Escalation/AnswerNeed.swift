@@ -66,7 +66,7 @@ extension EscalationSearch {
         if set.decide(plain).verdict == .allowed {
             return .yes(NeedWitness(action: action, resource: resource.example, context: said))
         }
-        if case .one = resource, !set.mayAllow(plain) { return .no }
+        if case .one = resource, set.unreadableCount == 0, !set.mayAllow(plain) { return .no }
         let own = access.ownValues(of: principal, at: moment)
         let bounds = RequestBounds(
             fixed: own.merging(fixed.map { ($0.key.lowercased(), $0.value) }) { _, new in new },
@@ -83,12 +83,31 @@ extension EscalationSearch {
             context[spelling[key.lowercased()] ?? key] = values
         }
         let name = resource.isOne ? resource.example : witness.resource
-        let replayed = access.request(action, on: name, as: principal, context, at: moment)
-        guard set.decide(replayed).verdict == .allowed else {
+        func isAllowed(_ context: [String: [String]]) -> Bool {
+            let request = access.request(action, on: name, as: principal, context, at: moment)
+            return set.decide(request).verdict == .allowed
+        }
+        guard isAllowed(context) else {
             return .open([.tooManyCases("a request for `\(action)`")])
         }
+        context = leastContext(context) { fixed[$0] != nil || !isAllowed($1) }
         return .yes(NeedWitness(action: action, resource: name, context: context))
     }
+}
+
+/// The context without the keys that do not matter.
+///
+/// - Parameter isNeeded: Whether a key is needed; with the context that would be left without it.
+func leastContext(
+    _ context: [String: [String]], _ isNeeded: (String, [String: [String]]) -> Bool
+) -> [String: [String]] {
+    var result = context
+    for key in context.keys.sorted() {
+        var less = result
+        less[key] = nil
+        if !isNeeded(key, less) { result = less }
+    }
+    return result
 }
 
 extension NeedResource {

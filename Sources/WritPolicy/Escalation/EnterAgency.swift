@@ -35,19 +35,23 @@ extension EscalationSearch {
                 sides.append((own.denyingOnly, direct))
             }
             for side in sides {
-                let found = gained(
+                let gain = gained(
                     old: side.trust.allowingAllBut(action, on: resource),
                     new: side.own.with(deniesOf: side.trust), bounds: bounds(principal))
-                reasons.formUnion(found.witness == nil ? found.unknown : [])
-                guard let witness = found.witness else { continue }
+                reasons.formUnion(gain.witness == nil ? gain.unknown : [])
+                guard let witness = gain.witness else { continue }
                 let context = said(witness, by: [own, trust], principal)
-                let request = access.request(action, on: resource, as: principal, context, at: moment)
-                let answer = Question(identity: own, trustPolicy: trust, request: request).answer()
-                if answer.verdict == .allowed {
-                    return .yes(
-                        NeedWitness(action: action, resource: resource, context: context, agency: agency))
+                func answer(_ context: [String: [String]]) -> Answer {
+                    let request = access.request(action, on: resource, as: principal, context, at: moment)
+                    return Question(identity: own, trustPolicy: trust, request: request).answer()
                 }
-                reasons.formUnion(answer.reasons + [.tooManyCases("ways into agency/\(agency)")])
+                let found = answer(context)
+                if found.verdict == .allowed {
+                    let least = leastContext(context) { answer($1).verdict != .allowed }
+                    return .yes(
+                        NeedWitness(action: action, resource: resource, context: least, agency: agency))
+                }
+                reasons.formUnion(found.reasons + [.tooManyCases("ways into agency/\(agency)")])
             }
         }
         return reasons.isEmpty ? .no : .open(reasons)
