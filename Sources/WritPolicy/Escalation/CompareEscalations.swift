@@ -68,6 +68,8 @@ private struct EscalationComparer {
         struct Place: Hashable {
             var source: AccessSource
             var path: ElementPath
+            /// The group that it reaches them through; `nil` where it is attached to each itself.
+            var group: Address?
         }
     }
 
@@ -150,8 +152,13 @@ private struct EscalationComparer {
                 method: step.method.id, target: step.target,
                 statements: step.requests.flatMap(\.grounds).map { ground in
                     switch ground.document {
-                    case .policy(let terms, _): Row.Place(source: .policy(terms), path: ground.statement.path)
-                    case .trust(let agency): Row.Place(source: .trust(agency), path: ground.statement.path)
+                    case .policy(let terms, let routes):
+                        let holder = routes.first?.attachment.principal
+                        return Row.Place(
+                            source: .policy(terms), path: ground.statement.path,
+                            group: holder == step.actor ? nil : holder)
+                    case .trust(let agency):
+                        return Row.Place(source: .trust(agency), path: ground.statement.path, group: nil)
                     }
                 })
         }

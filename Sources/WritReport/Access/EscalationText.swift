@@ -53,7 +53,7 @@ func lines(of change: EscalationChange, _ places: ComparedPlaces) -> [String] {
     }
     let severity = change.path.severity
     lines.append("\(who) can \(isGained ? "" : "no longer ")become an administrator  [\(severity.rawValue)]")
-    lines += stepLines(of: change.path, isGained ? places.new : places.old)
+    lines += stepLines(of: change.path, isRow: many, isGained ? places.new : places.old)
     if !change.others.isEmpty { lines.append("\(isGained ? "also" : "nor") by " + listed(change.others)) }
     if !change.remaining.isEmpty {
         lines.append(
@@ -64,7 +64,9 @@ func lines(of change: EscalationChange, _ places: ComparedPlaces) -> [String] {
 }
 
 /// The steps of a path in lines. Not escaped.
-func stepLines(of path: EscalationPath, _ places: AccessPlaces) -> [String] {
+///
+/// - Parameter isRow: Whether it is the path of several principals, of whom the first is asked for.
+func stepLines(of path: EscalationPath, isRow: Bool = false, _ places: AccessPlaces) -> [String] {
     var lines: [String] = []
     for (number, step) in path.steps.enumerated() {
         var head = "\(number + 1)  "
@@ -75,7 +77,9 @@ func stepLines(of path: EscalationPath, _ places: AccessPlaces) -> [String] {
         }
         lines.append(head + "  (\(step.method.id))")
         if !step.method.proviso.isEmpty { lines.append("   provided that " + step.method.proviso) }
-        for request in step.requests { lines += requestLines(request, places) }
+        for request in step.requests {
+            lines += requestLines(request, isRow: isRow && number == 0, places)
+        }
     }
     lines += path.reasons.map { "nobody can tell: \($0)" }
     return lines
@@ -85,7 +89,9 @@ private func inside(_ groups: [String]) -> String {
     groups.isEmpty ? "" : " in " + groups.map { "group/\($0)" }.joined(separator: ", ")
 }
 
-private func requestLines(_ request: EscalationRequest, _ places: AccessPlaces) -> [String] {
+private func requestLines(
+    _ request: EscalationRequest, isRow: Bool, _ places: AccessPlaces
+) -> [String] {
     let asked = Request(
         action: request.question.action, resource: request.question.resource,
         context: request.question.context)
@@ -99,6 +105,10 @@ private func requestLines(_ request: EscalationRequest, _ places: AccessPlaces) 
         lines.append(line)
         // Everybody of a row comes to it alike: one route is enough.
         if case .policy(_, let routes) = ground.document, let route = routes.first {
+            if isRow, route.attachment.principal == request.question.principal {
+                lines.append("   which is attached to each of them")
+                continue
+            }
             let place = places.span(of: route.attachment).map { "  \($0.file):\($0.start.line)" } ?? ""
             lines.append("   which is attached to \(route.attachment.principal)" + place)
         }
