@@ -38,6 +38,7 @@ import WritTestKit
                 "who-can", "obs:object:PutObject", "--on", "obs:r:a:object:meridian-ledger/corrections/1",
             ]),
         GoldenRow(testDescription: "explain-a-user", arguments: ["explain", "li.na"]),
+        GoldenRow(testDescription: "explain-an-administrator", arguments: ["explain", "break-glass-east"]),
         GoldenRow(testDescription: "explain-an-agency", arguments: ["explain", "agency/audit-firm"]),
         GoldenRow(
             testDescription: "explain-an-action",

@@ -65,8 +65,8 @@ struct DiffCommand: RunningCommand {
                 markdown(comparison, places: places, maxBytes: output.maxBytes, details: output.details))
         }
         guard exitCode else { return .done }
-        if !comparison.unknown.isEmpty { return .incomplete }
-        return comparison.isUnchanged ? .done : .findings
+        if !comparison.unknown.isEmpty || !comparison.escalation.unknown.isEmpty { return .incomplete }
+        return comparison.isUnchanged && comparison.escalation.isEmpty ? .done : .findings
     }
 }
 

@@ -8,7 +8,10 @@ struct ExplainCommand: RunningCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Show what somebody holds and through what",
         discussion:
-            "With an action: why it is allowed or not, and what comes nearest to allowing it, as `writ can`.")
+            """
+            Ends with the ways by which it can make an administrator of itself. With an action: why it is allowed or not, \
+            and what comes nearest to allowing it, as `writ can`.
+            """)
 
     @Argument(
         help: ArgumentHelp("user/NAME, group/NAME, agency/NAME, or a user's name"), completion: .addresses)
@@ -39,9 +42,13 @@ struct ExplainCommand: RunningCommand {
         let principal = try read.principal(who)
         guard let action else {
             let holdings = Holdings(principal, in: read.access, context: context, at: moment)
+            var search = EscalationSearch(read.access, at: moment)
+            let paths = search.paths(of: principal)
             switch output.format {
-            case .text: Terminal.output.write(render(holdings, places: read.places, style: output.style))
-            case .json: Terminal.output.write(json(holdings, places: read.places).prettyText)
+            case .text:
+                Terminal.output.write(
+                    render(holdings, paths: paths, places: read.places, style: output.style))
+            case .json: Terminal.output.write(json(holdings, paths: paths, places: read.places).prettyText)
             }
             return .done
         }

@@ -75,6 +75,8 @@ package struct AccountComparison: Hashable, Sendable {
     package var principalCount: Int
     /// How many of them can do exactly what they could, proved.
     package var unchangedCount: Int
+    /// Who can make an administrator of itself now, and who no longer.
+    package var escalation = EscalationComparison()
 
     /// Whether nobody's access changes now or later, proved.
     package var isUnchanged: Bool { changes.isEmpty && unknown.isEmpty }

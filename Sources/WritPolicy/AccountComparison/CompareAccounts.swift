@@ -12,7 +12,9 @@ package func compareAccounts(
     old: AccountAccess, new: AccountAccess, renames: [Address: Address] = [:], at moment: Instant
 ) -> AccountComparison {
     var comparer = AccountComparer(old: old, new: new, renames: renames, moment: moment)
-    return comparer.compareAll()
+    var comparison = comparer.compareAll()
+    comparison.escalation = compareEscalations(old: old, new: new, renames: renames, at: moment)
+    return comparison
 }
 
 /// Compares class after class, and gathers what is alike.

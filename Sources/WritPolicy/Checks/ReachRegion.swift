@@ -65,7 +65,7 @@ extension InvariantRun {
 
 extension PolicySet {
     /// How the authors write each key of a condition.
-    fileprivate var keyNames: [String: String] {
+    var keyNames: [String: String] {
         Dictionary(
             statements.flatMap { $0.conditions.map { ($0.key, $0.keyName) } },
             uniquingKeysWith: { first, _ in first })

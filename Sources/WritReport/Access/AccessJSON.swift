@@ -22,6 +22,7 @@ func json(_ comparison: AccountComparison) -> JSONValue {
                         .init("reasons", texts(unknown.reasons)),
                     ])
                 })),
+        .init("escalation", json(comparison.escalation)),
     ])
 }
 
@@ -45,7 +46,8 @@ private func json(_ change: AccessChange) -> JSONValue {
     return .object(members)
 }
 
-private func json(_ source: AccessSource) -> JSONValue {
+/// What gives access.
+func json(_ source: AccessSource) -> JSONValue {
     switch source {
     case .trust(let agency): return .object([.init("trust", .string("agency/\(agency)"))])
     case .policy(let terms):
@@ -59,7 +61,8 @@ private func json(_ source: AccessSource) -> JSONValue {
     }
 }
 
-private func json(_ statement: Statement) -> JSONValue {
+/// Which statement of its document.
+func json(_ statement: Statement) -> JSONValue {
     var members: [JSONValue.Member] = [.init("index", .integer(statement.index))]
     if let sid = statement.sid { members.append(.init("sid", .string(sid))) }
     return .object(members)
@@ -72,7 +75,8 @@ private func json(_ route: RouteChange) -> JSONValue {
     ])
 }
 
-private func json(_ grant: Grant) -> JSONValue {
+/// One way to access.
+func json(_ grant: Grant) -> JSONValue {
     var members: [JSONValue.Member] = [
         .init("source", json(.policy(grant.terms))),
         .init("attachedTo", .string(grant.attachment.principal.description)),
@@ -83,6 +87,7 @@ private func json(_ grant: Grant) -> JSONValue {
     return .object(members)
 }
 
-private func texts(_ values: [some CustomStringConvertible]) -> JSONValue {
+/// Descriptions as strings.
+func texts(_ values: [some CustomStringConvertible]) -> JSONValue {
     .array(values.map { .string($0.description) })
 }

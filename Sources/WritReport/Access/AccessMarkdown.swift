@@ -14,6 +14,9 @@ func markdownSections(
         MarkdownSection(
             title: "Access that cannot be told", isOpen: true,
             entries: comparison.unknown.map { MarkdownEntry(lines(of: $0), sort: "unknown") }),
+        MarkdownSection(
+            title: "Ways to become an administrator", isOpen: true,
+            entries: markdownEntries(comparison.escalation, places)),
         MarkdownSection(title: "Access", isOpen: true, entries: comparison.effective.map(entry)),
         MarkdownSection(
             title: "Access that counts later", isOpen: false, entries: comparison.latent.map(entry)),

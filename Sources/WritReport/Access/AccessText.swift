@@ -22,7 +22,7 @@ package func render(
     add(comparison.routes) { lines(of: $0).map { "  \($0)\n" }.joined() }
     if !comparison.unknown.isEmpty { text += "\n" + style.paint("cannot be told:", .warning) + "\n" }
     add(comparison.unknown) { lines(of: $0).map { "  \($0)\n" }.joined() }
-    return text
+    return text + render(comparison.escalation, places, rows: rows, style: style)
 }
 
 /// The comparison in one line, such as `2 gained, 1 lost; 24 of 26 unchanged, proved`.
@@ -79,7 +79,7 @@ package func lines(of change: AccessChange, _ places: ComparedPlaces = ComparedP
 }
 
 /// Where a statement stands, after two spaces; nothing where no manifest says it.
-private func placeWords(_ source: AccessSource, _ statement: Statement, _ places: AccessPlaces) -> String {
+func placeWords(_ source: AccessSource, _ statement: Statement, _ places: AccessPlaces) -> String {
     let document: AccessDocument =
         switch source {
         case .policy(let terms): .policy(terms, routes: [])
@@ -113,7 +113,7 @@ private func everything(but excluded: [String], _ what: String) -> String {
 }
 
 /// The first few of a list, and how many more there are.
-private func listed(_ texts: [String], limit: Int = 8) -> String {
+func listed(_ texts: [String], limit: Int = 8) -> String {
     let shown = texts.prefix(limit).joined(separator: ", ")
     return texts.count > limit ? "\(shown) and \(texts.count - limit) more" : shown
 }

@@ -2,8 +2,10 @@ internal import WritDiagnostics
 package import WritModel
 package import WritPolicy
 
-/// What a principal holds, as a JSON document.
-package func json(_ holdings: Holdings, places: AccessPlaces) -> JSONValue {
+/// What a principal holds, as a JSON document, and by which ways it can become an administrator.
+package func json(
+    _ holdings: Holdings, paths: [EscalationPath] = [], places: AccessPlaces
+) -> JSONValue {
     var members: [JSONValue.Member] = [
         .init("format", "writ/explain/1"), .init("principal", .string(holdings.principal.description)),
         .init("disabled", .boolean(holdings.isDisabled)), .init("at", .string(holdings.moment.description)),
@@ -26,6 +28,7 @@ package func json(_ holdings: Holdings, places: AccessPlaces) -> JSONValue {
     members += [
         .init("grants", .array(grants)), .init("agencies", .array(agencies)),
         .init("outsiders", .array(holdings.outsiders.map(JSONValue.string))),
+        .init("escalation", .array(paths.map { json($0) })),
     ]
     return .object(members)
 }

@@ -2,8 +2,10 @@ internal import WritDiagnostics
 internal import WritModel
 package import WritPolicy
 
-/// What a principal holds, for people.
-package func render(_ holdings: Holdings, places: AccessPlaces, style: Style) -> String {
+/// What a principal holds, for people, and by which ways it can become an administrator.
+package func render(
+    _ holdings: Holdings, paths: [EscalationPath] = [], places: AccessPlaces, style: Style
+) -> String {
     var lines = [
         style.paint(terminalSafe("\(holdings.principal)"), .strong)
             + style.paint(", \(terminalSafe(places.origin))", .faint)
@@ -39,6 +41,14 @@ package func render(_ holdings: Holdings, places: AccessPlaces, style: Style) ->
     if !holdings.outsiders.isEmpty {
         lines.append(
             "  " + terminalSafe("trusts outside the account: " + holdings.outsiders.joined(separator: ", ")))
+    }
+    for path in paths {
+        let words =
+            path.steps.isEmpty
+            ? "is an administrator"
+            : path.reasons.isEmpty ? "can become an administrator" : "may perhaps become an administrator"
+        lines.append("  " + style.paint(words, .warning))
+        lines += stepLines(of: path, places).map { "    " + terminalSafe($0) }
     }
     return lines.joined(separator: "\n") + "\n"
 }

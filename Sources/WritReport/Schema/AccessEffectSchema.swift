@@ -58,9 +58,11 @@ extension OutputSchemas {
             SchemaNode.list(of: .whole([("principals", .list(of: .text)), ("reasons", .list(of: .text))]))
                 .described("Of whom it cannot be told.")
         ),
+        ("escalation", escalation),
     ]
 
-    private static let source = SchemaNode.closed(
+    /// What gives access.
+    static let source = SchemaNode.closed(
         [
             ("policy", .text),
             ("system", SchemaNode.boolean.described("Whether it is built into the cloud.")),
@@ -68,10 +70,12 @@ extension OutputSchemas {
             ("trust", SchemaNode.text.described("The agency whose trust gives it.")),
         ], required: [])
 
-    private static let statement = SchemaNode.closed(
+    /// Which statement of its document.
+    static let statement = SchemaNode.closed(
         [("index", .count), ("sid", .text)], required: ["index"])
 
-    private static let way = SchemaNode.closed(
+    /// One way to access.
+    static let way = SchemaNode.closed(
         [("source", source), ("attachedTo", .text), ("through", .text)], required: ["source", "attachedTo"])
 
     private static let witness = SchemaNode.closed(

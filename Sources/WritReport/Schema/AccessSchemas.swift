@@ -38,6 +38,11 @@ extension OutputSchemas {
                     ("at", .definition("time")), read, ("grants", .list(of: grant)),
                     ("agencies", SchemaNode.list(of: agency).described("Those that it may assume.")),
                     ("outsiders", SchemaNode.list(of: .text).described("Of an agency: whom else it trusts.")),
+                    (
+                        "escalation",
+                        SchemaNode.list(of: .whole(escalationPath))
+                            .described("The ways by which it can become an administrator.")
+                    ),
                 ], optional: [commitRead]))
     }
 

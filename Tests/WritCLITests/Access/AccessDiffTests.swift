@@ -8,6 +8,8 @@ struct AccessDiffTests {
         var name: String
         /// File, what stands there, what stands there afterwards.
         var edits: [(file: String, old: String, new: String)]
+        /// What stands there before the pull request, where it is not the example itself.
+        var base: [(file: String, old: String, new: String)] = []
         var testDescription: String { name }
     }
 
@@ -109,11 +111,52 @@ struct AccessDiffTests {
                     "{name: network-change, scope: {project: cn-north-4}, expires: 2027-06-30}"
                 )
             ]),
+        // Whoever resets a password is whoever had it: the break-glass users among others.
+        PullRequest(
+            name: "help-desk-resets-passwords",
+            edits: [
+                (
+                    "policies/others.yaml", "\"lts:logs:search\"]},",
+                    "\"lts:logs:search\", \"iam:users:resetUserPassword\"]},"
+                )
+            ]),
+        // No line of it looks like much: the fleet may look after users, the data team may start its servers.
+        PullRequest(
+            name: "servers-under-a-strong-agency",
+            edits: [
+                (
+                    "policies/others.yaml", "dli:table:select, dli:table:describeTable]",
+                    "dli:table:select, dli:table:describeTable, ecs:cloudServers:create, \"iam:agencies:*\"]"
+                ),
+                (
+                    "policies/platform.yaml",
+                    "        Resource: [\"obs:*:*:object:meridian-batch/configuration/*\"]\n",
+                    "        Resource: [\"obs:*:*:object:meridian-batch/configuration/*\"]\n      - Effect: Allow\n        Action: [iam:users:updateUser]\n"
+                ),
+            ]),
+        PullRequest(
+            name: "password-resets-denied",
+            edits: [
+                (
+                    "policies/denials.yaml", "          - cts:tracker:delete\n",
+                    "          - cts:tracker:delete\n          - iam:users:reset*\n"
+                )
+            ],
+            base: [
+                (
+                    "policies/others.yaml", "\"lts:logs:search\"]},",
+                    "\"lts:logs:search\", \"iam:users:resetUserPassword\"]},"
+                )
+            ]),
     ]
 
     @Test("what a security engineer reads", arguments: all)
     func pullRequest(_ request: PullRequest) throws {
         let sandbox = try Sandbox(Example.company)
+        if !request.base.isEmpty {
+            for edit in request.base { try sandbox.replace(edit.old, by: edit.new, in: edit.file) }
+            try sandbox.commit("base")
+        }
         for edit in request.edits { try sandbox.replace(edit.old, by: edit.new, in: edit.file) }
         try sandbox.commit(request.name)
         let result = try sandbox.writ("diff", "HEAD~1", "HEAD", "--as-of", "2026-11-22")

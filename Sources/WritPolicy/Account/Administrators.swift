@@ -1,5 +1,4 @@
 package import WritModel
-package import WritPolicy
 
 extension AccountAccess {
     /// The enabled users who can hand out any permission: asked of the evaluator, not of a list of names.
@@ -31,7 +30,7 @@ extension AccountAccess {
     }
 
     /// Whether policies make an administrator of the principal that holds them.
-    func administers(_ set: PolicySet, as principal: Address, at moment: Instant) -> Bool {
+    package func administers(_ set: PolicySet, as principal: Address, at moment: Instant) -> Bool {
         dialect.administration.contains { actions in
             actions.allSatisfy { action in
                 set.decide(request(action, on: anyObject, as: principal, [:], at: moment)).verdict == .allowed
