@@ -128,6 +128,8 @@ private struct Entries {
     private let dialect: Dialect
     /// Those of one action alone, by it; such an action can hold nothing else.
     private var byAction: [Glob: [Int]] = [:]
+    /// Those of several actions of one service, by it.
+    private var byService: [ArraySlice<UInt8>: [Int]] = [:]
     private var others: [Int] = []
 
     init(_ entries: [StatementParts.Entry], _ dialect: Dialect) {
@@ -136,6 +138,8 @@ private struct Entries {
         for (index, entry) in entries.enumerated() {
             if let glob = entry.action?.glob, glob.isLiteral {
                 byAction[glob, default: []].append(index)
+            } else if let service = entry.action?.glob.service, !service.isEmpty {
+                byService[service, default: []].append(index)
             } else {
                 others.append(index)
             }
@@ -146,8 +150,10 @@ private struct Entries {
     ///
     /// - Parameter place: Of the entry itself, where it is one of them.
     func cover(_ entry: StatementParts.Entry, besides place: Int? = nil) -> Bool {
-        let own = entry.action.flatMap { byAction[$0.glob] } ?? []
-        return (own + others).contains { index in
+        let action = entry.action?.glob
+        let own = action.flatMap { byAction[$0] } ?? []
+        let near = action.flatMap { byService[$0.service] } ?? []
+        return (own + near + others).contains { index in
             guard index != place, covers(entries[index], entry) else { return false }
             guard let place, index > place else { return true }
             return !covers(entry, entries[index])

@@ -1,13 +1,15 @@
 import WritModel
 
 extension Glob {
-    /// Whether everything that `other` matches is matched here; never of patterns with `?` that differ.
+    /// Whether everything that `other` matches is matched here; never of patterns with `?` that differ: vendors
+    /// read it in several ways.
     ///
     /// The generic text of a pattern is in another one only if all of it is.
     func covers(_ other: Glob) -> Bool {
         if isEverything || self == other { return true }
+        if isLiteral || oneCount > 0 { return false }
         if other.isLiteral { return matches(other.bytes) }
-        guard !isLiteral, oneCount == 0, other.oneCount == 0,
+        guard other.oneCount == 0,
             let text = genericTexts(of: other, ones: 0)?.first
         else { return false }
         return matches(text)
@@ -22,9 +24,11 @@ extension Box {
 extension ActionPattern {
     /// Whether all actions of another pattern that the vendor can have are in this one.
     func covers(_ other: ActionPattern, in dialect: Dialect, flat: Bool) -> Bool {
+        if glob.isLiteral { return glob == other.glob }
+        let (service, theirs) = (glob.service, other.glob.service)
+        if !service.isEmpty, !theirs.isEmpty, service != theirs { return false }
         if glob.covers(other.glob) { return true }
-        // Huawei does not say what a `?` is.
-        if glob.oneCount > 0 || other.glob.oneCount > 0 { return false }
+        if other.glob.isLiteral || glob.oneCount > 0 || other.glob.oneCount > 0 { return false }
         let count = flat ? 1 : dialect.actionSegments
         let mine = boxes(of: glob, segments: count)
         return boxes(of: other.glob, segments: count).allSatisfy { theirs in

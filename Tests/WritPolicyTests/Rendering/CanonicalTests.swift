@@ -62,6 +62,13 @@ struct CanonicalTests {
                 #"{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["obs:*:*","obs:bucket:get","iam:users"],"Resource":["*:*:*:*:*","obs:*:*:bucket:x"]}]}"#,
             printed: #"{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["obs:*:*"]}]}"#),
         Row(
+            name: "Huawei does not say what a `?` takes", dialect: .huawei,
+            document:
+                #"{"Version":"5.0","Statement":[{"Effect":"Allow","Action":["iam:users:ge?","iam:users:get","obs:*:list*","obs:b:listAll"]}]}"#,
+            printed:
+                #"{"Version":"5.0","Statement":[{"Effect":"Allow","Action":["iam:users:ge?","iam:users:get","obs:*:list*"]}]}"#
+        ),
+        Row(
             name: "Volcengine: what is subtracted stays beside it", dialect: .volcengine,
             document:
                 #"{"Statement":[{"Effect":"Allow","NotAction":["vpc:Del*","vpc:DelX"],"Action":["vpc:*"]}]}"#,
