@@ -54,6 +54,16 @@ struct EscalationActions {
         return mask
     }
 
+    /// Whether a document says anything about one of the actions, by an Allow or a Deny.
+    func isAbout(_ reading: PolicyReading) -> Bool {
+        reading.unreadableCount > 0
+            || reading.statements.contains { statement in
+                folded.contains { action in
+                    statement.actions.included?.contains { $0.glob.matches(action) } ?? true
+                }
+            }
+    }
+
     /// Whether somebody who may do no more than these may go a way.
     func isPossible(_ method: Int, with possible: ActionMask) -> Bool {
         needs[method].allSatisfy { !$0.isDisjoint(with: possible) }

@@ -6,6 +6,8 @@ struct EscalationActor {
     /// In order; the first stands for all.
     var principals: [Address]
     var grants: GrantClass
+    /// Those of them whose documents have a say in it.
+    var deciding: GrantClass
     /// Those they are in, and those joined on the way.
     var groups: [String]
     /// Joined on the way; an actor with any is nobody who exists yet.
@@ -24,6 +26,8 @@ struct ActorGathering {
     let actions: EscalationActions
     /// What each attached document may allow.
     let possible: [PolicyReference: ActionMask]
+    /// Documents that say nothing about any action that matters.
+    private let silent: Set<PolicyReference>
     private let asking: Set<PolicyReference>
     private let trustedNames: [Glob]
     private let isTrustAsking: Bool
@@ -38,6 +42,7 @@ struct ActorGathering {
         self.access = access
         self.actions = actions
         possible = access.policies.mapValues { actions.possible(in: $0) }
+        silent = Set(access.policies.lazy.filter { !actions.isAbout($0.value) }.map(\.key))
         // Where a document names objects or asks who it is, it may say something else of each of its holders.
         asking = Set(
             access.policies.lazy.filter {
@@ -73,7 +78,9 @@ struct ActorGathering {
             guard let principals = classes[key] else { continue }
             let grants = access.grantClass(of: principals[0])
             let mask = possible(for: grants)
-            let isAsked = isTrustAsking || grants.terms.contains { asking.contains($0.policy) }
+            let isAsked =
+                isTrustAsking
+                || grants.terms.contains { asking.contains($0.policy) && !silent.contains($0.policy) }
             var rest: [Address] = []
             for principal in principals {
                 let isTrusted = isTrusted(principal)
@@ -97,11 +104,19 @@ struct ActorGathering {
         return mask
     }
 
+    /// The grants whose documents have a say.
+    func deciding(_ grants: GrantClass) -> GrantClass {
+        var grants = grants
+        grants.terms = grants.terms.filter { !silent.contains($0.policy) }
+        return grants
+    }
+
     private func actor(
         _ principals: [Address], _ grants: GrantClass, _ groups: [String], _ mask: ActionMask
     ) -> EscalationActor {
         EscalationActor(
-            principals: principals, grants: grants, groups: groups, joined: [], possible: mask)
+            principals: principals, grants: grants, deciding: deciding(grants), groups: groups, joined: [],
+            possible: mask)
     }
 
     private func isTrusted(_ principal: Address) -> Bool {

@@ -42,7 +42,7 @@ package struct EscalationSearch {
 
     /// What the documents of an actor say.
     mutating func policies(of actor: Int) -> EffectivePolicies {
-        let grants = actors[actor].grants
+        let grants = actors[actor].deciding
         if let known = effective[grants] { return known }
         let made = access.effectivePolicies(of: grants)
         effective[grants] = made
@@ -89,6 +89,7 @@ package struct EscalationSearch {
                     var joining = actor
                     joining.principals = [actor.address]
                     joining.grants.terms.formUnion(grants.terms)
+                    joining.deciding = gathering.deciding(joining.grants)
                     joining.groups = (actor.groups + [group]).sorted()
                     joining.joined.append(group)
                     joining.possible = gathering.possible(for: joining.grants)
