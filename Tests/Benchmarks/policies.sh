@@ -26,7 +26,7 @@ mkdir -p "$data"
 # WRIT_BENCHMARK_PROGRAM names a binary to measure instead, as for a comparison with an earlier commit.
 writ_dev="${WRIT_BENCHMARK_PROGRAM:-}"
 if [[ -z "$writ_dev" ]]; then
-    build=(--configuration release --scratch-path "${WRIT_BENCHMARK_BUILD:-.build-release}")
+    build=(--configuration release --static-swift-stdlib --scratch-path "${WRIT_BENCHMARK_BUILD:-.build-release}")
     swift build "${build[@]}" --product writ-dev
     writ_dev="$(swift build "${build[@]}" --show-bin-path)/writ-dev"
 fi
