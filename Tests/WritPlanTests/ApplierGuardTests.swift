@@ -142,6 +142,9 @@ struct ApplierGuardTests {
         let found = try refusals(
             world, [Self.policy("iam", Self.iam), Self.user()], applier: Address(.user, "other"))
         #expect(found.contains { $0.rule == .applier && $0.items == ["user/ci"] })
-        #expect(found.contains { $0.rule == .loosenedGuards })
+        let loosened = found.first { $0.rule == .loosenedGuards }
+        #expect(
+            loosened?.message
+                == "the commit's `writ.yaml` no longer names user/ci as the one who applies plans")
     }
 }

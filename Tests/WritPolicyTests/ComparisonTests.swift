@@ -150,6 +150,28 @@ struct ComparisonTests {
         }
     }
 
+    @Test("a finding names a statement that allows its witness itself")
+    func statements() throws {
+        // What the first excludes another Allow without conditions gives.
+        for excluding in [
+            #""Action":"s3:*","NotResource":"arn:aws:s3:::a""#, #""NotAction":"s3:a","Resource":"*""#,
+        ] {
+            let given =
+                excluding.contains("NotAction")
+                ? #""Action":"s3:a","Resource":"*""# : #""Action":"s3:*","Resource":"arn:aws:s3:::a""#
+            let new = PolicySet([
+                readPolicy(
+                    try json(#"[{"Effect":"Allow",\#(excluding)},{"Effect":"Allow",\#(given)}]"#),
+                    dialect: .aws)
+            ])
+            let findings = gained(old: PolicySet([]), new: new, extent: .findings).findings
+            #expect(findings.map(\.statement) == [0, 1])
+            for finding in findings {
+                #expect(new.fit(finding.statement, finding.witness).isMatch, "\(finding.witness)")
+            }
+        }
+    }
+
     @Test("requests before the first moment do not count")
     func moments() throws {
         let ended =

@@ -27,14 +27,24 @@ func commitRefusals(_ context: GuardContext) -> [Refusal] {
                 count: context.manifestCount, limit: (last.manifestCount + 1) / 2))
     }
     refusals += rewindRefusals(context)
-    if context.guardsInForce.contains(where: {
-        $0.tightened(by: context.target.guards) != context.target.guards
-    }) {
-        refusals.append(
-            Refusal(
-                .loosenedGuards, "the commit's guards in `writ.yaml` are weaker than those in force"))
-    }
+    if let message = loosening(context) { refusals.append(Refusal(.loosenedGuards, message)) }
     return refusals
+}
+
+/// What the planned commit loosens.
+private func loosening(_ context: GuardContext) -> String? {
+    let planned = context.target.guards
+    let loosened = context.guardsInForce.filter { $0.tightened(by: planned) != planned }
+    guard !loosened.isEmpty else { return nil }
+    let isOnlyApplier = loosened.allSatisfy {
+        var same = $0
+        same.applier = planned.applier
+        return same.tightened(by: planned) == planned
+    }
+    if isOnlyApplier, let applier = loosened.lazy.compactMap(\.applier).first {
+        return "the commit's `writ.yaml` no longer names \(applier) as the one who applies plans"
+    }
+    return "the commit's guards in `writ.yaml` are weaker than those in force"
 }
 
 private func rewindRefusals(_ context: GuardContext) -> [Refusal] {
