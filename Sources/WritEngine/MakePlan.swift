@@ -112,8 +112,8 @@ private func planResult(
         baseGuards: settings.baseGuards)
     if difference.changes.contains(where: \.effect.touchesAccess) {
         let arranged = arranged(
-            difference.changes, on: state.observed, target: target, appliers: context.appliers,
-            at: settings.asOf)
+            difference.changes, on: state.observed, target: target,
+            isParallel: state.capabilities.parallelism > 1, appliers: context.appliers, at: settings.asOf)
         difference.changes = arranged.changes
         context.access = arranged.effect
     }

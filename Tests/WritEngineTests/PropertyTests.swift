@@ -99,6 +99,7 @@ struct PropertyTests {
         difference.changes =
             arranged(
                 difference.changes, on: shuffled.observed, target: shuffled.target,
+                isParallel: shuffled.capabilities.parallelism > 1,
                 appliers: result.context.appliers, at: shuffled.asOf
             ).changes
         var context = result.context

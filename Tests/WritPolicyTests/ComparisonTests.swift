@@ -126,6 +126,13 @@ struct ComparisonTests {
                 #"[{"Effect":"Allow","Action":["a:b:c","a:b:d"],"Condition":{"StringLooksLike":{"k":["x"]}}}]"#,
             gained: nil, lost: false),
         Row(
+            name: "a key that a qualifier names elsewhere may have several values", dialect: .aws,
+            old:
+                #"[{"Effect":"Allow","Action":"a:x","Resource":"*","Condition":{"StringNotEquals":{"k":"b"}}},{"Effect":"Allow","Action":"a:x","Resource":"*","Condition":{"StringNotEquals":{"k":"c"}}},{"Effect":"Allow","Action":"a:y","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"k":"z"}}}]"#,
+            new:
+                #"[{"Effect":"Allow","Action":"a:x","Resource":"*","Condition":{"StringNotEquals":{"k":"b"}}},{"Effect":"Allow","Action":"a:x","Resource":"*","Condition":{"StringNotEquals":{"k":"c"}}},{"Effect":"Allow","Action":"a:y","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"k":"z"}}},{"Effect":"Allow","Action":"a:x","Resource":"*","Condition":{"StringEquals":{"k":"b"}}}]"#,
+            gained: true, lost: false),
+        Row(
             name: "NotAction under Volcengine subtracts", dialect: .volcengine,
             old: #"[{"Effect":"Allow","Action":["a:*"],"NotAction":["a:Delete*"],"Resource":["*"]}]"#,
             new:

@@ -33,6 +33,9 @@ private func gained(
     let thirdPart = third.map {
         ComparedThird(part: ComparedPart($0.set, inside: entries), isWanted: $0.isWanted)
     }
+    // A qualifier says so of a key wherever it stands, also in statements that are not about what differs.
+    var bounds = bounds
+    for set in [old, new] + (third.map { [$0.set] } ?? []) { bounds.several.formUnion(set.severalKeys) }
     let cases = comparisonCases(oldPart, newPart, third: thirdPart?.part, bounds)
     reasons.formUnion(cases.reasons)
     for comparisonCase in cases.cases {

@@ -14,6 +14,8 @@ package struct PolicySet: Sendable {
     let options: ReadingOptions
     let index: ActionIndex
     let unreadableCount: Int
+    /// Keys, in lower case, that a qualifier names: they may have several values.
+    let severalKeys: Set<String>
 
     /// The documents of one dialect; no document at all counts as AWS's.
     package init(_ readings: [PolicyReading]) {
@@ -31,6 +33,13 @@ package struct PolicySet: Sendable {
         self.options = options
         index = ActionIndex(statements)
         unreadableCount = readings.reduce(0) { $0 + $1.unreadableCount }
+        var severalKeys: Set<String> = []
+        for statement in statements {
+            for condition in statement.conditions where condition.operator.qualifier != nil {
+                severalKeys.insert(condition.key)
+            }
+        }
+        self.severalKeys = severalKeys
     }
 
     /// What the documents say about a request. Looks only at statements whose action can match.
