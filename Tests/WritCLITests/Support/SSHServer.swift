@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// OpenSSH's server on loopback, and an agent with a key that it takes.
 final class SSHServer: Sendable {
@@ -53,10 +54,11 @@ final class SSHServer: Sendable {
 
     /// An agent that ends with us, holding one key, or none.
     private static func agent(at socket: String, with key: String?, in folder: String) throws -> Server {
-        // The shell waits for the end of its input, and takes the agent along.
+        // The shell waits for the end of its input, and takes the agent along. A socket is there before its agent
+        // listens; until then `ssh-add` ends with 2.
         let script = """
             ssh-agent -D -a '\(socket)' > /dev/null & agent=$!
-            until test -S '\(socket)'; do :; done
+            while SSH_AUTH_SOCK='\(socket)' ssh-add -l > /dev/null 2>&1; test $? -eq 2; do :; done
             echo ready; cat > /dev/null; kill $agent
             """
         let server = try Server("sh", ["-c", script])
@@ -65,8 +67,9 @@ final class SSHServer: Sendable {
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
                 "SSH_AUTH_SOCK": socket,
             ]
-            _ = try runProcess(
+            let added = try runProcess(
                 "ssh-add", ["-q", key], in: folder, environment: environment, seconds: 30)
+            try #require(added.code == 0, "\(added.stderr)")
         }
         return server
     }
