@@ -62,10 +62,12 @@ private func lossOfGrants(
 ) -> (place: Int, outcome: ApplierCheck.Outcome)? {
     let course = states.course(of: principal)
     let bounds = states.bounds(of: principal, in: [course.start] + course.steps.map(\.state))
-    let start = states.policies(course.start).inside(service: "iam")
+    let start = states.policies(course.start)
+    // Every vendor's identity service has this name in actions.
+    let region = states.before.dialect.allowing(["iam:*"], on: [])
     for step in course.steps {
-        let middle = states.policies(step.state).inside(service: "iam")
-        let lost = gained(old: middle, new: start, bounds: bounds)
+        let middle = states.policies(step.state)
+        let lost = gained(old: middle, new: start, third: region, isWanted: true, bounds: bounds)
         if let witness = lost.witness { return (step.place, .loses(after: step.place, witness)) }
         if lost.verdict == nil { return (step.place, .open(after: step.place, lost.unknown)) }
     }

@@ -1,10 +1,10 @@
-import WritModel
+package import WritModel
 
 extension Dialect {
     /// The documents that allow all requests of a region and no others.
     ///
     /// - Parameter resources: none for every resource.
-    func allowing(_ actions: [String], on resources: [String]) -> PolicySet {
+    package func allowing(_ actions: [String], on resources: [String]) -> PolicySet {
         set([
             [
                 "Effect": "Allow", "Action": list(actions),

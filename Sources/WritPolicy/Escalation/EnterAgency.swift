@@ -36,8 +36,8 @@ extension EscalationSearch {
             }
             for side in sides {
                 let gain = gained(
-                    old: side.trust.allowingAllBut(action, on: resource),
-                    new: side.own.with(deniesOf: side.trust), bounds: bounds(principal))
+                    old: access.dialect.allowingAllBut([action], on: [resource]), new: side.own,
+                    third: side.trust, isWanted: true, bounds: bounds(principal))
                 reasons.formUnion(gain.witness == nil ? gain.unknown : [])
                 guard let witness = gain.witness else { continue }
                 let context = said(witness, by: [own, trust], principal)
@@ -143,52 +143,13 @@ extension PolicySet {
         return isLet ? PolicySet(readings) : nil
     }
 
-    /// What allows every request but those of one action and resource that a trust, asked for one caller, allows.
-    ///
-    /// The comparison looks for what this does not allow: inside the region that is what an Allow of the trust is about.
-    fileprivate func allowingAllBut(_ action: String, on resource: String) -> PolicySet {
-        let region = dialect.allowing([action], on: [resource]).statements.first
-        let everything = Statement(
-            index: 0, sid: nil, effect: .allow, principals: nil, actions: .everything, resources: .everything,
-            conditions: [], path: ElementPath())
-        let values = RequestValues(Request(action: action, resource: resource), dialect: dialect, flat: false)
-        return PolicySet(
-            readings.map { reading in
-                var reading = reading
-                reading.statements = reading.statements.compactMap { statement in
-                    var reasons: Set<OpenReason> = []
-                    guard statement.effect == .allow, var deny = region,
-                        statement.actionTruth(values, &reasons) != .no,
-                        statement.resourceTruth(values, &reasons) != .no
-                    else { return nil }
-                    deny.effect = .deny
-                    deny.conditions = statement.conditions
-                    return deny
-                }
-                reading.statements.append(everything)
-                return reading
-            })
-    }
-
-    /// The same with the Deny statements of a trust.
-    fileprivate func with(deniesOf trust: PolicySet) -> PolicySet {
-        PolicySet(readings + trust.denying)
-    }
-
     /// Everything but what the documents deny.
     fileprivate var denyingOnly: PolicySet {
-        PolicySet(denying + PolicySet.allowingEverything(dialect).readings)
-    }
-
-    private var denying: [PolicyReading] {
-        readings.map { reading in
+        let denying = readings.map { reading in
             var reading = reading
             reading.statements.removeAll { $0.effect == .allow }
             return reading
         }
-    }
-
-    private static func allowingEverything(_ dialect: Dialect) -> PolicySet {
-        dialect.allowing(["*"], on: [])
+        return PolicySet(denying + dialect.allowing(["*"], on: []).readings)
     }
 }
