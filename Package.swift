@@ -26,6 +26,8 @@ let package = Package(
         .target(name: "WritManifest", dependencies: ["WritModel", "WritDiagnostics", "CLibYAML"]),
         .target(
             name: "WritPlan", dependencies: ["WritModel", "WritDiagnostics", "WritDigest", "WritPolicy"]),
+        .target(
+            name: "WritLint", dependencies: ["WritModel", "WritDiagnostics", "WritPolicy", "WritManifest"]),
 
         // Ring 1: ports and the loop.
         .target(name: "WritStore", dependencies: ["WritModel", "WritPlan", "WritDigest"]),
@@ -47,12 +49,12 @@ let package = Package(
             name: "WritReport",
             dependencies: [
                 "WritEngine", "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics",
-                "WritDigest", "WritPolicy",
+                "WritDigest", "WritPolicy", "WritLint",
             ]),
         .target(
             name: "WritCLI",
             dependencies: [
-                "WritPolicy",
+                "WritPolicy", "WritLint",
                 "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
                 "WritModel", "WritDiagnostics", "WritDigest", "CShims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -64,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "writ-dev",
             dependencies: [
-                "WritReport", "WritPolicy", "WritModel",
+                "WritReport", "WritPolicy", "WritModel", "WritLint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -81,6 +83,11 @@ let package = Package(
             name: "WritPolicyTests",
             dependencies: ["WritPolicy", "WritModel", "WritDiagnostics", "WritTestKit"],
             exclude: ["Corpus"]),
+        .testTarget(
+            name: "WritLintTests",
+            dependencies: [
+                "WritLint", "WritPolicy", "WritManifest", "WritModel", "WritDiagnostics", "WritTestKit",
+            ]),
         .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics"]),
         .testTarget(
             name: "WritManifestTests",

@@ -9,7 +9,7 @@ struct LocatedRow: Sendable, CustomTestStringConvertible {
     var files: [String: String]
     var address: Address
     var field = Field.document
-    var path: [JSONStep]
+    var path: [ElementPath.Step]
     var place: String?
 
     private static let head = "apiVersion: writ/v1\nkind: User\nmetadata: {name: first}\n---\n"
@@ -22,7 +22,7 @@ struct LocatedRow: Sendable, CustomTestStringConvertible {
                 "a.yaml": head
                     + manifest(
                         .policy, "document:\n  Statement:\n    - Effect: Allow\n      Action: [\"a:b:c\"]")
-            ], address: policy, path: [.member("Statement"), .index(0), .member("Action"), .index(0)],
+            ], address: policy, path: [.member("Statement"), .item(0), .member("Action"), .item(0)],
             place: "a.yaml:13:18"),
         LocatedRow(
             testDescription: "a statement, at its first line",
@@ -31,31 +31,31 @@ struct LocatedRow: Sendable, CustomTestStringConvertible {
                     .policy,
                     "document:\n  Statement:\n    - {Effect: Allow, Action: [a]}\n    - Effect: Deny\n      Action: [b]"
                 )
-            ], address: policy, path: [.member("Statement"), .index(1)], place: "a.yaml:9:9"),
+            ], address: policy, path: [.member("Statement"), .item(1)], place: "a.yaml:9:9"),
         LocatedRow(
             testDescription: "JSON in a manifest",
             files: [
                 "a.yaml": manifest(
                     .policy,
                     "document: |\n  {\"Statement\": [\n    {\"Effect\": \"Allow\", \"Action\": \"a:b:c\"}]}")
-            ], address: policy, path: [.member("Statement"), .index(0)], place: "a.yaml:8:7"),
+            ], address: policy, path: [.member("Statement"), .item(0)], place: "a.yaml:8:7"),
         LocatedRow(
             testDescription: "a JSON file",
             files: [
                 "a.yaml": manifest(.policy, "documentFile: d/x.json"),
                 "d/x.json":
                     "{\n  \"Statement\": [\n    {\"Effect\": \"Allow\", \"Action\": \"a:b:c\"}\n  ]\n}\n",
-            ], address: policy, path: [.member("Statement"), .index(0)], place: "d/x.json:3:5"),
+            ], address: policy, path: [.member("Statement"), .item(0)], place: "d/x.json:3:5"),
         LocatedRow(
             testDescription: "a YAML file",
             files: [
                 "a.yaml": manifest(.policy, "documentFile: d/x.yml"),
                 "d/x.yml": "Statement:\n  - Effect: Allow\n    Action: [\"a:b:c\"]\n",
-            ], address: policy, path: [.member("Statement"), .index(0)], place: "d/x.yml:2:5"),
+            ], address: policy, path: [.member("Statement"), .item(0)], place: "d/x.yml:2:5"),
         LocatedRow(
             testDescription: "an item of a trust list",
             files: ["a.yaml": manifest(.agency, "trust:\n  - {account: a}\n  - {service: b}")],
-            address: Address(.agency, "x"), field: .trust, path: [.index(1)], place: "a.yaml:8:7"),
+            address: Address(.agency, "x"), field: .trust, path: [.item(1)], place: "a.yaml:8:7"),
     ]
 }
 

@@ -1,21 +1,15 @@
 internal import WritModel
 
-/// One step into a JSON value.
-package enum JSONStep: Hashable, Sendable {
-    case member(String)
-    case index(Int)
-}
-
 /// Something wrong in a policy document, before it is known where in which file it stands.
 struct DocumentProblem {
     var code: String
     var message: String
     var help: String?
     /// From the root to the value at fault.
-    var path: [JSONStep]
+    var path: [ElementPath.Step]
     var isSecret = false
 
-    init(_ code: String, _ message: String, at path: [JSONStep], help: String? = nil) {
+    init(_ code: String, _ message: String, at path: [ElementPath.Step], help: String? = nil) {
         self.code = code
         self.message = message
         self.path = path
@@ -34,7 +28,7 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
         return [DocumentProblem("policy.json", "a policy document is an object", at: [])]
     }
     if let version = members.first(where: { $0.name == "apiVersion" }) {
-        let path = [JSONStep.member(version.name)]
+        let path = [ElementPath.Step.member(version.name)]
         return [
             DocumentProblem(
                 "policy.document-file", "this is a manifest, not a policy document", at: path,
@@ -44,12 +38,12 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
     guard let statement = members.first(where: { $0.name.lowercased() == "statement" }) else {
         return [DocumentProblem("policy.empty", "the document has no `Statement`", at: [])]
     }
-    let path = [JSONStep.member(statement.name)]
+    let path = [ElementPath.Step.member(statement.name)]
     switch statement.value {
     case .object:
         return problems(ofStatement: statement.value, at: path)
     case .array(let statements) where !statements.isEmpty:
-        return statements.enumerated().flatMap { problems(ofStatement: $1, at: path + [.index($0)]) }
+        return statements.enumerated().flatMap { problems(ofStatement: $1, at: path + [.item($0)]) }
     case .array:
         return [DocumentProblem("policy.empty", "`Statement` is empty", at: path)]
     case .null:
@@ -59,7 +53,7 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
     }
 }
 
-private func problems(ofStatement statement: JSONValue, at path: [JSONStep]) -> [DocumentProblem] {
+private func problems(ofStatement statement: JSONValue, at path: [ElementPath.Step]) -> [DocumentProblem] {
     if statement == .null { return [] }
     guard let members = statement.members else {
         return [DocumentProblem("policy.shape", "a statement is an object", at: path)]
@@ -86,7 +80,7 @@ private func problems(ofStatement statement: JSONValue, at path: [JSONStep]) -> 
     return problems
 }
 
-private func effectProblem(_ value: JSONValue, at path: [JSONStep]) -> [DocumentProblem] {
+private func effectProblem(_ value: JSONValue, at path: [ElementPath.Step]) -> [DocumentProblem] {
     if value == .null { return [] }
     guard let effect = value.string else {
         return [DocumentProblem("policy.effect", "`Effect` takes `Allow` or `Deny`", at: path)]
@@ -113,14 +107,14 @@ private func holdsEmpty(_ value: JSONValue) -> Bool {
 
 /// Empty lists and texts, at any depth: `Resource` has an object form with lists inside.
 private func emptyProblems(
-    _ value: JSONValue, _ name: String, at path: [JSONStep]
+    _ value: JSONValue, _ name: String, at path: [ElementPath.Step]
 ) -> [DocumentProblem] {
     let empty = DocumentProblem("policy.empty", "`\(name)` is empty", at: path)
     switch value {
     case .string(let text): return text.allSatisfy(\.isWhitespace) ? [empty] : []
     case .array(let items):
         if items.isEmpty { return [empty] }
-        return items.enumerated().flatMap { emptyProblems($1, name, at: path + [.index($0)]) }
+        return items.enumerated().flatMap { emptyProblems($1, name, at: path + [.item($0)]) }
     case .object(let members):
         if members.isEmpty { return [empty] }
         return members.flatMap { emptyProblems($0.value, name, at: path + [.member($0.name)]) }

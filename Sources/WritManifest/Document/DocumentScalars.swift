@@ -10,7 +10,7 @@ func scalarProblems(of document: JSONValue) -> [DocumentProblem] {
 }
 
 private func visit(
-    _ value: JSONValue, at path: [JSONStep], isInCondition: Bool, _ problems: inout [DocumentProblem]
+    _ value: JSONValue, at path: [ElementPath.Step], isInCondition: Bool, _ problems: inout [DocumentProblem]
 ) {
     switch value {
     case .null:
@@ -31,7 +31,7 @@ private func visit(
         if let problem = textProblem(text, at: path) { problems.append(problem) }
     case .array(let items):
         for (index, item) in items.enumerated() {
-            visit(item, at: path + [.index(index)], isInCondition: isInCondition, &problems)
+            visit(item, at: path + [.item(index)], isInCondition: isInCondition, &problems)
         }
     case .object(let members):
         for member in members {
@@ -41,12 +41,12 @@ private func visit(
     }
 }
 
-private func unquoted(_ text: String, at path: [JSONStep]) -> DocumentProblem {
+private func unquoted(_ text: String, at path: [ElementPath.Step]) -> DocumentProblem {
     DocumentProblem(
         "type.quote-it", "`\(text)` is not a text", at: path, help: "write `\"\(text)\"`")
 }
 
-private func textProblem(_ text: String, at path: [JSONStep]) -> DocumentProblem? {
+private func textProblem(_ text: String, at path: [ElementPath.Step]) -> DocumentProblem? {
     if let sort = secretSort(text) {
         var problem = DocumentProblem(
             "secret.plaintext", "the document holds what looks like \(sort)", at: path,

@@ -1,25 +1,37 @@
+internal import WritModel
+
 /// Finds where the values of a JSON text stand. The text was parsed before: it has no mistakes.
 struct JSONLocator {
     private let bytes: [UInt8]
     private var index = 0
+    /// The name that was passed last on the way into a member.
+    private var lastKey = 0..<0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// The bytes of the value at the end of `path`; `nil` if there is none. Cost is linear.
-    func range(of path: [JSONStep]) -> Range<Int>? {
+    func range(of path: some Sequence<ElementPath.Step>) -> Range<Int>? {
         var locator = self
         locator.skipSpace()
         for step in path {
             switch step {
             case .member(let name): guard locator.enter(member: name) else { return nil }
-            case .index(let index): guard locator.enter(item: index) else { return nil }
+            case .item(let index): guard locator.enter(item: index) else { return nil }
             }
         }
         let start = locator.index
         locator.skipValue()
         return start..<locator.index
+    }
+
+    /// The bytes of the name of the member at the end of `path`, with its quotes; `nil` where it ends in an item or in nothing.
+    func rangeOfKey(of path: [ElementPath.Step]) -> Range<Int>? {
+        guard case .member(let name)? = path.last, let object = range(of: path.dropLast()) else { return nil }
+        var locator = self
+        locator.index = object.lowerBound
+        return locator.enter(member: name) ? locator.lastKey : nil
     }
 
     /// The bytes of the text that starts at `start`, with its quotes.
@@ -40,7 +52,8 @@ struct JSONLocator {
             guard current == UInt8(ascii: "\"") else { return false }
             let key = index
             skipText()
-            let isFound = isText(at: key..<index, equalTo: name)
+            lastKey = key..<index
+            let isFound = isText(at: lastKey, equalTo: name)
             skipSeparators()
             if isFound { return true }
             skipValue()

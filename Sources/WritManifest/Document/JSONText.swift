@@ -36,6 +36,15 @@ struct JSONText {
         return (diagnostics.isEmpty ? PolicyDocument(json) : nil, diagnostics)
     }
 
+    /// The value without any check of what it says, or what is wrong with the text.
+    func value() -> (JSONValue?, [Diagnostic]) {
+        do throws(JSONError) {
+            return (try JSONValue(parsing: bytes), [])
+        } catch {
+            return (nil, [diagnostic(error)])
+        }
+    }
+
     private func diagnostic(_ error: JSONError) -> Diagnostic {
         guard let earlier = error.earlierOffset else {
             return Diagnostic(
@@ -50,9 +59,15 @@ struct JSONText {
     }
 
     /// Where the value at the end of `path` stands; the value around it where there is none.
-    func span(of path: [JSONStep]) -> SourceSpan {
+    func span(of path: [ElementPath.Step]) -> SourceSpan {
         let locator = JSONLocator(bytes)
         guard let range = locator.range(of: path) ?? locator.range(of: path.dropLast()) else { return whole }
+        return span(range)
+    }
+
+    /// Where the name of the member at the end of `path` stands; of an item, its value.
+    func keySpan(of path: [ElementPath.Step]) -> SourceSpan {
+        guard let range = JSONLocator(bytes).rangeOfKey(of: path) else { return span(of: path) }
         return span(range)
     }
 

@@ -97,21 +97,33 @@ extension NodeReader {
     }
 
     /// Where the value at the end of `path` stands, or the key it goes by where it spans several lines.
-    func place(of path: [JSONStep], in slot: Slot) -> SourceSpan {
+    func place(of path: [ElementPath.Step], in slot: Slot) -> SourceSpan {
+        let current = self.slot(at: path, in: slot)
+        let place = span(current)
+        guard place.end.line > place.start.line else { return place }
+        return current.key.map { span($0) } ?? firstLine(of: current.node)
+    }
+
+    /// Where the key at the end of `path` stands; of an item, its first character.
+    func keyPlace(of path: [ElementPath.Step], in slot: Slot) -> SourceSpan {
+        let current = self.slot(at: path, in: slot)
+        return current.key.map { span($0) } ?? firstLine(of: current.node)
+    }
+
+    /// The slot at the end of `path`, or the last one on the way that there is.
+    private func slot(at path: [ElementPath.Step], in slot: Slot) -> Slot {
         var current = slot
         for step in path {
             let next: Slot?
             switch step {
             case .member(let name): next = entries(of: current).first { $0.name == name }
-            case .index(let index):
+            case .item(let index):
                 next = Array(tree.children(of: current.node)).dropFirst(index).first
                     .map { Slot(item: $0) }
             }
             guard let next else { break }
             current = next
         }
-        let place = span(current)
-        guard place.end.line > place.start.line else { return place }
-        return current.key.map { span($0) } ?? firstLine(of: current.node)
+        return current
     }
 }

@@ -132,7 +132,7 @@ extension YamlEditor {
 }
 
 /// The members of documents and statements in the order people write them.
-private let documentKeys = [
+let documentKeys = [
     "Version", "Id", "Statement", "Depends", "Sid", "Effect", "Principal", "NotPrincipal", "Action",
     "NotAction", "Resource", "NotResource", "Condition",
 ]

@@ -21,9 +21,9 @@ package struct FileEdit: Hashable, Sendable {
 /// The files of a target as they are edited.
 package struct EditedManifests: Sendable {
     /// The manifest files by path.
-    package private(set) var files: [String: [UInt8]]
+    package internal(set) var files: [String: [UInt8]]
     /// The files of policy documents by path.
-    package private(set) var documents: [String: [UInt8]]
+    package internal(set) var documents: [String: [UInt8]]
     private let original: [String: [UInt8]]
 
     /// - Parameters:

@@ -1,3 +1,5 @@
+package import WritModel
+
 /// An entry of a statement's list that another entry of the list holds.
 package struct RedundantEntry: Hashable, Sendable {
     /// The statement's place in ``PolicySet/statements``.

@@ -41,13 +41,7 @@ package struct AccessPlaces: Sendable {
             field = desired.objects[address]?.fields[.trustPolicy] == nil ? .trust : .trustPolicy
         }
         guard let source = sources[address] else { return nil }
-        let steps = path.steps.map { step -> JSONStep in
-            switch step {
-            case .member(let name): .member(name)
-            case .item(let index): .index(index)
-            }
-        }
-        return documentSpan(of: steps, in: field, of: source) { texts[$0] } ?? source.fields[field]
+        return documentSpan(of: path.steps, in: field, of: source) { texts[$0] } ?? source.fields[field]
     }
 
     /// Of the item of a `policies` list.

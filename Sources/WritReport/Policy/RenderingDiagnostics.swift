@@ -1,5 +1,6 @@
 package import WritDiagnostics
 internal import WritManifest
+internal import WritModel
 package import WritPolicy
 
 /// What would change where a document is printed in another form, at the places of its text.
@@ -21,11 +22,5 @@ package func warnings(_ problems: [PolicyProblem], in file: SourceText) -> [Diag
 }
 
 private func span(of path: ElementPath, in file: SourceText) -> SourceSpan? {
-    let steps = path.steps.map { step -> JSONStep in
-        switch step {
-        case .member(let name): .member(name)
-        case .item(let index): .index(index)
-        }
-    }
-    return documentSpan(of: steps, inFile: file)
+    documentSpan(of: path.steps, inFile: file)
 }

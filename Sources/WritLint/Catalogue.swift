@@ -1,0 +1,34 @@
+/// Every rule, in the order of the codes: one line each.
+///
+/// A rule is on where it has a line here. Pages and schemas are made from it.
+package let ruleCatalogue: [Rule] = [
+    // Syntax
+    .invalidEffect,
+
+    // Catalog
+
+    // Condition
+
+    // Privilege
+    .fullAdmin,
+
+    // Escalation
+
+    // Trust
+
+    // Redundancy
+    .duplicateEntry,
+
+    // Object
+
+    // Settings
+
+    // Hygiene
+    .unusedWaiver,
+    .expiredWaiver,
+    .invalidWaiver,
+
+    // Limit
+
+    // Portability
+]

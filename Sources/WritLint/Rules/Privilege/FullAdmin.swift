@@ -1,0 +1,38 @@
+internal import WritDiagnostics
+internal import WritPolicy
+
+extension Rule {
+    /// Every action on every resource without a condition.
+    static let fullAdmin = Rule(
+        "SEC001", "full-admin", .critical,
+        page: RulePage(
+            summary: "A statement allows every action on every resource, without a condition.",
+            why: """
+                Whoever holds the policy can do everything the account can do, its own permissions included. One leaked key is \
+                the whole account.
+                """,
+            avoid: #"""
+                Effect: Allow
+                Action: ["*:*:*"]
+                """#,
+            prefer: #"""
+                Effect: Allow
+                Action: ["ecs:*:get*", "ecs:*:list*"]
+                """#,
+            references: ["CIS Huawei Cloud Foundations 1.1", "Checkov CKV_AWS_1, CKV_AWS_62, CKV_AWS_63"]),
+        check: .statement(inspect))
+}
+
+private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
+    guard statement.isPlainAllow, let reading = statement.reading, reading.resources.isEverything,
+        reading.actions.excluded.isEmpty
+    else { return }
+    guard let all = reading.actions.included?.first(where: { isEveryAction($0, policy) }) else { return }
+    report.find(
+        "the statement allows every action on every resource", at: all.path, of: policy,
+        label: "matches every action", help: "list the actions that are needed")
+}
+
+private func isEveryAction(_ pattern: ActionPattern, _ policy: LintedPolicy) -> Bool {
+    pattern.glob.coversEveryAction(policy.dialect)
+}

@@ -1,0 +1,76 @@
+internal import WritDiagnostics
+package import WritManifest
+internal import WritModel
+
+/// The rules that a run applies, with what their findings weigh where.
+package struct RuleSet: Sendable {
+    /// In the order of the catalogue.
+    package let rules: [Rule]
+    private let settings: LintSettings
+    private let options: [String: RuleOptions]
+
+    /// The rules of a catalogue as the settings turn them on and off. What the settings name that is no rule is left out:
+    /// see ``check(_:against:)``.
+    ///
+    /// - Parameter selected: codes, names or letters of families that a run is limited to; empty for all.
+    package init(
+        _ catalogue: [Rule] = ruleCatalogue, settings: LintSettings = LintSettings(),
+        selected: Set<String> = []
+    ) {
+        self.settings = settings
+        rules = catalogue.filter { rule in
+            selected.isEmpty || !selected.isDisjoint(with: rule.names)
+        }
+        options = Dictionary(
+            rules.map { rule in (rule.code, typedOptions(of: rule, settings)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a rule can be on anywhere.
+    func isUsed(_ rule: Rule) -> Bool {
+        if level(of: rule, settings.levels) != .off { return true }
+        return settings.paths.contains { path in
+            guard let level = level(of: rule, path.levels) else { return false }
+            return level != .off
+        }
+    }
+
+    /// The rule's options as they are set.
+    func options(of rule: Rule) -> RuleOptions { options[rule.code] ?? RuleOptions() }
+
+    /// What a finding weighs in a file; `nil` where the rule is off there.
+    func severity(_ own: LintSeverity, of rule: Rule, in file: String?) -> LintSeverity? {
+        var found = level(of: rule, settings.levels)
+        if let file {
+            for entry in settings.paths where path(entry.path, contains: file) {
+                found = level(of: rule, entry.levels) ?? found
+            }
+        }
+        switch found {
+        case .off: return nil
+        case .severity(let severity): return severity
+        case .on, nil: return own
+        }
+    }
+
+    /// A rule's own line goes before its family's.
+    private func level(of rule: Rule, _ levels: [String: LintSettings.Level]) -> LintSettings.Level? {
+        levels[rule.code] ?? levels[rule.name] ?? levels[rule.family.rawValue]
+    }
+}
+
+extension Rule {
+    /// By what a setting or a waiver may name it: its code, its name, its family's letters.
+    package var names: Set<String> { [code, name, family.rawValue] }
+}
+
+private func typedOptions(of rule: Rule, _ settings: LintSettings) -> RuleOptions {
+    var values: [String: RuleOption.Value] = [:]
+    for name in [rule.name, rule.code] {
+        for (key, option) in settings.options[name] ?? [:] {
+            guard let known = rule.options.first(where: { $0.name == key }) else { continue }
+            values[key] = known.read(option.value)
+        }
+    }
+    return RuleOptions(values)
+}

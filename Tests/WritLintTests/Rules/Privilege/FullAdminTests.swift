@@ -1,0 +1,57 @@
+import Testing
+import WritLint
+import WritModel
+import WritPolicy
+
+@Suite struct FullAdminTests {
+    static let rows: [RuleRow] = [
+        .document(
+            "three stars",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:*:get*", ⟦"*:*:*"⟧]
+            """, messages: ["the statement allows every action on every resource"],
+            help: "list the actions that are needed"),
+        .document(
+            "one star and every resource", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: {Effect: Allow, Action: ⟦"*"⟧, Resource: "*"}
+            """),
+        .document(
+            "with a condition",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: ["*:*:*"]
+                Condition: {Bool: {"g:MFAPresent": ["true"]}}
+            """),
+        .document(
+            "one service",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:*:*"]
+            """),
+        .document(
+            "on one resource", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: {Effect: Allow, Action: "*", Resource: "arn:aws:s3:::logs/*"}
+            """),
+        .document(
+            "a Deny",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Deny
+                Action: ["*:*:*"]
+            """),
+    ]
+
+    @Test(arguments: rows) func rule(_ row: RuleRow) { expect("full-admin", row) }
+}
