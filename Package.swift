@@ -35,7 +35,7 @@ let package = Package(
             name: "WritEngine",
             dependencies: [
                 "WritStore", "WritPlan", "WritManifest", "WritModel", "WritDiagnostics", "WritDigest",
-                "WritPolicy",
+                "WritPolicy", "WritLint",
             ]),
 
         // Ring 2: edges.

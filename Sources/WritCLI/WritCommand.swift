@@ -20,6 +20,8 @@ struct WritCommand: AsyncParsableCommand {
             InitCommand.self,
             ImportCommand.self,
             ValidateCommand.self,
+            LintCommand.self,
+            RuleCommand.self,
             ObserveCommand.self,
             PlanCommand.self,
             ApplyCommand.self,

@@ -10,16 +10,27 @@ package import WritDiagnostics
 package func render(
     _ diagnostics: [Diagnostic], sources: (String) -> SourceText?, style: Style
 ) -> String {
-    guard !diagnostics.isEmpty else { return "" }
+    render(
+        diagnostics.map { ($0, $0.severity.rawValue) }, summary: summary(of: diagnostics), sources: sources,
+        style: style)
+}
+
+/// The same, each diagnostic under a word of its own instead of its severity, and with another last line.
+func render(
+    _ headed: [(diagnostic: Diagnostic, word: String)], summary: String, sources: (String) -> SourceText?,
+    style: Style
+) -> String {
+    guard !headed.isEmpty else { return "" }
+    let diagnostics = headed.map(\.diagnostic)
     let secrets = Dictionary(grouping: diagnostics.filter(\.isSecret).compactMap(\.span), by: \.file)
     var excerpts: [String: ExcerptSource] = [:]
     for file in Set(diagnostics.prefix(mostExcerpts).compactMap(\.span?.file)) {
         excerpts[file] = sources(file).map { ExcerptSource($0, secrets: secrets[file] ?? []) }
     }
-    let texts = diagnostics.enumerated().map { index, diagnostic in
-        text(of: diagnostic, index < mostExcerpts ? excerpts : [:], style)
+    let texts = headed.enumerated().map { index, entry in
+        text(of: entry.diagnostic, entry.word, index < mostExcerpts ? excerpts : [:], style)
     }
-    return texts.joined(separator: "\n") + "\n" + style.paint(summary(of: diagnostics), .strong) + "\n"
+    return texts.joined(separator: "\n") + "\n" + style.paint(summary, .strong) + "\n"
 }
 
 /// How many diagnostics are shown with their source: a hostile file has as many as it has bytes.
@@ -34,11 +45,11 @@ package func summary(of diagnostics: [Diagnostic]) -> String {
 }
 
 private func text(
-    of diagnostic: Diagnostic, _ excerpts: [String: ExcerptSource], _ style: Style
+    of diagnostic: Diagnostic, _ word: String, _ excerpts: [String: ExcerptSource], _ style: Style
 ) -> String {
     let role = role(of: diagnostic.severity)
     var lines = [
-        style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", role) + ": "
+        style.paint("\(word)[\(diagnostic.code)]", role) + ": "
             + style.paint(terminalSafe(diagnostic.message), .strong)
     ]
     let gutter = max(2, diagnostic.span.map { String($0.start.line).count } ?? 0)

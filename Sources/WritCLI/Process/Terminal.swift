@@ -17,8 +17,11 @@ enum Terminal: Int32 {
 
     /// Writes all of `text`, with nothing in it that a pipeline's log would obey; what cannot be written
     /// because the reader is gone is dropped.
-    func write(_ text: String) {
-        var text = inertInLogs(text)
+    func write(_ text: String) { writeAsIs(inertInLogs(text)) }
+
+    /// Writes all of `text` as it is: for lines that a pipeline is meant to obey, in which everything of the user is escaped.
+    func writeAsIs(_ text: String) {
+        var text = text
         text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {

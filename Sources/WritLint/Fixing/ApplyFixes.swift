@@ -28,6 +28,19 @@ package struct FixableFiles: Sendable {
         self.documents = documents
         self.policies = policies
     }
+
+    /// Whether a fix is about these files.
+    package func holds(_ fix: Fix) -> Bool {
+        switch fix.edit {
+        case .document(_, let id):
+            switch id.holder {
+            case .object(let address, _): state.objects[address] != nil
+            case .file(let path), .item(let path, _): policies[path] != nil
+            }
+        case .object(let object): state.objects[object.address] != nil
+        case .comment(let span): manifests.contains { $0.path == span.file }
+        }
+    }
 }
 
 /// What came of making fixes.

@@ -15,15 +15,17 @@ package struct LintResult: Sendable {
 /// - Parameters:
 ///   - before: what the target declared before, for rules about changes.
 ///   - diagnostics: what reading the manifests found: those that a rule owns become its findings.
+///   - isBroken: the manifests are refused: what they declare is not whole, so that only documents are looked at.
 ///   - place: where the target's name stands in `writ.yaml`.
 ///   - texts: the text of a file, for places and comments.
 package func lint(
     _ account: LintedAccount, before: LintedAccount? = nil, diagnostics: [Diagnostic] = [],
-    with rules: RuleSet, place: SourceSpan? = nil, texts: @escaping (String) -> SourceText?
+    with rules: RuleSet, isBroken: Bool = false, place: SourceSpan? = nil,
+    texts: @escaping (String) -> SourceText?
 ) -> LintResult {
     var run = LintRun(rules, Places(account.sources, target: place, texts: texts))
     let others = run.adopt(diagnostics)
     run.policies(account.policies)
-    run.account(account, before: before)
+    if !isBroken { run.account(account, before: before) }
     return LintResult(findings: run.findings.ordered(), diagnostics: others)
 }

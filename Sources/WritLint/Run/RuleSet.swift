@@ -1,4 +1,4 @@
-internal import WritDiagnostics
+package import WritDiagnostics
 package import WritManifest
 internal import WritModel
 
@@ -6,32 +6,40 @@ internal import WritModel
 package struct RuleSet: Sendable {
     /// In the order of the catalogue.
     package let rules: [Rule]
-    private let settings: LintSettings
+    private let settings: [LintSettings]
     private let options: [String: RuleOptions]
 
     /// The rules of a catalogue as the settings turn them on and off. What the settings name that is no rule is left out:
     /// see ``check(_:against:)``.
     ///
-    /// - Parameter selected: codes, names or letters of families that a run is limited to; empty for all.
+    /// - Parameters:
+    ///   - base: the settings in force before, which a commit under review can only tighten: of two weights the heavier one counts,
+    ///     and the options are the base's.
+    ///   - selected: codes, names or letters of families that a run is limited to; empty for all.
     package init(
         _ catalogue: [Rule] = ruleCatalogue, settings: LintSettings = LintSettings(),
-        selected: Set<String> = []
+        base: LintSettings? = nil, selected: Set<String> = []
     ) {
-        self.settings = settings
+        self.settings = [settings] + [base].compactMap(\.self)
         rules = catalogue.filter { rule in
             selected.isEmpty || !selected.isDisjoint(with: rule.names)
         }
         options = Dictionary(
-            rules.map { rule in (rule.code, typedOptions(of: rule, settings)) },
+            rules.map { rule in (rule.code, typedOptions(of: rule, base ?? settings)) },
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The weight from which findings fail a run: of the settings, the lightest.
+    package var failOn: LintSeverity? { settings.compactMap(\.failOn).min() }
+
     /// Whether a rule can be on anywhere.
     func isUsed(_ rule: Rule) -> Bool {
-        if level(of: rule, settings.levels) != .off { return true }
-        return settings.paths.contains { path in
-            guard let level = level(of: rule, path.levels) else { return false }
-            return level != .off
+        settings.contains { settings in
+            if level(of: rule, settings.levels) != .off { return true }
+            return settings.paths.contains { path in
+                guard let level = level(of: rule, path.levels) else { return false }
+                return level != .off
+            }
         }
     }
 
@@ -40,6 +48,12 @@ package struct RuleSet: Sendable {
 
     /// What a finding weighs in a file; `nil` where the rule is off there.
     func severity(_ own: LintSeverity, of rule: Rule, in file: String?) -> LintSeverity? {
+        settings.compactMap { severity(own, of: rule, in: file, $0) }.max()
+    }
+
+    private func severity(
+        _ own: LintSeverity, of rule: Rule, in file: String?, _ settings: LintSettings
+    ) -> LintSeverity? {
         var found = level(of: rule, settings.levels)
         if let file {
             for entry in settings.paths where path(entry.path, contains: file) {

@@ -5,6 +5,8 @@ package import WritModel
 package struct Configuration: Sendable {
     /// Sorted by name.
     package var targets: [Target] = []
+    /// What is set for lint.
+    package var lint = LintSettings()
     /// Where each target's name stands.
     package var sources: [String: SourceSpan] = [:]
     /// Sorted by place.

@@ -17,7 +17,9 @@ extension NodeReader {
                 if configuration.targets.isEmpty, diagnostics.isEmpty {
                     report("schema.missing-field", "the configuration has no target", at: keySpan(entry))
                 }
-            default: unknown(entry, among: ["apiVersion", "kind", "targets"], of: "the configuration")
+            case "lint": configuration.lint = lintSettings(entry)
+            default:
+                unknown(entry, among: ["apiVersion", "kind", "targets", "lint"], of: "the configuration")
             }
         }
         require(["apiVersion", "kind", "targets"], in: entries, of: slot, owner: "the configuration")
@@ -89,7 +91,7 @@ extension NodeReader {
     }
 
     /// A path below the folder of `writ.yaml`, without `.` and `..` in it.
-    private mutating func path(_ slot: Slot) -> String? {
+    mutating func path(_ slot: Slot) -> String? {
         guard let text = nonEmptyText(slot) else { return nil }
         var trimmed = text[...]
         while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }

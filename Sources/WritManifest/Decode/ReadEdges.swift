@@ -87,6 +87,11 @@ extension NodeReader {
                 help: "delete `expires`")
             return nil
         }
+        return expiry(text, slot)
+    }
+
+    /// The day or time that a text is; reports anything else.
+    mutating func expiry(_ text: String, _ slot: Slot) -> Expiry? {
         if let expiry = Expiry(parsing: text) { return expiry }
         report(
             "value.date", "`\(text)` is no date", at: span(slot),

@@ -4,9 +4,10 @@ internal import ArgumentParser
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Decide, compare and print plain policy documents, without a repository",
+        abstract: "Lint, decide, compare and print plain policy documents, without a repository",
         subcommands: [
-            PolicyDiffCommand.self, PolicyCanCommand.self, PolicyNoNewAccessCommand.self,
+            PolicyLintCommand.self, PolicyDiffCommand.self, PolicyCanCommand.self,
+            PolicyNoNewAccessCommand.self,
             PolicyFmtCommand.self,
             PolicyRedundantCommand.self,
         ])
