@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "writ-dev",
             dependencies: [
-                "WritReport", "WritPolicy", "WritModel", "WritLint",
+                "WritReport", "WritPolicy", "WritModel", "WritLint", "WritDiagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

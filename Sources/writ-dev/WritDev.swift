@@ -6,5 +6,5 @@ struct WritDev: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "writ-dev",
         abstract: "Check and generate in the repository of Writ",
-        subcommands: [CheckCommand.self, GenerateCommand.self, MeasureCommand.self])
+        subcommands: [CheckCommand.self, GenerateCommand.self, MeasureCommand.self, NewCommand.self])
 }

@@ -2,22 +2,28 @@ internal import WritModel
 
 extension ManifestSchemas {
     /// `writ.yaml`.
-    package static var configuration: SchemaDocument {
+    ///
+    /// - Parameter lint: what stands under `lint`, and the definitions it refers to: the rules are known elsewhere.
+    package static func configuration(
+        lint: SchemaNode, definitions: [(name: String, node: SchemaNode)]
+    ) -> SchemaDocument {
         SchemaDocument(
             id: "urn:writ:configuration:v1", title: "Writ configuration (writ.yaml)",
             summary: "The targets of a repository: which account, in which store, described by which paths.",
-            root: .whole([
-                ("apiVersion", apiVersion),
-                ("kind", .constant("Configuration").described("`writ.yaml` is a Configuration.")),
-                (
-                    "targets",
-                    SchemaNode.type("object").with("minProperties", 1)
-                        .with("propertyNames", ["pattern": "^[A-Za-z0-9._-]+$"])
-                        .with("additionalProperties", ["$ref": "#/$defs/target"])
-                        .described("The targets by name.")
-                ),
-            ]),
-            definitions: [("target", target), ("guards", guards), ("limit", limit)])
+            root: .whole(
+                [
+                    ("apiVersion", apiVersion),
+                    ("kind", .constant("Configuration").described("`writ.yaml` is a Configuration.")),
+                    (
+                        "targets",
+                        SchemaNode.type("object").with("minProperties", 1)
+                            .with("propertyNames", ["pattern": "^[A-Za-z0-9._-]+$"])
+                            .with("additionalProperties", ["$ref": "#/$defs/target"])
+                            .described("The targets by name.")
+                    ),
+                ], optional: [("lint", lint)]),
+            definitions: [("target", target), ("guards", guards), ("limit", limit), ("path", path)]
+                + definitions)
     }
 
     private static let target = SchemaNode.closed(
@@ -43,7 +49,7 @@ extension ManifestSchemas {
             ),
             (
                 "paths",
-                SchemaNode.list(of: path).with("minItems", 1).with("uniqueItems", true)
+                SchemaNode.list(of: .definition("path")).with("minItems", 1).with("uniqueItems", true)
                     .with("default", ["."])
                     .described(
                         "Folders or files of manifests, from the folder of writ.yaml; `.` is all of it.")

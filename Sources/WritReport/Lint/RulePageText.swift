@@ -90,3 +90,28 @@ private func line(_ option: RuleOption) -> String {
 private func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
 }
+
+/// A generated file of the rules' documentation.
+package struct GeneratedPage: Sendable {
+    /// The name of the file.
+    package var file: String
+    /// What it says.
+    package var text: String
+}
+
+/// The pages of all rules, and the page that lists them by family.
+package var rulePages: [GeneratedPage] {
+    var index = "# Rules\n\nWhat `writ lint` looks for. `writ rule CODE` prints a page in the terminal.\n"
+    for family in RuleFamily.allCases {
+        let members = ruleCatalogue.filter { $0.family == family }
+        guard !members.isEmpty else { continue }
+        index +=
+            "\n## \(family.title)\n\n\(family.summary)\n\n| code | name | weight | finds |\n|---|---|---|---|\n"
+        for rule in members {
+            index += "| <doc:\(rule.code)> | `\(rule.name)` | \(rule.severity.rawValue) |"
+            index += " \(rule.page.summary.replacing("|", with: "\\|")) |\n"
+        }
+    }
+    return [GeneratedPage(file: "Rules.md", text: index)]
+        + ruleCatalogue.map { GeneratedPage(file: "\($0.code).md", text: markdownPage($0)) }
+}

@@ -19,7 +19,10 @@ package var publishedSchemas: [PublishedSchema] { editorSchemas + kindSchemas + 
 package var editorSchemas: [PublishedSchema] {
     [
         PublishedSchema(file: "manifest.json", document: ManifestSchemas.anyManifest),
-        PublishedSchema(file: "configuration.json", document: ManifestSchemas.configuration),
+        PublishedSchema(
+            file: "configuration.json",
+            document: ManifestSchemas.configuration(
+                lint: LintSchemas.settings, definitions: LintSchemas.definitions)),
     ]
 }
 
@@ -42,6 +45,8 @@ private var outputSchemas: [PublishedSchema] {
         PublishedSchema(file: "import.json", document: OutputSchemas.imported),
         PublishedSchema(file: "snapshot.json", document: OutputSchemas.snapshot),
         PublishedSchema(file: "validate.json", document: OutputSchemas.validate),
+        PublishedSchema(file: "lint.json", document: OutputSchemas.lint),
+        PublishedSchema(file: "lint-baseline.json", document: OutputSchemas.lintBaseline),
         PublishedSchema(file: "can.json", document: OutputSchemas.can),
         PublishedSchema(file: "who-can.json", document: OutputSchemas.whoCan),
         PublishedSchema(file: "explain.json", document: OutputSchemas.explain),

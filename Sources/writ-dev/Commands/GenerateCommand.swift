@@ -5,5 +5,7 @@ struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Write what follows from the code",
-        subcommands: [GenerateSchemasCommand.self, GeneratePipelinesCommand.self])
+        subcommands: [
+            GenerateSchemasCommand.self, GeneratePipelinesCommand.self, GenerateRulesCommand.self,
+        ])
 }

@@ -17,6 +17,7 @@ extension Rule {
         check: .run)
 }
 
+/// Reports a waiver past its end, or one that says no reason.
 func reportExpired(_ waiver: Waiver, at moment: Instant, _ report: inout Report) {
     guard waiver.problem == nil else { return }
     if !waiver.holds(at: moment), let until = waiver.until {

@@ -12,6 +12,7 @@ extension Rule {
         check: .run)
 }
 
+/// Reports a waiver that cannot be read, and rules that do not exist.
 func reportInvalid(_ waiver: Waiver, _ known: [Rule], _ report: inout Report) {
     if let problem = waiver.problem {
         return report.find(

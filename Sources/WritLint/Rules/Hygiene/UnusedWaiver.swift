@@ -14,6 +14,7 @@ extension Rule {
         check: .run)
 }
 
+/// Reports a waiver that covered nothing; one of a rule that does not exist is another rule's.
 func reportUnused(_ waiver: Waiver, _ known: [Rule], _ report: inout Report) {
     guard waiver.problem == nil,
         waiver.rules.allSatisfy({ name in known.contains { $0.names.contains(name) } })
