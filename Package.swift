@@ -119,7 +119,7 @@ let package = Package(
             ],
             exclude: [
                 "Goldens", "Access/Goldens", "Servers", "Review/Goldens", "Pipelines/Files",
-                "Schemas/validate.py",
+                "Schemas/validate.py", "Lint/Schemas", "Lint/Goldens", "Lint/check-schema.py",
             ]),
         .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
     ],

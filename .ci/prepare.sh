@@ -47,6 +47,7 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need fish command -v fish
     need groff command -v groff
     need mandoc command -v mandoc
+    need libxml2-utils command -v xmllint
 fi
 
 as_root=()

@@ -78,10 +78,15 @@ struct LintCommand: RunningCommand {
             }
         }
         var findings = run.findings
-        try keepBaseline(&findings, isWhole: selected.isEmpty && changed == nil)
+        try keepBaseline(&findings, isWhole: selected.isEmpty && changed == nil && !run.hasErrors)
         let report = LintReport(
             findings: findings, diagnostics: run.diagnostics,
             failOn: lint.failOn ?? run.rules.failOn ?? .medium, rules: run.rules.rules)
+        // What is wrong and no rule's is told apart from the findings, unless the format has a place for it.
+        if lint.format == .text, !run.diagnostics.isEmpty {
+            Terminal.error.write(
+                render(run.diagnostics, sources: { run.sources[$0] }, style: Terminal.error.style))
+        }
         lint.write(report, files: run.files, sources: { run.sources[$0] }) {
             run.fixEdits(of: report.findings)
         }

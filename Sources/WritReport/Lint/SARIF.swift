@@ -60,7 +60,8 @@ private func result(
         .init("level", .string(finding.severity.sarifLevel)),
         .init("message", message(finding)),
         .init("locations", .array(finding.span.map { [location($0)] } ?? [])),
-        .init("partialFingerprints", ["writ/v1": .string(fingerprint)]),
+        // The name by which GitHub tells an alert that it knows.
+        .init("partialFingerprints", ["primaryLocationLineHash": .string(fingerprint)]),
         .init("properties", ["severity": .string(finding.severity.rawValue)]),
     ]
     let related = finding.notes.enumerated().compactMap { index, note in

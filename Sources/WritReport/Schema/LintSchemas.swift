@@ -13,7 +13,10 @@ enum LintSchemas {
             (
                 "paths",
                 SchemaNode.list(
-                    of: .whole([("path", .definition("path")), ("rules", .definition("lintLevels"))])
+                    of: .whole([
+                        ("path", place),
+                        ("rules", SchemaNode.definition("lintLevels").described("Levels there.")),
+                    ])
                 )
                 .described("Levels in some folders or files; later entries go before earlier ones.")
             ),
@@ -22,7 +25,8 @@ enum LintSchemas {
                 SchemaNode.list(
                     of: .whole(
                         [
-                            ("rule", names), ("path", .definition("path")),
+                            ("rule", names.described("A rule's code or name, or a family's letters.")),
+                            ("path", place),
                             ("reason", SchemaNode.someText.described("Why the findings may stand.")),
                         ],
                         optional: [
@@ -43,6 +47,9 @@ enum LintSchemas {
     }
 
     private static let weight = SchemaNode.words(LintSeverity.allCases.map(\.rawValue))
+
+    private static let place = SchemaNode.definition("path")
+        .described("A folder or file, from the folder of writ.yaml.")
 
     /// `off` and `on` are booleans to readers of YAML 1.1.
     private static let level = SchemaNode.any(of: [
