@@ -151,7 +151,7 @@ struct LintableTarget {
                 sources[path].map { ManifestFile(path: path, bytes: $0.bytes) }
             },
             documents: sources.filter { !manifests.contains($0.key) && $0.key != configurationPath }
-                .mapValues { DocumentFile(bytes: $0.bytes) })
+                .mapValues { DocumentFile(bytes: $0.bytes) }, dialect: declaration.target.dialect)
     }
 }
 

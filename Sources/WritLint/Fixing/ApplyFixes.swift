@@ -15,13 +15,17 @@ package struct FixableFiles: Sendable {
     package var documents: [String: DocumentFile]
     /// Files that are documents by themselves, by path.
     package var policies: [String: [UInt8]]
+    /// Whose language the documents are in.
+    package var dialect: Dialect
 
     /// The files of a target, or policy files, or both.
     package init(
         state: DesiredState = DesiredState(), sources: SourceMap = SourceMap(),
         manifests: [ManifestFile] = [],
-        documents: [String: DocumentFile] = [:], policies: [String: [UInt8]] = [:]
+        documents: [String: DocumentFile] = [:], policies: [String: [UInt8]] = [:],
+        dialect: Dialect = .huawei
     ) {
+        self.dialect = dialect
         self.state = state
         self.sources = sources
         self.manifests = manifests
@@ -69,12 +73,13 @@ package func apply(_ fixes: [Fix], to files: FixableFiles) -> FixResult {
     return run.result
 }
 
-private struct FixRun {
-    var manifests: EditedManifests
-    var policies: [String: [UInt8]]
+/// Makes fixes one after the other, on copies until each is proved.
+struct FixRun {
+    private(set) var manifests: EditedManifests
+    private var policies: [String: [UInt8]]
     let files: FixableFiles
-    var count = 0
-    var failures: [(title: String, diagnostic: Diagnostic)] = []
+    private var count = 0
+    private var failures: [(title: String, diagnostic: Diagnostic)] = []
 
     init(_ files: FixableFiles) {
         self.files = files
@@ -105,14 +110,17 @@ private struct FixRun {
             case .object(let address, let field):
                 guard let source = files.sources[address] else { return }
                 try manifests.edit(edits, field: field, of: address, at: source)
-            case .item(let path, let index):
-                edits = edits.map { $0.inside(item: index) }
-                policies[path] = try editedDocument(policies[path] ?? [], path: path, by: edits)
-            case .file(let path):
-                policies[path] = try editedDocument(policies[path] ?? [], path: path, by: edits)
+                try prove(fixes, address, field, source, manifests)
+            case .file(let path), .item(let path, _):
+                if case .item(_, let index) = id.holder { edits = edits.map { $0.inside(item: index) } }
+                let before = policies[path] ?? []
+                policies[path] = try editedDocument(before, path: path, by: edits)
+                try prove(fixes, SourceText(path: path, bytes: before), policies[path] ?? [])
             }
             count += fixes.count
         } catch {
+            // One of them may be in the way of the others.
+            if fixes.count > 1 { return fixes.forEach { editDocument(id, [$0]) } }
             failures += fixes.map { ($0.title, error.diagnostic) }
             return
         }
@@ -126,6 +134,11 @@ private struct FixRun {
         var manifests = manifests
         do throws(EditFailure) {
             try manifests.edit(from: files.state, to: state) { _ in "" }
+            if let source = files.sources[object.address] {
+                try manifests.prove(from: self.manifests, at: source, changing: object.address) {
+                    $1 == object
+                }
+            }
         } catch {
             failures.append((title, error.diagnostic))
             return

@@ -89,7 +89,7 @@ struct RuleSubject {
     /// The text after all fixes of the findings.
     func fixing(_ findings: [Finding]) -> String? {
         let bytes = Array(marked.text.utf8)
-        var files = FixableFiles()
+        var files = FixableFiles(dialect: row.dialect)
         if case .file = row.form {
             files.policies = [path: bytes]
         } else {
