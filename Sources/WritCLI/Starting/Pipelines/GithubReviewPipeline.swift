@@ -27,7 +27,7 @@ env:
 
 jobs:
   check:
-    name: Validate and plan
+    name: Validate, plan and lint
     runs-on: ubuntu-24.04
     timeout-minutes: 10
     permissions:
@@ -70,5 +70,11 @@ jobs:
             5) echo "::warning title=Writ::a guard refuses this plan; applying it would take an approval" ;;
             *) exit "$code" ;;
           esac
+
+      - name: Lint what the change brings
+        env:
+          BASE: ${{ github.event.pull_request.base.sha }}
+        run: |
+          "$RUNNER_TEMP/writ" lint --changed "$BASE" --format github
 
 """##

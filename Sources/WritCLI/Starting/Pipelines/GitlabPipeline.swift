@@ -4,8 +4,8 @@
 let gitlabPipeline = ##"""
 # Writ in GitLab: include this file from `.gitlab-ci.yml`, or copy it.
 #
-# - `review` runs on every merge request, also from a fork, without any secret: it validates and plans against
-#   the snapshot. The merge request links to its plan.
+# - `review` runs on every merge request, also from a fork, without any secret: it validates, plans against
+#   the snapshot, and lints what the change brings. The merge request links to its plan.
 # - `notes` runs from a schedule with WRIT_TASK=notes, a few minutes apart. It reads open merge requests as git
 #   objects and keeps one note with the plan on each. It runs from the default branch, as its token must be out of
 #   reach of merge requests, and nothing in a merge request is run.
@@ -82,9 +82,13 @@ review:
         5) echo "a guard refuses this plan; applying it would take an approval" ;;
         *) exit "$code" ;;
       esac
+      "$writ" lint --changed "writ/base..$merge" --format gitlab > writ-lint.json
   artifacts:
+    when: always
     expose_as: Writ plan
     paths: [writ-plan.md]
+    reports:
+      codequality: writ-lint.json
     expire_in: 1 week
 
 notes:
