@@ -19,6 +19,10 @@ import Testing
         #expect(validate.code == 0)
         #expect(validate.stderr == "")
 
+        let lint = try sandbox.writ("lint", "--at", Self.day)
+        #expect(lint.code == 0 || lint.code == 4, "\(lint.stderr)")
+        try compare(lint.stdout, "lint.txt", of: example)
+
         let plan = try sandbox.writ(
             "plan", "--as-of", Self.day, "--out", "../plan.json", "--no-blame")
         #expect(plan.code == 0)

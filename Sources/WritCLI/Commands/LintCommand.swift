@@ -17,7 +17,7 @@ struct LintCommand: RunningCommand {
             """)
 
     @OptionGroup var repository: RepositoryOptions
-    @OptionGroup var snapshot: SnapshotOptions
+    @OptionGroup var facts: LiveFactsOptions
     @OptionGroup var lint: LintOptions
 
     @Option(
@@ -67,14 +67,14 @@ struct LintCommand: RunningCommand {
         let selected = try lint.selected()
         let moment = try at.map { text throws(Failure) in try instant(text) } ?? systemTime()
         var run = try await LintedRepository(
-            repository, base: base, selected: selected, snapshot: snapshot, at: moment)
+            repository, base: base, selected: selected, facts: facts, at: moment)
         if fix {
             let count = try await run.makeFixes(allowingUnsafe: unsafe)
             Terminal.error.write(
                 render(notes: ["\(count) fix\(count == 1 ? "" : "es") made"], style: Terminal.error.style))
             if count > 0 {
                 run = try await LintedRepository(
-                    repository, base: base, selected: selected, snapshot: snapshot, at: moment)
+                    repository, base: base, selected: selected, facts: facts, at: moment)
             }
         }
         var findings = run.findings

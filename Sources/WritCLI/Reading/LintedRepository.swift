@@ -22,7 +22,7 @@ struct LintedRepository {
     let rules: RuleSet
     private let opened: OpenRepository
     private let options: RepositoryOptions
-    private let snapshot: SnapshotOptions
+    private let facts: LiveFactsOptions
     private let moment: Instant
     private var fixable: [FixableFiles] = []
 
@@ -31,11 +31,11 @@ struct LintedRepository {
     /// - Parameter base: findings that the merge base with it has as well are left out.
     /// - Throws: ``Failure``.
     init(
-        _ options: RepositoryOptions, base: String?, selected: Set<String>, snapshot: SnapshotOptions,
+        _ options: RepositoryOptions, base: String?, selected: Set<String>, facts: LiveFactsOptions,
         at moment: Instant
     ) async throws(Failure) {
         self.options = options
-        self.snapshot = snapshot
+        self.facts = facts
         self.moment = moment
         opened = try OpenRepository(options)
         var before: OpenRepository?
@@ -58,7 +58,7 @@ struct LintedRepository {
             sources.merge(read.sources) { first, _ in first }
             files += read.files
             fixable.append(read.fixable)
-            let live = try snapshot.snapshot(of: target)?.state.observed
+            let live = try await facts.observed(of: target, root: opened.source.top)
             let account = read.account(observed: live, at: moment)
             var earlier: LintedAccount?
             if let old = before?.configuration[target.name], let before {
@@ -112,7 +112,7 @@ struct LintedRepository {
             var edited = EditedFiles(below: tree.root)
             try edited.make(edits)
             run = try await LintedRepository(
-                options, base: nil, selected: Set(rules.rules.map(\.code)), snapshot: snapshot, at: moment)
+                options, base: nil, selected: Set(rules.rules.map(\.code)), facts: facts, at: moment)
         }
         return count
     }

@@ -19,6 +19,7 @@ extension RepositoryCache {
             guard ContinuousClock.now < deadline else {
                 throw RemoteError(.cacheBusy, remote, detail: "\(seconds) s")
             }
+            // flock(2) has no deadline: waiting in it could not be ended.
             usleep(20_000)
         }
         return try body(descriptor)

@@ -26,6 +26,17 @@ package struct GrantTerms: Hashable, Comparable, Sendable {
     }
 }
 
+extension GrantTerms {
+    /// A document with scope and end as conditions of each of its statements.
+    package func limiting(_ reading: PolicyReading, _ dialect: Dialect) -> PolicyReading {
+        let limits = conditions(dialect)
+        guard !limits.isEmpty else { return reading }
+        var limited = reading
+        for index in limited.statements.indices { limited.statements[index].conditions += limits }
+        return limited
+    }
+}
+
 /// An attachment that reaches a principal, and how.
 package struct Grant: Hashable, Comparable, Sendable {
     /// On the principal itself, or on a group it is in.

@@ -22,14 +22,3 @@ extension PolicyReading {
         return !keys.subtracting([dialect.currentTimeKey.lowercased()]).isDisjoint(with: own)
     }
 }
-
-extension GrantTerms {
-    /// A document with scope and end as conditions of each of its statements.
-    package func limiting(_ reading: PolicyReading, _ dialect: Dialect) -> PolicyReading {
-        let limits = conditions(dialect)
-        guard !limits.isEmpty else { return reading }
-        var limited = reading
-        for index in limited.statements.indices { limited.statements[index].conditions += limits }
-        return limited
-    }
-}

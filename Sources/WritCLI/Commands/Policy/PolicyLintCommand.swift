@@ -58,7 +58,8 @@ struct PolicyLintCommand: RunningCommand {
                 render(notes: ["\(fixed) fix\(fixed == 1 ? "" : "es") made"], style: Terminal.error.style))
         }
         lint.write(report, files: files, sources: { sources[$0] }) {
-            fixEdits(of: report.findings, in: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
+            fixEdits(
+                of: report.findings, in: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
         }
         if report.diagnostics.hasErrors { return .failed }
         return report.fails ? .findings : .done
@@ -99,7 +100,8 @@ struct PolicyLintCommand: RunningCommand {
         var findings = report.findings
         for _ in 0..<mostFixRounds {
             let fixes = findings.compactMap { $0.fix(allowingUnsafe: unsafe) }
-            let result = apply(fixes, to: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
+            let result = apply(
+                fixes, to: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
             if result.edits.isEmpty { break }
             count += result.count
             for edit in result.edits {
