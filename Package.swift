@@ -121,7 +121,7 @@ let package = Package(
                 "Goldens", "Access/Goldens", "Servers", "Review/Goldens", "Pipelines/Files",
                 "Schemas/validate.py", "Lint/Schemas", "Lint/Goldens", "Lint/check-schema.py",
             ]),
-        .testTarget(name: "LayoutTests", dependencies: ["writ-dev"]),
+        .testTarget(name: "LayoutTests", dependencies: ["writ-dev", "WritLint"]),
     ],
     swiftLanguageModes: [.v6]
 )

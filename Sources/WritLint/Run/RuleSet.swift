@@ -47,7 +47,7 @@ package struct RuleSet: Sendable {
     func options(of rule: Rule) -> RuleOptions { options[rule.code] ?? RuleOptions() }
 
     /// What a finding weighs in a file; `nil` where the rule is off there.
-    func severity(_ own: LintSeverity, of rule: Rule, in file: String?) -> LintSeverity? {
+    package func severity(_ own: LintSeverity, of rule: Rule, in file: String?) -> LintSeverity? {
         settings.compactMap { severity(own, of: rule, in: file, $0) }.max()
     }
 
