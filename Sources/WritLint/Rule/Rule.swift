@@ -4,7 +4,9 @@ package import WritModel
 /// One thing that lint looks for.
 ///
 /// INVARIANT: codes are never given to another rule, also not after theirs is gone.
-package struct Rule: Sendable {
+///
+/// One object for each rule: it is looked at for every document and never changes.
+package final class Rule: Sendable {
     /// `SEC001`: the family's letters and three digits.
     package let code: String
     /// What is wrong, in kebab case: reads as *allow full-admin*.

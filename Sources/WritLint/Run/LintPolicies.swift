@@ -25,8 +25,7 @@ struct LintRun {
 
     /// Every rule about documents and statements.
     mutating func policies(_ policies: [LintedPolicy]) {
-        let used = rules.rules.filter(rules.isUsed)
-        for rule in used {
+        for rule in rules.documentRules {
             switch rule.check {
             case .policy(let check):
                 run(rule) { report in
@@ -85,6 +84,7 @@ struct LintRun {
     mutating func run(_ rule: Rule, _ check: (inout Report) -> Void) {
         var report = Report(rule, rules.options(of: rule))
         check(&report)
+        if report.drafts.isEmpty { return }
         for draft in report.drafts {
             let span = places.span(of: draft.place)
             guard let severity = rules.severity(draft.severity ?? rule.severity, of: rule, in: span?.file)

@@ -6,6 +6,8 @@ internal import WritModel
 package struct RuleSet: Sendable {
     /// In the order of the catalogue.
     package let rules: [Rule]
+    /// Those that are on somewhere and look at single documents.
+    let documentRules: [Rule]
     private let settings: [LintSettings]
     private let options: [String: RuleOptions]
 
@@ -27,21 +29,20 @@ package struct RuleSet: Sendable {
         options = Dictionary(
             rules.map { rule in (rule.code, typedOptions(of: rule, base ?? settings)) },
             uniquingKeysWith: { first, _ in first })
+        let all = self.settings
+        documentRules = rules.filter { rule in
+            switch rule.check {
+            case .policy, .statement: isOn(rule, all)
+            case .account, .change, .run, .reading: false
+            }
+        }
     }
 
     /// The weight from which findings fail a run: of the settings, the lightest.
     package var failOn: LintSeverity? { settings.compactMap(\.failOn).min() }
 
     /// Whether a rule can be on anywhere.
-    func isUsed(_ rule: Rule) -> Bool {
-        settings.contains { settings in
-            if level(of: rule, settings.levels) != .off { return true }
-            return settings.paths.contains { path in
-                guard let level = level(of: rule, path.levels) else { return false }
-                return level != .off
-            }
-        }
-    }
+    func isUsed(_ rule: Rule) -> Bool { isOn(rule, settings) }
 
     /// The rule's options as they are set.
     func options(of rule: Rule) -> RuleOptions { options[rule.code] ?? RuleOptions() }
@@ -66,11 +67,23 @@ package struct RuleSet: Sendable {
         case .on, nil: return own
         }
     }
+}
 
-    /// A rule's own line goes before its family's.
-    private func level(of rule: Rule, _ levels: [String: LintSettings.Level]) -> LintSettings.Level? {
-        levels[rule.code] ?? levels[rule.name] ?? levels[rule.family.rawValue]
+/// Whether a rule is on in any of the settings, at least for some files.
+private func isOn(_ rule: Rule, _ settings: [LintSettings]) -> Bool {
+    settings.contains { settings in
+        if level(of: rule, settings.levels) != .off { return true }
+        return settings.paths.contains { path in
+            guard let level = level(of: rule, path.levels) else { return false }
+            return level != .off
+        }
     }
+}
+
+/// A rule's own line goes before its family's.
+private func level(of rule: Rule, _ levels: [String: LintSettings.Level]) -> LintSettings.Level? {
+    if levels.isEmpty { return nil }
+    return levels[rule.code] ?? levels[rule.name] ?? levels[rule.family.rawValue]
 }
 
 extension Rule {
