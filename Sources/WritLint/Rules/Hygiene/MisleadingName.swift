@@ -39,7 +39,6 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     let name = shortName(policy)
     let words = nameWords(name)
     let allows = policy.statements.filter { $0.reading?.effect == .allow }
-    guard !allows.isEmpty else { return }
     if report.texts("denyWords").contains(where: words.contains) {
         for statement in allows {
             guard let effect = statement.element("Effect") else { continue }
@@ -93,11 +92,10 @@ private func isRefused(_ pattern: ActionPattern, _ verbs: [String], _ policy: Li
 
 /// The object's name; of a file the last part of its path without what says its format.
 private func shortName(_ policy: LintedPolicy) -> String {
-    guard policy.object == nil else { return policy.name }
     let path: String
     switch policy.id.holder {
-    case .file(let file), .item(let file, _): path = file
     case .object: return policy.name
+    case .file(let file), .item(let file, _): path = file
     }
     let last = path.split(separator: "/").last ?? ""
     return String(last.prefix { $0 != "." })

@@ -1,10 +1,11 @@
 internal import WritDiagnostics
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// More policies on an agency or role than the vendor takes.
     static let tooManyAttachments = Rule(
-        "LIM008", "too-many-attachments", .error, dialects: [.aws, .jd, .volcengine],
+        "LIM008", "too-many-attachments", .error,
         options: [
             RuleOption(
                 "mostPolicies", .integer(0),
@@ -15,11 +16,13 @@ extension Rule {
             summary: "An agency or role has more policies attached than its vendor takes.",
             why: """
                 The attachments over the quota fail at the apply, when the first ones are made: what the role may do is \
-                then what happened to come first. AWS and JD Cloud take 10, Volcengine 20 custom and 40 system policies.
+                then what happened to come first. AWS and JD Cloud take 10, Huawei 10 of version 5.0, Volcengine 20 custom and 40 \
+                system policies.
                 """,
             avoid: "A role with eleven policies.",
             prefer: "A policy that says what three of them say.",
             references: [
+                "Huawei Cloud IAM, new edition, quotas: identity policies per agency",
                 "JD Cloud IAM restrictions: 10 policies for each user, group and role",
                 "Volcengine IAM usage restrictions: 40 system and 20 custom policies",
                 "AWS IAM quotas: managed policies attached to a role",
@@ -38,7 +41,8 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
             switch account.dialect {
             case .volcengine:
                 [("custom policies", custom.count, 20), ("system policies", all.count - custom.count, 40)]
-            case .aws, .jd, .huawei: [("policies", all.count, 10)]
+            case .huawei: [("policies of version 5.0", custom.count { isIdentity($0, account) }, 10)]
+            case .aws, .jd: [("policies", all.count, 10)]
             }
         for group in groups {
             let most = option > 0 ? option : group.most
@@ -49,4 +53,9 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
             )
         }
     }
+}
+
+/// Policies of the older model are granted and not attached, and have no such quota.
+private func isIdentity(_ policy: PolicyReference, _ account: LintedAccount) -> Bool {
+    account.policy(Address(.policy, policy.name))?.form == .huaweiIdentity
 }

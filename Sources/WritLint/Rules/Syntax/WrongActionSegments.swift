@@ -33,7 +33,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
             report.find(
                 "`\(pattern.text)` has \(segments.count) of the \(count) segments of an action",
                 at: pattern.path, of: policy, help: "write " + shape(policy.dialect))
-        } else if segments.count > 1, segments.first?.isEmpty ?? false || segments.last?.isEmpty ?? false {
+        } else if segments.first?.isEmpty ?? false || segments.last?.isEmpty ?? false {
             report.find(
                 "`\(pattern.text)` has an empty \(segments.last?.isEmpty ?? false ? "last" : "first") segment",
                 at: pattern.path, of: policy, help: "write " + shape(policy.dialect))

@@ -29,9 +29,10 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     guard let resources = statement.reading?.resources else { return }
     let at = places(policy.dialect)
     for pattern in (resources.included ?? []) + resources.excluded {
-        guard let segments = pattern.segments, !pattern.text.contains("${"),
-            !pattern.path.steps.contains(.member("uri")),
-            let service = segments[at.service].constant, service.isLiteral,
+        // A variable may hold colons, after which the segments cannot be told in the text.
+        guard let segments = pattern.segments,
+            segments[...at.account].allSatisfy({ $0.constant != nil }),
+            let service = segments[at.service].constant,
             let scope = scope(of: service.description, in: policy.dialect, segments.last)
         else { continue }
         let segment = segments[at.region]

@@ -33,6 +33,20 @@ import WritPolicy
             "a file", in: .aws, path: "policies/s3-readonly.json",
             #"{"Statement": {"Effect": "Allow", "Action": ["s3:GetObject", ⟦"s3:Getaway"⟧], "Resource": "*"}}"#
         ),
+        policy(
+            "some of what else it allows is denied", called: "ops-readonly",
+            #"[{Effect: Allow, Action: [⟦"*:*:*"⟧]}, {Effect: Deny, Action: ["*:*:*"], Resource: ["ecs:*:*:server:a"]}]"#
+        ),
+        policy(
+            "what else it allows is denied at times", called: "ops-readonly",
+            #"[{Effect: Allow, Action: [⟦"*:*:*"⟧]}, {Effect: Deny, Action: ["*:*:*"], Condition: {Bool: {"g:MFAPresent": ["true"]}}}]"#
+        ),
+        policy("a word in capital letters", called: "OPSDENY", #"[{Effect: Allow, Action: ["ecs:*:*"]}]"#),
+        policy("a word after small letters", called: "opsDENY", #"[{Effect: ⟦Allow⟧, Action: ["ecs:*:*"]}]"#),
+        .file(
+            "a trust policy", kind: .trust, path: "readonly.json",
+            #"{"Statement": {"Effect": "Allow", "Principal": {"IAM": ["0"]}, "Action": ["sts:agencies:assume"]}}"#
+        ),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("misleading-name", row) }

@@ -28,6 +28,11 @@ import WritPolicy
             """
             Statement: [{Effect: Allow, Action: ["ecs:DescribeInstances", "vpc:DescribeVpcs"], Resource: ["*"]}]
             """, options: ["leastActions": .integer(2)]),
+        .document(
+            "a Deny", in: .volcengine,
+            """
+            Statement: [{Effect: Deny, Action: ["ecs:DescribeInstances", "ecs:DescribeImages"], Resource: ["*"]}]
+            """, options: ["leastActions": .integer(2)]),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("spelled-out-reads", row) }

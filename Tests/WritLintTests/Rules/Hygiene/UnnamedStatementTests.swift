@@ -37,6 +37,12 @@ import WritPolicy
             Version: "1.1"
             Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}, {Effect: Deny, Action: ["ecs:*:delete*"]}]
             """),
+        .document(
+            "a version that has no trust policies", kind: .trust,
+            """
+            Version: "1.1"
+            Statement: [{Effect: Allow}, {Effect: Deny}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unnamed-statement", row) }

@@ -35,6 +35,7 @@ import WritPolicy
             Version: "5.0"
             Statement: [{Effect: Allow, Action: ["obs:object:GetObject", "obs:object:PutObject"]}]
             """),
+        .file("something else than a text", #"{"Statement": [{"Action": ["b", 1, "a"]}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unsorted-list", row) }

@@ -25,6 +25,8 @@ import WritPolicy
         .manifests("elsewhere", in: .jd, object("Group", "description: \(long(129))")),
         .manifests("signs of other kinds", object("Group", #"description: "for R&D""#)),
         .manifests("Latin letters", in: .aws, object("Agency", "description: bâtiment")),
+        .manifests(
+            "a display name in letters of another script", in: .aws, object("Group", "displayName: сборка")),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("invalid-text", row) }

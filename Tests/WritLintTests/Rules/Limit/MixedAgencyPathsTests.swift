@@ -33,6 +33,16 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["obs:object:GetObject"], Resource: ["obs:*:*:object:*"], Condition: {Bool: {"g:MFAPresent": ["true"]}}}
             """),
+        .document(
+            "an empty condition",
+            """
+            Version: "1.1"
+            Statement: [{Effect: Allow, Action: ["iam:agencies:assume"], Resource: {uri: ["/iam/agencies/0123"]}, Condition: {}}]
+            """),
+        .file(
+            "another version",
+            #"{"Version": "1.0", "Statement": [{"Action": ["a:b:c"], "Resource": {"uri": ["/iam/agencies/0"]}}]}"#
+        ),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("mixed-agency-paths", row) }

@@ -17,6 +17,13 @@ import WritPolicy
             "41 of Volcengine's own", in: .volcengine, agency(systems: 41, mark: true),
             messages: ["`build` has 41 system policies of at most 40"]),
         .manifests("40 of Volcengine's own", in: .volcengine, agency(systems: 40)),
+        .manifests(
+            "eleven of Huawei's newer model", agency(customs: 11, version: "5.0", mark: true),
+            messages: ["`build` has 11 policies of version 5.0 of at most 10"]),
+        .manifests("eleven of Huawei's older model", agency(customs: 11, version: "1.1")),
+        .manifests(
+            "21 of the account's own under Volcengine", in: .volcengine, agency(customs: 21, mark: true),
+            messages: ["`build` has 21 custom policies of at most 20"]),
         .manifests("a list of what may not be", in: .jd, agency(systems: 11, mode: "none")),
     ]
 
@@ -27,5 +34,21 @@ import WritPolicy
         let head = "apiVersion: writ/v1\nkind: Agency\nmetadata: {name: build}\nspec:\n"
         let key = mark ? "⟦policies⟧" : "policies"
         return head + (mode.map { "  \(key): {\($0): \(items)}\n" } ?? "  \(key): \(items)\n")
+    }
+
+    static func agency(customs: Int, version: String = "", mark: Bool = false) -> String {
+        let policies = (0..<customs).map { index in
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: p\(index)}
+            spec: {document: {Version: "\(version)", Statement: [{Effect: Deny, Action: ["a:b:c"]}]}}
+            ---
+
+            """
+        }
+        let items = list(customs) { "{name: p\($0)}" }
+        return policies.joined() + "apiVersion: writ/v1\nkind: Agency\nmetadata: {name: build}\nspec:\n"
+            + "  \(mark ? "⟦policies⟧" : "policies"): \(items)\n"
     }
 }

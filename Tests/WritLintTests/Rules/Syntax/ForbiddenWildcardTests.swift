@@ -36,6 +36,24 @@ import WritPolicy
             """
             Statement: [{Effect: Allow, Action: ["e?s:Describe*"], Resource: ["*"]}]
             """),
+        .document(
+            "one character of a resource, where it is a wildcard", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: ["s3:Get?bject"], Resource: ["arn:aws:s3:::log?"]}]
+            """),
+        .document(
+            "JD Cloud's one wildcard", in: .jd,
+            """
+            Version: "3"
+            Statement: [{Effect: Allow, Action: ["vm:describe*", "*:*"], Resource: ["jrn:vm:*:*:instance/*"]}]
+            """),
+        .document(
+            "a part of a service with every type",
+            """
+            Version: "1.1"
+            Statement: [{Effect: Allow, Action: [⟦"e*:*:get"⟧]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("forbidden-wildcard", row) }

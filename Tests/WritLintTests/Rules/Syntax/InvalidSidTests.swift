@@ -35,6 +35,12 @@ import WritPolicy
             Version: "5.0"
             Statement: [{Sid: Read_logs, Effect: Allow, Action: ["lts:*:get*"]}]
             """),
+        .document(
+            "a good one of AWS", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Sid: Read2, Effect: Allow, Action: "logs:Get*", Resource: "*"}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("invalid-sid", row) }

@@ -54,6 +54,38 @@ import WritPolicy
             """),
         .file(
             "another rule's", in: .aws, #"{"Statement": [{"Effect": "Allow", "Principal": {"AWS": "1"}}]}"#),
+        .document(
+            "no names", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Principal: {AWS: ⟦{a: b}⟧}, Action: "sts:AssumeRole"}]
+            """, messages: ["`AWS` takes a list of texts"]),
+        .file(
+            "an empty list is another rule's", in: .aws, kind: .trust,
+            #"{"Statement": [{"Effect": "Allow", "Principal": {"AWS": [], "Federated": ["x"]}}]}"#),
+        .document(
+            "others of AWS", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Principal: {CanonicalUser: ["79a59d", ⟦"a:b"⟧], AWS: ["AIDA0123", "123456789012"]}, Action: "sts:AssumeRole"}]
+            """),
+        .document(
+            "Huawei's services and accounts", kind: .trust,
+            """
+            Version: "5.0"
+            Statement: [{Effect: Allow, Principal: {IAM: ["0a1b", ⟦"obs:::bucket:a"⟧], Service: ["service.ECS", ⟦ECS⟧]}, Action: ["sts:agencies:assume"]}]
+            """),
+        .document(
+            "Volcengine's services and accounts", in: .volcengine, kind: .trust,
+            """
+            Statement: [{Effect: Allow, Principal: {IAM: ["trn:iam::21:root", ⟦ann⟧], Service: [ecs, ⟦ecs.volcengine.com⟧]}, Action: ["sts:AssumeRole"]}]
+            """),
+        .document(
+            "JD Cloud's services and accounts", in: .jd, kind: .trust,
+            """
+            Version: "3"
+            Statement: [{Effect: Allow, Principal: {JDCloud: [⟦"0123"⟧, ⟦"jrn:vm::123456789012:a"⟧], Service: [⟦vm⟧]}, Action: ["sts:assumeRole"]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("malformed-principal", row) }

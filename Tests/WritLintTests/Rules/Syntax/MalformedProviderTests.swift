@@ -24,6 +24,27 @@ import WritPolicy
               - {Effect: Allow, Principal: {Federated: "accounts.google.com"}, Action: "sts:AssumeRoleWithWebIdentity"}
               - {Effect: Allow, Principal: {Federated: "arn:aws:iam::123456789012:oidc-provider/ci.example.com"}, Action: "sts:AssumeRoleWithWebIdentity"}
             """),
+        .document(
+            "hosts and names of other things", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Principal:
+                  Federated:
+                    - ⟦ci.example.com⟧
+                    - ⟦"arn:aws:sts::123456789012:saml-provider/corp"⟧
+                    - ⟦"trn:aws:iam::123456789012:saml-provider/corp"⟧
+                    - ⟦"arn:aws:iam:::saml-provider/corp"⟧
+                    - ⟦"saml-provider/corp"⟧
+                Action: "sts:AssumeRoleWithSAML"
+            """),
+        .document(
+            "a host that AWS alone knows", in: .volcengine, kind: .trust,
+            """
+            Statement: [{Effect: Allow, Principal: {Federated: [⟦accounts.google.com⟧]}, Action: ["sts:AssumeRoleWithOIDC"]}]
+            """),
+        .file("another rule's", in: .aws, #"{"Statement": [{"Principal": {"Federated": ["x"]}}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("malformed-provider", row) }

@@ -51,6 +51,12 @@ import WritPolicy
             Version: "1.1"
             Statement: [{Effect: Allow, Action: ["iam:agencies:assume"], Resource: {uri: ["/iam/agencies/0123"]}}]
             """),
+        .document(
+            "what is missing is not clear", in: .jd,
+            """
+            Version: "3"
+            Statement: [{Effect: Allow, Action: ["iam:*"], Resource: [⟦"jrn:iam:*:a"⟧, ⟦"jrn:iam"⟧]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("malformed-resource", row) }

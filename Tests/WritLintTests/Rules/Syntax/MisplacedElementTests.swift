@@ -64,6 +64,21 @@ import WritPolicy
             Version: "5.0"
             Statement: [{Sid: A, Effect: Deny, NotAction: ["a:b:c"], NotResource: ["a:*:*:b:c"], Condition: {}}]
             """),
+        .document(
+            "names of statements are another rule's",
+            """
+            Version: "1.1"
+            Statement: [{Sid: A, Effect: Allow, Action: ["ecs:*:get"]}]
+            """),
+        .document(
+            "a version that has no trust policies is another rule's", kind: .trust,
+            """
+            Version: "1.1"
+            Statement: [{Effect: Allow, Principal: {IAM: ["0"]}, Action: ["sts:agencies:assume"], NotResource: ["*"]}]
+            """),
+        .file(
+            "a resource in a resource policy", in: .aws, kind: .resource,
+            #"{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*"}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("misplaced-element", row) }

@@ -23,6 +23,7 @@ import WritPolicy
         .file(
             "the later one", in: .aws,
             #"{"Version": "2012-10-17", "Statement": [{"Resource": "arn:aws:s3:::${aws:username}"}]}"#),
+        .file("a list of statements", in: .aws, #"[{"Resource": "arn:aws:s3:::${aws:username}"}]"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("old-version", row) }

@@ -31,6 +31,15 @@ import WritPolicy
         .file(
             "names of resources may have spaces and any letters",
             #"{"Statement": [{"Resource": ["obs:*:*:object:logs/my file", "obs:*:*:bucket:журнал"]}]}"#),
+        .file(
+            "a space at the end of a name with one inside",
+            #"{"Statement": [{"Resource": [⟦"obs:*:*:object:a/my file "⟧]}]}"#,
+            messages: ["`obs:*:*:object:a/my file ` ends with a space"],
+            fixed: #"{"Statement": [{"Resource": ["obs:*:*:object:a/my file"]}]}"#, applicability: .unsafe),
+        .file(
+            "letters of another script in a name may be meant",
+            #"{"Statement": [{"Action": ["ecs:日本:get"], "Resource": ["obs:*:*:bucket:рaсe", "obs:*:*:object:a/мой файл"]}]}"#
+        ),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("stray-character", row) }

@@ -32,6 +32,7 @@ import WritPolicy
             Statement: [{Effect: Allow, Action: ["vpc:*"], NotAction: ["vpc:Delete*"], Resource: ["*"]}]
             """),
         .file("the negated one alone", #"{"Statement": [{"Effect": "Deny", "NotAction": ["iam:*:get*"]}]}"#),
+        .file("an empty statement is another rule's", in: .aws, #"{"Statement": [{}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unclear-action", row) }

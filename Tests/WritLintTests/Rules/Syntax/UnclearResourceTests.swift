@@ -44,6 +44,7 @@ import WritPolicy
             Version: "2012-10-17"
             Statement: [{Effect: Allow, Principal: {AWS: "123456789012"}, Action: "sts:AssumeRole"}]
             """),
+        .file("an empty statement is another rule's", in: .aws, #"{"Statement": [{}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unclear-resource", row) }

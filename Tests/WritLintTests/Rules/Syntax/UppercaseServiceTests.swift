@@ -35,6 +35,7 @@ import WritPolicy
             Version: "3"
             Statement: [{Effect: Allow, Action: ["iam:describeSubUser"], Resource: ["jrn:iam::*:subUser/Ann"]}]
             """),
+        .file("what has no service is another rule's", #"{"Statement": [{"Action": ["ECS"]}]}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("uppercase-service", row) }

@@ -44,6 +44,28 @@ import WritPolicy
             Version: "2012-10-17"
             Statement: [{Effect: Allow, Action: ["s3:*"], Resource: ["arn:aws:s3:eu-west-1:123456789012:accesspoint/a", "arn:aws:s3:*:*:*"]}]
             """),
+        .document(
+            "names as they are", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["*"]
+                Resource: ["arn:aws:sqs:eu-west-1:123456789012:jobs", "arn:aws:iam::123456789012:role/a", "arn:aws:s3:::a/${aws:username}"]
+            """),
+        .document(
+            "a variable in the path", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: ["iam:*"], Resource: [⟦"arn:aws:iam:eu-west-1:123456789012:user/${aws:username}"⟧]}]
+            """,
+            help: "write `arn:aws:iam::123456789012:user/${aws:username}`"),
+        .document(
+            "a variable before it", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: ["iam:*"], Resource: ["arn:${aws:x}:iam:eu-west-1:123456789012:user/a", "arn:aws:iam:e*"]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("wrong-resource-scope", row) }

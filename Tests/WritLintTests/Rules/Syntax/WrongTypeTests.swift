@@ -39,6 +39,8 @@ import WritPolicy
             """),
         .file(
             "texts, numbers and lists of them", #"{"Statement": [{"Action": 5, "Resource": ["a", true]}]}"#),
+        .file("a list of statements", #"[{"Sid": "A", "Effect": "Allow", "Action": "a:b:c"}]"#),
+        .file("a statement without a list", #"{"Statement": {"Effect": "Allow", "Action": "a:b:c"}}"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("wrong-type", row) }

@@ -42,6 +42,7 @@ import WritPolicy
             Statement: [{Effect: Allow, Action: ["ecs:servers:get"]}]
             """),
         .file("a list of statements has none", "[]"),
+        .file("none, with what looks like a variable", #"⟦{"Statement": [{"Resource": "${a}"}]}⟧"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("wrong-version", row) }
