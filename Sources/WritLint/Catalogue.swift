@@ -3,7 +3,30 @@
 /// A rule is on where it has a line here. Pages and schemas are made from it.
 package let ruleCatalogue: [Rule] = [
     // Syntax
+    .unreadableDocument,
+    .unknownElement,
+    .missingStatement,
     .invalidEffect,
+    .unclearAction,
+    .unclearResource,
+    .wrongVersion,
+    .oldVersion,
+    .wrongType,
+    .misplacedElement,
+    .duplicateSid,
+    .invalidSid,
+    .largeDocument,
+    .emptyElement,
+    .strayCharacter,
+    .retypedScalar,
+    .forbiddenWildcard,
+    .wrongActionSegments,
+    .malformedResource,
+    .wrongResourceScope,
+    .uppercaseService,
+    .malformedVariable,
+    .malformedPrincipal,
+    .malformedProvider,
 
     // Catalog
 
@@ -24,11 +47,29 @@ package let ruleCatalogue: [Rule] = [
     // Settings
 
     // Hygiene
+    .unnamedStatement,
+    .unsortedList,
     .unusedWaiver,
     .expiredWaiver,
+    .scalarForList,
+    .longStatement,
+    .misleadingName,
+    .spelledOutReads,
     .invalidWaiver,
 
     // Limit
+    .tooManyStatements,
+    .tooManyActions,
+    .tooManyResources,
+    .tooManyConditions,
+    .longEntry,
+    .mixedAgencyPaths,
+    .mixedServiceScopes,
+    .tooManyAttachments,
+    .tooManyProjects,
+    .invalidName,
+    .invalidText,
+    .shortSession,
 
     // Portability
 ]

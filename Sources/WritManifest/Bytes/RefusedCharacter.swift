@@ -1,12 +1,12 @@
 /// A character that manifests do not hold, by the reason it is refused for.
-enum RefusedCharacter {
+package enum RefusedCharacter: Sendable {
     case control, lineSeparator, bidirectional, invisible, unassigned
 
     /// The reason to refuse `scalar`; `nil` for what may stand in a text.
     ///
     /// Tabs and line feeds may. Unassigned code points are those of the Unicode version of the Swift
     /// runtime; private use and noncharacters count as unassigned.
-    init?(_ scalar: Unicode.Scalar) {
+    package init?(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x09, 0x0A, 0x20..<0x7F: return nil
         case 0x85, 0x2028, 0x2029: self = .lineSeparator

@@ -2,7 +2,7 @@
 ///
 /// Covers full-width forms and the letters of Cyrillic, Greek and Armenian that common fonts draw like
 /// Latin ones (a part of Unicode TR 39's confusables).
-func confusable(_ name: String) -> String? {
+package func confusable(_ name: String) -> String? {
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {

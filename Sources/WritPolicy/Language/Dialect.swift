@@ -34,4 +34,7 @@ extension Dialect {
 
     /// The resource segments that are compared without case.
     package var caselessResourceSegments: [Int] { self == .huawei ? [0, 3] : [] }
+
+    /// Whether the pattern, in lower case, matches an action with as many segments as the dialect's have.
+    package func hasAction(matching glob: Glob) -> Bool { !boxes(of: glob, segments: actionSegments).isEmpty }
 }

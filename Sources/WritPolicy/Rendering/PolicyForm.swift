@@ -34,7 +34,7 @@ package enum PolicyForm: String, CaseIterable, Sendable {
     }
 
     /// The value of `Version`; `nil` where documents have none.
-    var version: String? {
+    package var version: String? {
         switch self {
         case .aws: "2012-10-17"
         case .huaweiPolicy: "1.1"
@@ -45,13 +45,13 @@ package enum PolicyForm: String, CaseIterable, Sendable {
     }
 
     /// Whether a text may stand for a list of one.
-    var takesScalars: Bool { self == .aws || self == .jd }
+    package var takesScalars: Bool { self == .aws || self == .jd }
 
     /// Whether documents of that kind can be written in it.
-    func has(_ kind: PolicyKind) -> Bool { kind == .identity || self != .huaweiPolicy }
+    package func has(_ kind: PolicyKind) -> Bool { kind == .identity || self != .huaweiPolicy }
 
     /// Whether statements have the element.
-    func has(_ element: StatementElement, in kind: PolicyKind) -> Bool {
+    package func has(_ element: StatementElement, in kind: PolicyKind) -> Bool {
         switch element {
         case .effect, .action, .resource: true
         case .condition: !(self == .volcengine && kind == .trust)
@@ -64,14 +64,14 @@ package enum PolicyForm: String, CaseIterable, Sendable {
     }
 
     /// Whether a statement has to say which resources it is about.
-    func needsResource(in kind: PolicyKind) -> Bool { takesScalars && kind == .identity }
+    package func needsResource(in kind: PolicyKind) -> Bool { takesScalars && kind == .identity }
 
     /// How everything is written where an action is due.
     var everyAction: String { dialect == .huawei ? "*:*:*" : "*" }
 }
 
 /// The elements of a statement, each with its one spelling.
-enum StatementElement: String, CaseIterable {
+package enum StatementElement: String, CaseIterable {
     case sid = "Sid"
     case effect = "Effect"
     case principal = "Principal"
@@ -83,7 +83,7 @@ enum StatementElement: String, CaseIterable {
     case condition = "Condition"
 
     /// The element of that name, in any case.
-    init?(named name: String) {
+    package init?(named name: String) {
         let folded = name.lowercased()
         guard let element = StatementElement.allCases.first(where: { $0.rawValue.lowercased() == folded })
         else { return nil }

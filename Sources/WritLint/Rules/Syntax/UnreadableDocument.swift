@@ -1,0 +1,54 @@
+internal import WritDiagnostics
+internal import WritModel
+
+extension Rule {
+    /// A document that is no JSON, or says one key twice.
+    static let unreadableDocument = Rule(
+        "SYN001", "unreadable-document", .error,
+        page: RulePage(
+            summary: "A document is not JSON, or holds one key twice, be it in another case.",
+            why: """
+                Vendors refuse the document, or keep one of the two values without saying which: the other one is text that \
+                everybody reads and nobody enforces.
+                """,
+            avoid: #"{"Effect": "Allow", "effect": "Deny", "Action": ["ecs:*:*"]}"#,
+            prefer: #"{"Effect": "Deny", "Action": ["ecs:*:*"]}"#,
+            references: [
+                "AWS IAM Access Analyzer: JSON syntax error, Duplicate keys with different case",
+                "Huawei Cloud IAM error PAP5.0033", "parliament EXCEPTION, MALFORMED_JSON",
+            ]),
+        diagnostics: ["policy.json", "policy.duplicate-key"],
+        check: .policy(inspect))
+}
+
+private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
+    inspect(policy.json, at: ElementPath(), of: policy, &report)
+}
+
+private func inspect(
+    _ value: JSONValue, at path: ElementPath, of policy: LintedPolicy, _ report: inout Report
+) {
+    for (index, item) in (value.array ?? []).enumerated() {
+        inspect(item, at: path.item(index), of: policy, &report)
+    }
+    var first: [String: String] = [:]
+    for member in value.members ?? [] {
+        let place = path.member(member.name)
+        inspect(member.value, at: place, of: policy, &report)
+        let folded = foldedKey(member.name)
+        guard let earlier = first[folded] else {
+            first[folded] = member.name
+            continue
+        }
+        report.find(
+            "`\(member.name)` is the same key as `\(earlier)`", at: place, of: policy, key: true,
+            notes: [("it stands first here", .key(path.member(earlier), of: policy.id))],
+            help: "keep one of the two")
+    }
+}
+
+/// Keys count without case, names of tags behind a slash with it.
+private func foldedKey(_ name: String) -> String {
+    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    return ([parts.first?.lowercased() ?? ""] + parts.dropFirst().map(String.init)).joined(separator: "/")
+}
