@@ -11,6 +11,33 @@ package let ruleCatalogue: [Rule] = [
 
     // Privilege
     .fullAdmin,
+    .wholeSensitiveService,
+    .wildcardWrite,
+    .unlimitedResource,
+    .longWildcard,
+    .allowNotAction,
+    .allowNotResource,
+    .uselessExclusion,
+    .unlimitedPermissionManagement,
+    .unlimitedCredentials,
+    .unlimitedDataRead,
+    .unlimitedInfrastructure,
+    .siteSensitiveAccess,
+    .missingRequiredCondition,
+    .sensitiveWithoutMfa,
+    .sensitiveWithoutNetwork,
+    .auditTrailControl,
+    .unlimitedDecrypt,
+    .organizationControl,
+    .unlimitedPassAgency,
+    .unlimitedLinkedAgency,
+    .rewritableResourcePolicy,
+    .strongSystemPolicy,
+    .broadDeny,
+    .lockOut,
+    .endlessTemporaryGrant,
+    .unlimitedAssume,
+    .scopeBeyondProject,
 
     // Escalation
 

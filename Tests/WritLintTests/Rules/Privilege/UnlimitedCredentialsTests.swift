@@ -1,0 +1,40 @@
+import Testing
+import WritLint
+import WritModel
+import WritPolicy
+
+@Suite struct UnlimitedCredentialsTests {
+    static let rows: [RuleRow] = [
+        .document(
+            "keys of anybody",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:credentials:createCredential"⟧], Resource: ["*"]}
+            """, messages: ["`iam:credentials:createCredential` hands out credentials of everything"],
+            help: "name the users or resources whose credentials are meant"),
+        .document(
+            "of every user of AWS", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:CreateAccessKey"⟧], Resource: ["arn:aws:iam::*:user/*"]}
+            """),
+        .document(
+            "of oneself", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: ["iam:CreateAccessKey"], Resource: ["arn:aws:iam::*:user/${aws:username}"]}
+            """),
+        .document(
+            "looking at keys", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: ["iam:ListAccessKeys"], Resource: ["*"]}
+            """),
+    ]
+
+    @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unlimited-credentials", row) }
+}
