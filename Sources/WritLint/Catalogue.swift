@@ -42,6 +42,23 @@ package let ruleCatalogue: [Rule] = [
     // Escalation
 
     // Trust
+    .openTrust,
+    .unidentifiedCaller,
+    .missingExternalId,
+    .unboundService,
+    .wholeForeignAccount,
+    .unapprovedAccount,
+    .unboundFederation,
+    .allowNotPrincipal,
+    .unfittingAssumeAction,
+    .redundantPrincipal,
+    .strongServiceAgency,
+    .endlessDelegation,
+    .weakExternalId,
+    .publicResource,
+    .resourceWildcardActions,
+    .mixedTrust,
+    .trustCycle,
 
     // Redundancy
     .duplicateEntry,

@@ -19,3 +19,8 @@ let callerKeys: Set<String> = [
     "g:sourcevpc", "g:sourcevpce", "volc:principaltrn", "volc:username", "volc:principalaccount", "accountid",
     "name",
 ]
+
+/// The key, in lower case, of the id that two accounts agree on.
+///
+/// Huawei Cloud's name for it is not on its pages; it follows AWS's.
+let externalIDKey = "sts:externalid"

@@ -76,3 +76,57 @@ extension Caller {
         Caller(sort: dialect.accountSort, name: "\u{25CA}", account: "\u{25CA}")
     }
 }
+
+extension PrincipalElement.Entry {
+    /// Somebody of an account that no document names and whom the entry lets in; `nil` where it lets none such in.
+    package func outsider(_ dialect: Dialect) -> Caller? {
+        switch self {
+        case .anybody: return .outsider(dialect)
+        case .account: return nil
+        case .named(let sort, let glob):
+            guard sort == dialect.accountSort, account(dialect)?.contains("*") ?? (glob == .everything) else {
+                return nil
+            }
+            var caller = Caller.outsider(dialect)
+            caller.name = glob.description.replacingStars
+            return caller
+        }
+    }
+}
+
+extension String {
+    fileprivate var replacingStars: String { String(map { $0 == "*" ? "\u{25CA}" : $0 }) }
+}
+
+extension LintedStatement {
+    /// The entries that let in somebody of an account that no document names, where no Deny of the document keeps them out.
+    package func openEntries(in policy: LintedPolicy) -> [NamedPrincipal] {
+        guard letsIn, let reading else { return [] }
+        let open = principals.filter { $0.entry.outsider(policy.dialect) != nil }
+        if open.isEmpty { return [] }
+        let actions = policy.dialect.actions(.assumeAgency).names.filter { name in
+            let folded = foldedCase(Array(name.utf8))
+            return reading.actions.included?.contains { $0.glob.matches(folded) } ?? true
+        }
+        var own = reading
+        own.conditions = []
+        var document = policy.reading
+        document.statements = document.statements.filter { $0.effect == .deny } + [own]
+        let set = PolicySet([document])
+        return open.filter { principal in
+            actions.contains { action in
+                let request = Request(action: action, caller: principal.entry.outsider(policy.dialect))
+                return set.decide(request).verdict == .allowed
+            }
+        }
+    }
+
+    /// Whether a condition asks, without a negation, for one of these keys, in lower case, for a value that not everything has.
+    package func asks(for keys: Set<String>) -> Bool {
+        reading?.conditions.contains { condition in
+            keys.contains(condition.key) && !condition.operator.isNegated
+                && condition.operator.test != .absence
+                && !condition.values.contains(.pattern(TextPattern(.everything)))
+        } ?? false
+    }
+}
