@@ -32,23 +32,23 @@ extension LintedStatement {
             limits.map({ keys in !reading.conditions.contains { keys.contains($0.key) } })
                 ?? reading.conditions.isEmpty
         else { return [] }
+        guard let resource = reading.resources.unlimitedExample(policy.dialect) else { return [] }
         let list = policy.dialect.actions(topic)
         var found: [ReachedActions] = []
         var seen: Set<String> = []
         for pattern in reading.actions.included ?? [] {
-            if pattern.glob.coversEveryAction(policy.dialect) || isSensitiveService(pattern, policy) {
-                continue
-            }
             let actions = list.matching(pattern.glob).filter { name in
                 !seen.contains(name)
                     && !reading.actions.excluded.contains { $0.glob.matches(foldedCase(Array(name.utf8))) }
             }
             if actions.isEmpty { continue }
+            if pattern.glob.coversEveryAction(policy.dialect) || isSensitiveService(pattern, policy) {
+                continue
+            }
             seen.formUnion(actions)
             found.append(ReachedActions(pattern: pattern, actions: actions))
         }
         if found.isEmpty { return [] }
-        guard let resource = reading.resources.unlimitedExample(policy.dialect) else { return [] }
         let refusals = refusals(policy, isBare: limits != nil)
         for index in found.indices {
             found[index].actions.removeAll {

@@ -29,7 +29,7 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     report.find(
-        .credentials, "hands out credentials of everything", in: statement, policy,
+        .credentials, "hands out credentials on every resource", in: statement, policy,
         label: "hands out credentials",
         help: "name the users or resources whose credentials are meant")
 }

@@ -24,6 +24,6 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     report.find(
-        .dataRead, "reads the data of everything", in: statement, policy, label: "reads what is stored",
+        .dataRead, "reads the data of every resource", in: statement, policy, label: "reads what is stored",
         help: "name the buckets, secrets or tables that are meant")
 }

@@ -34,9 +34,9 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         return policy.dialect.infrastructureServices.contains(service) && pattern.glob.changesSomething
     }
     guard let first = found.first else { return }
-    let rest = found.count > 1 ? " and \(found.count - 1) more of the statement" : ""
+    let change = found.count > 1 ? " and \(found.count - 1) more of the statement change" : " changes"
     report.find(
-        "`\(first.text)`\(rest) changes infrastructure on every resource", at: first.path, of: policy,
+        "`\(first.text)`\(change) infrastructure on every resource", at: first.path, of: policy,
         label: "on every resource",
         help: "name the resources, or add a condition such as the project or a tag")
 }

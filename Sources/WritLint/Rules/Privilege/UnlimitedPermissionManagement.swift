@@ -29,7 +29,7 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     report.find(
-        .permissions, "changes permissions of everything", in: statement, policy,
+        .permissions, "changes permissions on every resource", in: statement, policy,
         label: "changes who may do what",
         help: "limit it to the resources that are meant, or leave it to the administrators")
 }

@@ -1,4 +1,5 @@
 internal import WritDiagnostics
+internal import WritPolicy
 
 extension Rule {
     /// An action that could be limited to named resources is allowed on every resource.
@@ -24,8 +25,11 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    report.find(
-        .namedResource, "is allowed on every resource", in: statement, policy,
-        label: "could name its resources",
-        help: "name the resources that are meant")
+    for reached in statement.unlimited(.namedResource, in: policy) {
+        // A wildcard is another rule's finding.
+        if reached.pattern.glob.hasOpenOperation { continue }
+        report.find(
+            reached.sentence("is allowed on every resource"), at: reached.pattern.path, of: policy,
+            label: "could name its resources", help: "name the resources that are meant")
+    }
 }

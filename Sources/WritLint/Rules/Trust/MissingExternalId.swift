@@ -4,7 +4,7 @@ internal import WritModel
 extension Rule {
     /// Another account without an external id.
     static let missingExternalId = Rule(
-        "TRU003", "missing-external-id", .high, dialects: [.aws, .huawei, .volcengine],
+        "TRU003", "missing-external-id", .high, dialects: [.aws, .huawei],
         page: RulePage(
             summary:
                 "A trust policy lets another account in without an external id and without saying who of it.",

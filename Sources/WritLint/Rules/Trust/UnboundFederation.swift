@@ -5,7 +5,7 @@ internal import WritPolicy
 extension Rule {
     /// An identity provider whose users are not told apart.
     static let unboundFederation = Rule(
-        "TRU007", "unbound-federation", .high,
+        "TRU007", "unbound-federation", .high, dialects: [.aws, .huawei],
         page: RulePage(
             summary:
                 "A trust policy lets an identity provider's users in without asking for audience and subject.",

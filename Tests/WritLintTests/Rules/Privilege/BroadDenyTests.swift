@@ -41,6 +41,12 @@ import WritPolicy
             Statement:
               - {Effect: Deny, Action: ["iam:users:*"]}
             """),
+        .document(
+            "Volcengine subtracts", in: .volcengine,
+            """
+            Statement:
+              - {Effect: Deny, Action: ["*"], NotAction: ["iam:*"], Resource: ["*"]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("broad-deny", row) }

@@ -76,6 +76,15 @@ import WritPolicy
             spec:
               policies: [{system: Template Administrator}]
             """),
+        .manifests(
+            "taken away",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec:
+              policies: {none: [{system: Temp Admin}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("endless-temporary-grant", row) }

@@ -122,6 +122,25 @@ import WritPolicy
                 Version: "1.1"
                 Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]
             """),
+        .manifests(
+            "in one project only",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec:
+              policies: [{name: all, scope: {project: north}}]
+              enabled: false
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: all}
+            spec:
+              document:
+                Version: "1.1"
+                Statement: [{Effect: Allow, Action: ["*:*:*"]}]
+            """),
     ]
 
     @Test(arguments: [

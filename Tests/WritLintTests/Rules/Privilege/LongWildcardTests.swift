@@ -74,6 +74,18 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["obs:object:GetObject"], Resource: ["obs:*:*:*:*"]}
             """),
+        .document(
+            "a resource that is left out", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Deny, Action: ["s3:*"], NotResource: [⟦"*:*:*:*:*:*"⟧]}
+            """,
+            fixed: """
+                Version: "2012-10-17"
+                Statement:
+                  - {Effect: Deny, Action: ["s3:*"], NotResource: ["*"]}
+                """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("long-wildcard", row) }

@@ -48,6 +48,14 @@ import WritPolicy
               - {Effect: Allow, Action: ["s3:PutBucketPolicy"], Resource: ["*"]}
               - {Effect: Deny, Action: ["s3:*"], Resource: ["*"]}
             """),
+        .document(
+            "a Deny under a condition", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: ["s3:PutBucketPolicy"], Resource: ["*"]}
+              - {Effect: Deny, Action: ["s3:DeleteObject"], Resource: ["arn:aws:s3:::ledger/*"], Condition: {Bool: {"aws:SecureTransport": "false"}}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("rewritable-resource-policy", row) }

@@ -52,6 +52,15 @@ import WritPolicy
             spec:
               policies: [⟦{system: FullAccess}⟧]
             """, options: ["labels": .texts(["team"])]),
+        .manifests(
+            "taken away",
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: ops, labels: {project: north}}
+            spec:
+              policies: {none: [{system: FullAccess}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("scope-beyond-project", row) }

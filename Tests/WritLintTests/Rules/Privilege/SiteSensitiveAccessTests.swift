@@ -69,6 +69,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["kms:*:*"]}
             """),
+        .document(
+            "a Deny",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Deny, Action: ["kms:*:*"]}
+            """, options: ["access": .texts(["kms:cmk:decryptData"])]),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("site-sensitive-access", row) }

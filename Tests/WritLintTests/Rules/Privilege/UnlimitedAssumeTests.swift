@@ -48,6 +48,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["sts:AssumeRole"], Resource: ["*"], Condition: {StringEquals: {"aws:ResourceTag/open": ["yes"]}}}
             """),
+        .document(
+            "every path",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:agencies:assume"⟧], Resource: {uri: ["/iam/agencies/*"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unlimited-assume", row) }

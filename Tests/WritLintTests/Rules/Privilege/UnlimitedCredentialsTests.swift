@@ -11,7 +11,7 @@ import WritPolicy
             Version: "1.1"
             Statement:
               - {Effect: Allow, Action: [⟦"iam:credentials:createCredential"⟧], Resource: ["*"]}
-            """, messages: ["`iam:credentials:createCredential` hands out credentials of everything"],
+            """, messages: ["`iam:credentials:createCredential` hands out credentials on every resource"],
             help: "name the users or resources whose credentials are meant"),
         .document(
             "of every user of AWS", in: .aws,
@@ -33,6 +33,28 @@ import WritPolicy
             Version: "2012-10-17"
             Statement:
               - {Effect: Allow, Action: ["iam:ListAccessKeys"], Resource: ["*"]}
+            """),
+        .document(
+            "each action once", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:Create*Key"⟧, "iam:CreateAccessKey", ⟦"iam:UpdateAccess*"⟧], Resource: ["*"]}
+            """,
+            messages: [
+                "`iam:Create*Key` hands out credentials on every resource: `iam:CreateAccessKey`",
+                "`iam:UpdateAccess*` hands out credentials on every resource: `iam:UpdateAccessKey`",
+            ]),
+        .document(
+            "Volcengine subtracts", in: .volcengine,
+            """
+            Statement:
+              - {Effect: Allow, Action: ["iam:*AccessKey"], NotAction: ["iam:Create*", "iam:Update*"], Resource: ["*"]}
+            """),
+        .file(
+            "a resource policy", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "0123456789"}, "Action": "iam:CreateAccessKey", "Resource": "*"}]}
             """),
     ]
 

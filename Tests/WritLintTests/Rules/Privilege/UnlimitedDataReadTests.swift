@@ -13,7 +13,7 @@ import WritPolicy
               - {Effect: Allow, Action: [⟦"obs:object:Get*"⟧], Resource: ["*"]}
             """,
             messages: [
-                "`obs:object:Get*` reads the data of everything: `obs:object:GetObject`, `obs:object:GetObjectVersion`"
+                "`obs:object:Get*` reads the data of every resource: `obs:object:GetObject`, `obs:object:GetObjectVersion`"
             ], help: "name the buckets, secrets or tables that are meant"),
         .document(
             "every secret", in: .aws,
@@ -42,6 +42,13 @@ import WritPolicy
             Version: "2012-10-17"
             Statement:
               - {Effect: Allow, Action: ["s3:ListAllMyBuckets"], Resource: ["*"]}
+            """),
+        .document(
+            "every object of every bucket, in full", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"s3:GetObject"⟧], Resource: ["arn:aws:s3:::*/*"]}
             """),
     ]
 

@@ -21,7 +21,7 @@ import WritPolicy
               - {Effect: Allow, Action: [⟦"ec2:RunInstances"⟧, "rds:DeleteDBInstance"], Resource: ["*"]}
             """,
             messages: [
-                "`ec2:RunInstances` and 1 more of the statement changes infrastructure on every resource"
+                "`ec2:RunInstances` and 1 more of the statement change infrastructure on every resource"
             ]),
         .document(
             "only looking",
@@ -43,6 +43,13 @@ import WritPolicy
             Version: "1.1"
             Statement:
               - {Effect: Allow, Action: ["smn:topic:create"]}
+            """),
+        .document(
+            "in one region", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: ["ec2:RunInstances"], Resource: ["arn:aws:ec2:eu-west-1:*:*"]}
             """),
     ]
 

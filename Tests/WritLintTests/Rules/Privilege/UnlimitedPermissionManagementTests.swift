@@ -13,7 +13,7 @@ import WritPolicy
               - {Effect: Allow, Action: [⟦"iam:policies:*"⟧], Resource: ["*"]}
             """,
             messages: [
-                "`iam:policies:*` changes permissions of everything: `iam:policies:createV5`, `iam:policies:createVersionV5` and 3 more"
+                "`iam:policies:*` changes permissions on every resource: `iam:policies:createV5`, `iam:policies:createVersionV5` and 3 more"
             ], help: "limit it to the resources that are meant, or leave it to the administrators"),
         .document(
             "one action of AWS", in: .aws,
@@ -21,7 +21,7 @@ import WritPolicy
             Version: "2012-10-17"
             Statement:
               - {Effect: Allow, Action: [⟦"iam:AttachUserPolicy"⟧], Resource: ["*"]}
-            """, messages: ["`iam:AttachUserPolicy` changes permissions of everything"]),
+            """, messages: ["`iam:AttachUserPolicy` changes permissions on every resource"]),
         .document(
             "of JD Cloud", in: .jd,
             """

@@ -69,6 +69,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["ecs:cloudServers:list"]}
             """),
+        .document(
+            "a wildcard is another rule",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: ["obs:object:Delete*"], Resource: ["*"]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unlimited-resource", row) }

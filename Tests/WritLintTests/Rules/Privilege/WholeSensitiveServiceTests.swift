@@ -69,6 +69,11 @@ import WritPolicy
             Statement:
               - {Effect: Deny, Action: ["iam:*:*"]}
             """),
+        .file(
+            "a resource policy is another rule", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "0123456789"}, "Action": "kms:*", "Resource": "*"}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("whole-sensitive-service", row) }

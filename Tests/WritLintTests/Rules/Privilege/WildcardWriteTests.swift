@@ -55,6 +55,11 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Action: ["s3:Put*"], Resource: ["arn:aws:s3:::logs/*"]}
             """),
+        .file(
+            "a resource policy", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "0123456789"}, "Action": "s3:Put*", "Resource": "*"}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("wildcard-write", row) }

@@ -48,6 +48,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Principal: {AWS: "arn:aws:iam::0123456789:root"}, Action: ["sts:AssumeRole"]}
             """),
+        .document(
+            "any account is another rule", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: "arn:aws:iam::*:role/deploy"}, Action: ["sts:AssumeRole"]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("missing-external-id", row) }

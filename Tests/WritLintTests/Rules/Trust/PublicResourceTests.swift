@@ -51,6 +51,11 @@ import WritPolicy
             """
             {"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]}
             """),
+        .file(
+            "everybody but one is another rule", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "NotPrincipal": {"AWS": "0123456789"}, "Action": "s3:GetObject", "Resource": "*"}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("public-resource", row) }

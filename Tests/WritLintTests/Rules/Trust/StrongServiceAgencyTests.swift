@@ -71,6 +71,17 @@ import WritPolicy
               trust: [{account: harbour}]
               policies: [{system: Tenant Administrator}]
             """),
+        .manifests(
+            "taken away",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: servers}
+            spec:
+              trust: [{service: op_svc_ecs}]
+              policies: {none: [{system: Tenant Administrator}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("strong-service-agency", row) }

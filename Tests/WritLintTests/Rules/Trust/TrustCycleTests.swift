@@ -70,6 +70,31 @@ import WritPolicy
               trustPolicy:
                 {Statement: [{Effect: Allow, Principal: {IAM: "trn:iam::0123456789:role/build"}, Action: ["sts:AssumeRole"]}]}
             """),
+        .manifests(
+            "with the permission under Volcengine", in: .volcengine,
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: build}
+            spec:
+              trustPolicy: ⟦{Statement: [{Effect: Allow, Principal: {IAM: ["trn:iam::0123456789:role/deploy"]}, Action: ["sts:AssumeRole"]}]}⟧
+              policies: [assume]
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: deploy}
+            spec:
+              trustPolicy: {Statement: [{Effect: Allow, Principal: {IAM: ["trn:iam::0123456789:role/build"]}, Action: ["sts:AssumeRole"]}]}
+              policies: [assume]
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: assume}
+            spec:
+              document:
+                Statement: [{Effect: Allow, Action: ["sts:AssumeRole"], Resource: ["*"]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("trust-cycle", row) }

@@ -54,6 +54,27 @@ import WritPolicy
             spec:
               trust: [{account: "0123456789"}]
             """, options: ["accounts": .texts(["harbour"])]),
+        .manifests(
+            "one user of it",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: partner}
+            spec:
+              trust: ⟦[{user: "iam::0f3c1a7e:user:ann"}]⟧
+            """, messages: ["agency/partner trusts the account `0f3c1a7e`, which is not on the list"],
+            options: ["accounts": .texts(["harbour"])]),
+        .manifests(
+            "an own user",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: partner}
+            spec:
+              trust: [{user: ann}]
+            """, options: ["accounts": .texts(["harbour"])]),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unapproved-account", row) }

@@ -89,6 +89,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Principal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"], Condition: {StringEquals: {"sts:ExternalId": ⟦"8e1d5c0a-6f7b-4b1e"⟧}}}
             """, options: ["minimumLength": .integer(24)]),
+        .document(
+            "an id that is kept out", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"], Condition: {StringNotEquals: {"sts:ExternalId": "12345"}}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("weak-external-id", row) }

@@ -68,6 +68,30 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Principal: {AWS: "0123456789"}, Action: ["sts:AssumeRole"]}
             """),
+        .document(
+            "a Deny", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Deny, Principal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"]}
+            """),
+        .document(
+            "everybody but that account is another rule", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, NotPrincipal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"]}
+            """),
+        .manifests(
+            "taken away",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: partner}
+            spec:
+              trust: {none: [{account: harbour}]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("whole-foreign-account", row) }
