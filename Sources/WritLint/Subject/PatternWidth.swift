@@ -14,9 +14,15 @@ extension PatternElement<ResourcePattern> {
 }
 
 extension Glob {
-    /// Whether it matches every action of the dialect: `*`, or as many segments of `*` as actions have.
+    /// Whether it matches every action of the dialect: runs with no more colons between them than actions have.
     package func coversEveryAction(_ dialect: Dialect) -> Bool {
-        isEverything
-            || self == Glob(Array(repeating: "*", count: dialect.actionSegments).joined(separator: ":"))
+        if isEverything { return true }
+        let colon = UInt8(ascii: ":")
+        guard bytes.first == Glob.run, bytes.last == Glob.run,
+            bytes.allSatisfy({ $0 == Glob.run || $0 == colon })
+        else { return false }
+        // Runs do not stand side by side, so that as many runs as colons and one more means a run between any two colons.
+        let colons = bytes.count { $0 == colon }
+        return bytes.count == 2 * colons + 1 && colons < dialect.actionSegments
     }
 }

@@ -15,7 +15,7 @@ extension Dialect {
 
     /// The documents that allow all requests but those of a region: what somebody may do beyond them is what it may do
     /// inside.
-    func allowingAllBut(_ actions: [String], on resources: [String]) -> PolicySet {
+    package func allowingAllBut(_ actions: [String], on resources: [String]) -> PolicySet {
         var statements = [outside("NotAction", actions, beside: "Action", and: "Resource")]
         if !resources.isEmpty {
             statements.append(outside("NotResource", resources, beside: "Resource", and: "Action"))

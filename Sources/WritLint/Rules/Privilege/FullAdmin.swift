@@ -24,15 +24,22 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard statement.isPlainAllow, let reading = statement.reading, reading.resources.isEverything,
-        reading.actions.excluded.isEmpty
+    guard statement.isPlainAllow, policy.kind == .identity, let reading = statement.reading,
+        reading.resources.isEverything
     else { return }
-    guard let all = reading.actions.included?.first(where: { isEveryAction($0, policy) }) else { return }
+    let all = reading.actions.included?.first { $0.glob.coversEveryAction(policy.dialect) }
+    if reading.actions.excluded.isEmpty {
+        guard let all else { return }
+        return report.find(
+            "the statement allows every action on every resource", at: all.path, of: policy,
+            label: "matches every action", help: "list the actions that are needed")
+    }
+    // What one statement leaves out another may give.
+    guard all != nil || reading.actions.included == nil, let element = statement.element("NotAction"),
+        policy.reading.statements.count > 1,
+        gained(old: policy.set, new: policy.dialect.allowing(["*"], on: [])).verdict == false
+    else { return }
     report.find(
-        "the statement allows every action on every resource", at: all.path, of: policy,
-        label: "matches every action", help: "list the actions that are needed")
-}
-
-private func isEveryAction(_ pattern: ActionPattern, _ policy: LintedPolicy) -> Bool {
-    pattern.glob.coversEveryAction(policy.dialect)
+        "the document allows every action on every resource", at: element.path, of: policy, key: true,
+        label: "other statements allow what this leaves out", help: "list the actions that are needed")
 }

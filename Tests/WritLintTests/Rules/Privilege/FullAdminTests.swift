@@ -21,6 +21,30 @@ import WritPolicy
             Statement: {Effect: Allow, Action: ⟦"*"⟧, Resource: "*"}
             """),
         .document(
+            "a star for all segments",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: [⟦"*:*"⟧]
+            """),
+        .document(
+            "what one statement leaves out the other gives",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, ⟦NotAction⟧: ["iam:*:*"]}
+              - {Effect: Allow, Action: ["iam:*:*"]}
+            """, messages: ["the document allows every action on every resource"]),
+        .document(
+            "something is left out",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, NotAction: ["iam:*:*"]}
+              - {Effect: Allow, Action: ["iam:users:*"]}
+            """),
+        .document(
             "with a condition",
             """
             Version: "1.1"

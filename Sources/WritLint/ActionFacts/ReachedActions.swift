@@ -1,0 +1,111 @@
+package import WritModel
+package import WritPolicy
+
+/// An entry of `Action` with the actions of a topic that it gives.
+package struct ReachedActions {
+    /// As the author wrote it.
+    package var pattern: ActionPattern
+    /// As the vendor writes them, none twice.
+    package var actions: [String]
+
+    /// What it gives, for a message: the action itself, or the pattern with its actions.
+    package func sentence(_ text: String) -> String {
+        let names = actions.prefix(2).map { "`\($0)`" }.joined(separator: ", ")
+        let rest = actions.count > 2 ? " and \(actions.count - 2) more" : ""
+        let isItself = actions.count == 1 && actions[0].lowercased() == pattern.text.lowercased()
+        return "`\(pattern.text)` \(text)" + (isItself ? "" : ": \(names)\(rest)")
+    }
+}
+
+extension LintedStatement {
+    /// The entries of `Action` that give actions of a topic on every resource, each action once, at its first entry.
+    ///
+    /// What another rule says of the whole entry is left out: every action (SEC001), or a whole sensitive service (SEC002). So is what the
+    /// document's own Deny statements refuse.
+    ///
+    /// - Parameter limits: keys, in lower case, of which none may be asked; `nil` for statements without any condition.
+    package func unlimited(
+        _ topic: ActionTopic, in policy: LintedPolicy, without limits: Set<String>? = nil
+    ) -> [ReachedActions] {
+        guard let reading, policy.kind == .identity, reading.effect == .allow else { return [] }
+        guard
+            limits.map({ keys in !reading.conditions.contains { keys.contains($0.key) } })
+                ?? reading.conditions.isEmpty
+        else { return [] }
+        guard let resource = reading.resources.unlimitedExample(policy.dialect) else { return [] }
+        let list = policy.dialect.actions(topic)
+        var found: [ReachedActions] = []
+        var seen: Set<String> = []
+        for pattern in reading.actions.included ?? [] {
+            let actions = list.matching(pattern.glob).filter { name in
+                !seen.contains(name)
+                    && !reading.actions.excluded.contains { $0.glob.matches(foldedCase(Array(name.utf8))) }
+            }
+            if actions.isEmpty { continue }
+            if pattern.glob.coversEveryAction(policy.dialect) || isSensitiveService(pattern, policy) {
+                continue
+            }
+            seen.formUnion(actions)
+            found.append(ReachedActions(pattern: pattern, actions: actions))
+        }
+        if found.isEmpty { return [] }
+        let refusals = refusals(policy, isBare: limits != nil)
+        for index in found.indices {
+            found[index].actions.removeAll {
+                refusals.decide(Request(action: $0, resource: resource)).verdict != .allowed
+            }
+        }
+        return found.filter { !$0.actions.isEmpty }
+    }
+
+    /// Whether SEC002 speaks of the entry.
+    private func isSensitiveService(_ pattern: ActionPattern, _ policy: LintedPolicy) -> Bool {
+        isPlainAllow
+            && pattern.glob.wholeService.map { policy.dialect.sensitiveServices.contains($0) } ?? false
+    }
+
+    /// The document, or the statement without its conditions beside the document's Deny statements.
+    private func refusals(_ policy: LintedPolicy, isBare: Bool) -> PolicySet {
+        guard isBare, var own = reading else { return policy.set }
+        own.conditions = []
+        var document = policy.reading
+        document.statements = document.statements.filter { $0.effect == .deny } + [own]
+        return PolicySet([document])
+    }
+}
+
+extension PatternElement<ResourcePattern> {
+    /// A resource that it takes and that no policy names, where it takes every one of a service or of a sort; `nil` where it is limited.
+    package func unlimitedExample(_ dialect: Dialect) -> String? {
+        guard excluded.isEmpty else { return nil }
+        guard let included else { return "" }
+        return included.first { $0.isUnlimited(dialect) }.map(\.example)
+    }
+}
+
+extension ResourcePattern {
+    /// Whether it is every resource of a service or of a sort: `*`, `arn:aws:s3:::*`, `obs:*:*:object:*`, `jrn:iam::*:role/*`.
+    package func isUnlimited(_ dialect: Dialect) -> Bool {
+        if isEverything || dialect == .huawei && text.hasPrefix("/") && text.hasSuffix("/*") { return true }
+        guard let segments, let last = segments.last?.constant?.bytes,
+            let service = segments[dialect == .aws ? 2 : dialect == .huawei ? 0 : 1].constant
+        else { return false }
+        let region = segments[dialect == .aws ? 3 : dialect == .huawei ? 1 : 2].constant?.bytes ?? []
+        guard region.isEmpty || region == Glob.everything.bytes else { return false }
+        if dialect.isStorage(service.description) {
+            return last == Glob.everything.bytes || last == [Glob.run, UInt8(ascii: "/"), Glob.run]
+        }
+        guard last.last == Glob.run else { return false }
+        // A sort of resources is a word before the first slash or colon.
+        let word = last.dropLast()
+        guard let mark = word.last else { return true }
+        return (mark == UInt8(ascii: "/") || mark == UInt8(ascii: ":"))
+            && word.dropLast().allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
+    }
+
+    /// A resource that it takes, with a character in each wildcard that no policy has.
+    package var example: String {
+        isEverything
+            ? "" : String(text.map { $0 == "*" ? "\u{25CA}" : $0 == "?" ? "\u{25CA}" : $0 })
+    }
+}
