@@ -1,0 +1,239 @@
+import Testing
+import WritLint
+import WritModel
+import WritPolicy
+
+@Suite struct QuotaExceededTests {
+    static let rows: [RuleRow] = [
+        .manifests(
+            "eleven groups",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {⟦groups⟧: [g01, g02, g03, g04, g05, g06, g07, g08, g09, g10, g11]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g01}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g02}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g03}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g04}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g05}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g06}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g07}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g08}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g09}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g10}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g11}
+            spec: {}
+            """,
+            messages: ["`ann` is in 11 groups, more than the quota of 10"],
+            help: "take it out of groups that give it nothing"),
+        .manifests(
+            "eleven groups on Volcengine",
+            in: .volcengine,
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {groups: [g01, g02, g03, g04, g05, g06, g07, g08, g09, g10, g11]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g01}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g02}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g03}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g04}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g05}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g06}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g07}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g08}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g09}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g10}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: g11}
+            spec: {}
+            """),
+        .manifests(
+            "a quota that was lowered",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ⟦ann⟧}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {members: [ann]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: ops}
+            spec: {members: [ann]}
+            """,
+            options: ["groupsPerUser": .integer(1)]),
+        .manifests(
+            "policies, by a quota that was lowered",
+            in: .jd,
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {⟦policies⟧: [a, b]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: a}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: b}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            """,
+            messages: ["`group/dev` holds 2 policies, more than the quota of 1"],
+            options: ["policiesPerHolder": .integer(1)]),
+        .manifests(
+            "one policy in two projects",
+            in: .jd,
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {policies: [{system: ecs, scope: {project: a}}, {system: ecs, scope: {project: b}}]}
+            """,
+            options: ["policiesPerHolder": .integer(1)]),
+        .manifests(
+            "identity policies of Huawei Cloud count, others do not",
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {policies: [a, {system: Tenant Guest}]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: a}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: ops}
+            spec: {⟦policies⟧: [b, c, {system: Tenant Guest}]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: b}
+            spec: {document: {Version: "5.0", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: c}
+            spec: {document: {Version: "5.0", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            """,
+            messages: ["`group/ops` holds 2 policies, more than the quota of 1"],
+            options: ["policiesPerHolder": .integer(1)]),
+        .manifests(
+            "system policies have a quota of their own on Volcengine",
+            in: .volcengine,
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {policies: [{system: a}, {system: b}]}
+            """,
+            options: ["policiesPerHolder": .integer(1)]),
+        .manifests(
+            "three keys",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ci}
+            spec: {accessKeys: {keys: ⟦[{name: a}, {name: b}, {name: c, status: inactive}]⟧}}
+            """,
+            messages: ["`ci` has 3 access keys, more than the quota of 2"]),
+    ]
+
+    @Test(arguments: rows) func rule(_ row: RuleRow) { expect("quota-exceeded", row) }
+}
