@@ -1,7 +1,15 @@
 internal import WritModel
+internal import WritPolicy
 
 // Where edges are written.
 extension LintedAccount {
+    /// The object's name; of one that is not declared the first membership that names it.
+    func place(of principal: Address) -> Place {
+        if state.objects[principal] != nil { return .object(principal) }
+        let groups = principal.kind == .user ? access.groups(of: principal.name) : []
+        return groups.lazy.compactMap { self.place(of: $0) }.first ?? .target
+    }
+
     /// The item of the user's `groups` or of the group's `members`; `nil` where no manifest asks for the membership.
     func place(of membership: Membership) -> Place? {
         let (user, group) = (Address(.user, membership.user), Address(.group, membership.group))

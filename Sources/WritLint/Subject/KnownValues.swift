@@ -69,8 +69,8 @@ extension LintedAccount {
         observed != nil || object.listModes[list] == .exactly
     }
 
-    /// The live object, under the name it has or had.
-    private func liveObject(_ address: Address) -> ObservedObject? {
+    /// The live object, under the name it has or had; `nil` where there is none, or nobody looked.
+    func liveObject(_ address: Address) -> ObservedObject? {
         guard let observed else { return nil }
         if let live = observed.objects[address] { return live }
         let former = state.objects[address]?.formerly ?? []

@@ -49,13 +49,13 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
             name: pair.text, span: nowhere,
             content: .invariant(Invariant(.separate(regions), except: except)))
         for finding in runChecks([check], on: account.access, at: account.asOf).flatMap(\.findings) {
-            guard finding.sort == .failed, let principal = finding.evidence.first?.question.principal,
-                account.state.objects[principal] != nil
-            else { continue }
+            guard finding.sort == .failed, let principal = finding.evidence.first?.question.principal else {
+                continue
+            }
             let actions = finding.evidence.map(\.question.action)
             report.find(
                 "`\(principal)` may do \(listed(actions)), which are two people's work",
-                at: .object(principal), help: "take one of the two away from it")
+                at: account.place(of: principal), help: "take one of the two away from it")
         }
     }
 }

@@ -42,7 +42,8 @@ extension LintedAccount {
         guard flag(.consoleEnabled, of: address) == true else { return false }
         if let isAsked = holdsAny(of: factors, in: .consoleProtection, of: address) { return !isAsked }
         // Nothing is said of it anywhere: then nothing is asked for.
-        return observed == nil && !(state.objects[address]?.fields.has(.consoleProtection) ?? false)
+        return liveObject(address) == nil
+            && !(state.objects[address]?.fields.has(.consoleProtection) ?? false)
     }
 }
 

@@ -28,7 +28,7 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
         let name = user.address.name
         guard !matches(name, anyOf: exempt), let field = account.programField(user.address) else { continue }
         report.find(
-            "`\(name)` logs in to the console and calls the interfaces", at: .field(user.address, field),
+            "`\(name)` may log in to the console and call the interfaces", at: .field(user.address, field),
             help: "write `programmatic: false`, and declare a user of its own for the program")
     }
 }

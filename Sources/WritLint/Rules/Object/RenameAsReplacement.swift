@@ -27,7 +27,7 @@ private func inspect(_ before: LintedAccount, _ after: LintedAccount, _ report: 
     where before.state.objects[new.address] == nil
         && !new.formerly.contains(where: { before.state.objects[Address(new.address.kind, $0)] != nil })
     {
-        guard let index = gone.firstIndex(where: { isSame($0, new) }) else { continue }
+        guard let index = gone.firstIndex(where: { isSame($0, new, before, after) }) else { continue }
         let old = gone.remove(at: index)
         var mended = new
         mended.formerly.append(old.address.name)
@@ -39,11 +39,17 @@ private func inspect(_ before: LintedAccount, _ after: LintedAccount, _ report: 
 }
 
 /// Whether two objects are one by all that their manifests say but the name.
-private func isSame(_ old: DesiredObject, _ new: DesiredObject) -> Bool {
+private func isSame(
+    _ old: DesiredObject, _ new: DesiredObject, _ before: LintedAccount, _ after: LintedAccount
+) -> Bool {
     guard old.address.kind == new.address.kind else { return false }
     // One person's address, one policy's document: that is enough.
     for field in [Field.email, .document] {
-        if let value = old.fields[field], value == new.fields[field] { return true }
+        guard let value = old.fields[field], value == new.fields[field] else { continue }
+        let isShared = [before, after].contains { account in
+            account.objects(old.address.kind).count { $0.fields[field] == value } > 1
+        }
+        if !isShared { return true }
     }
     let isEmpty =
         old.fields.isEmpty

@@ -21,7 +21,12 @@ extension Rule {
 }
 
 private func inspect(_ before: LintedAccount, _ after: LintedAccount, _ report: inout Report) {
-    guard let old = before.passwordPolicy, let new = after.passwordPolicy else { return }
+    guard let old = before.passwordPolicy else { return }
+    guard let new = after.passwordPolicy else {
+        return report.find(
+            "the password policy was declared and is no longer", at: .target,
+            help: "leave its manifest, or say in a waiver who looks after it now")
+    }
     let except = Set(report.texts("except"))
     for (field, value) in old.fields where !except.contains(field.rawValue) {
         guard let change = weakening(field, from: value, to: new.fields[field]) else { continue }

@@ -52,6 +52,19 @@ import WritPolicy
             """,
             options: ["pairs": .texts(["kms:cmk:create and kms:cmk:decrypt"])]),
         .manifests(
+            "somebody who is not declared",
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: makers}
+            spec: {members: [⟦{external: ann}⟧], policies: [keys]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: keys}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["kms:cmk:*"]}]}}
+            """, options: ["pairs": .texts(["kms:cmk:create and kms:cmk:decrypt"])]),
+        .manifests(
             "one side",
             """
             apiVersion: writ/v1

@@ -107,6 +107,14 @@ import WritPolicy
                         fields: [.consoleProtection: .list([.word("vmfa")])])
                 ])),
         .manifests(
+            "not live yet",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ⟦bob⟧}
+            spec: {console: {enabled: true}}
+            """, observed: ObservedState(account: "0123456789")),
+        .manifests(
             "live without, where the manifest asks for nothing",
             """
             apiVersion: writ/v1

@@ -13,7 +13,7 @@ import WritPolicy
             metadata: {name: ann}
             spec: {console: {enabled: true}, programmatic: ⟦true⟧}
             """,
-            messages: ["`ann` logs in to the console and calls the interfaces"]),
+            messages: ["`ann` may log in to the console and call the interfaces"]),
         .manifests(
             "a key",
             """

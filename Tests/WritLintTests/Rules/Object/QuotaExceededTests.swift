@@ -4,6 +4,8 @@ import WritModel
 import WritPolicy
 
 @Suite struct QuotaExceededTests {
+    static let groups = (1...11).map { "{external: g\($0)}" }.joined(separator: ", ")
+
     static let rows: [RuleRow] = [
         .manifests(
             "eleven groups",
@@ -11,128 +13,16 @@ import WritPolicy
             apiVersion: writ/v1
             kind: User
             metadata: {name: ann}
-            spec: {⟦groups⟧: [g01, g02, g03, g04, g05, g06, g07, g08, g09, g10, g11]}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g01}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g02}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g03}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g04}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g05}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g06}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g07}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g08}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g09}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g10}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g11}
-            spec: {}
-            """,
-            messages: ["`ann` is in 11 groups, more than the quota of 10"],
+            spec: {⟦groups⟧: [\(groups)]}
+            """, messages: ["`ann` is in 11 groups, more than the quota of 10"],
             help: "take it out of groups that give it nothing"),
         .manifests(
-            "eleven groups on Volcengine",
-            in: .volcengine,
+            "eleven groups on Volcengine", in: .volcengine,
             """
             apiVersion: writ/v1
             kind: User
             metadata: {name: ann}
-            spec: {groups: [g01, g02, g03, g04, g05, g06, g07, g08, g09, g10, g11]}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g01}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g02}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g03}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g04}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g05}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g06}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g07}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g08}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g09}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g10}
-            spec: {}
-            ---
-            apiVersion: writ/v1
-            kind: Group
-            metadata: {name: g11}
-            spec: {}
+            spec: {groups: [\(groups)]}
             """),
         .manifests(
             "a quota that was lowered",

@@ -95,6 +95,30 @@ import WritPolicy
                 spec: {email: ann@example.com}
                 """),
         .manifests(
+            "an address that several people have",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: bob}
+            spec: {email: desk@example.com, displayName: Bob}
+            ---
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: eve}
+            spec: {email: desk@example.com}
+            """,
+            before: """
+                apiVersion: writ/v1
+                kind: User
+                metadata: {name: ann}
+                spec: {email: desk@example.com}
+                ---
+                apiVersion: writ/v1
+                kind: User
+                metadata: {name: eve}
+                spec: {email: desk@example.com}
+                """),
+        .manifests(
             "both say nothing",
             """
             apiVersion: writ/v1

@@ -39,6 +39,27 @@ import WritPolicy
             spec: {history: 10}
             """),
         .manifests(
+            "not stated, and eight in the live account",
+            """
+            apiVersion: writ/v1
+            kind: PasswordPolicy
+            metadata: {name: ⟦default⟧}
+            spec: {history: 10}
+            """,
+            observed: ObservedState(
+                account: "0123456789",
+                objects: [
+                    Address(.passwordPolicy, "default"): ObservedObject(
+                        Address(.passwordPolicy, "default"), id: "1", version: Version("1"),
+                        fields: [.minimumLength: .integer(8)])
+                ]),
+            fixed: """
+                apiVersion: writ/v1
+                kind: PasswordPolicy
+                metadata: {name: default}
+                spec: {minimumLength: 14, history: 10}
+                """, applicability: .unsafe),
+        .manifests(
             "beside a second factor, by NIST",
             """
             apiVersion: writ/v1

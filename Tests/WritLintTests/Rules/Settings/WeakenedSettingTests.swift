@@ -169,4 +169,16 @@ import WritPolicy
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("weakened-setting", row) }
+
+    @Test func tellsOfAPolicyThatIsGone() {
+        let row = RuleRow.manifests(
+            "gone", "",
+            before: """
+                apiVersion: writ/v1
+                kind: PasswordPolicy
+                metadata: {name: default}
+                spec: {history: 10}
+                """)
+        expectOfTarget("weakened-setting", row, ["the password policy was declared and is no longer"])
+    }
 }
