@@ -2,10 +2,21 @@ internal import WritPolicy
 
 // What sites write into the options of rules.
 
-/// Whether a name matches one of these patterns, in which `*` is any run of characters and `?` one.
-func matches(_ name: String, anyOf patterns: [String]) -> Bool {
-    let bytes = Array(name.utf8)
-    return patterns.contains { Glob($0).matches(bytes) }
+/// Patterns of names, in which `*` is any run of characters and `?` one.
+struct NamePatterns {
+    private let globs: [Glob]
+
+    /// The patterns as they are written.
+    init(_ texts: [String]) {
+        globs = texts.map { Glob($0) }
+    }
+
+    /// Whether a name matches one of them.
+    func has(_ name: String) -> Bool {
+        guard !globs.isEmpty else { return false }
+        let bytes = Array(name.utf8)
+        return globs.contains { $0.matches(bytes) }
+    }
 }
 
 /// Names in backticks, with commas and an `and`.
@@ -35,6 +46,9 @@ struct ExclusivePair {
 }
 
 extension Report {
+    /// The patterns of names of an option.
+    func patterns(_ option: String) -> NamePatterns { NamePatterns(texts(option)) }
+
     /// The pairs of an option; what is none is reported.
     mutating func pairs(_ option: String) -> [ExclusivePair] {
         texts(option).compactMap { text in

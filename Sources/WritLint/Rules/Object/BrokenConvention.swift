@@ -43,7 +43,7 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
                 "`\(object.address)` has no label \(listed(missing))", at: .object(object.address),
                 help: "add it to `labels` in `metadata`")
         }
-        if let wanted = patterns[object.address.kind], !matches(object.address.name, anyOf: wanted) {
+        if let wanted = patterns[object.address.kind], !NamePatterns(wanted).has(object.address.name) {
             report.find(
                 "`\(object.address)` is not named as a \(object.address.kind.rawValue) is: \(listed(wanted))",
                 at: .object(object.address), help: "rename it, with its old name in `formerly`")

@@ -29,8 +29,8 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let (exempt, allowsTemporary) = (report.texts("except"), report.boolean("temporary"))
-    for user in account.objects(.user) where !matches(user.address.name, anyOf: exempt) {
+    let (exempt, allowsTemporary) = (report.patterns("except"), report.boolean("temporary"))
+    for user in account.objects(.user) where !exempt.has(user.address.name) {
         let items = (user.policies?.wanted ?? []).filter { !(allowsTemporary && $0.expires != nil) }
         guard !items.isEmpty else { continue }
         var names: [String] = []

@@ -23,10 +23,10 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let exempt = report.texts("except")
+    let exempt = report.patterns("except")
     for user in account.enabledUsers where account.flag(.consoleEnabled, of: user.address) == true {
         let name = user.address.name
-        guard !matches(name, anyOf: exempt), let field = account.programField(user.address) else { continue }
+        guard !exempt.has(name), let field = account.programField(user.address) else { continue }
         report.find(
             "`\(name)` may log in to the console and call the interfaces", at: .field(user.address, field),
             help: "write `programmatic: false`, and declare a user of its own for the program")

@@ -23,10 +23,9 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let names = report.texts("names")
+    let names = report.patterns("names")
     for user in account.objects(.user)
-    where matches(user.address.name, anyOf: names) && account.flag(.consoleEnabled, of: user.address) == true
-    {
+    where names.has(user.address.name) && account.flag(.consoleEnabled, of: user.address) == true {
         var mended = user
         mended.fields[.consoleEnabled] = .scalar(.boolean(false))
         report.find(

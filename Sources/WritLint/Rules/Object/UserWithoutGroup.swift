@@ -26,9 +26,9 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let (required, exempt) = (report.texts("required"), report.texts("except"))
+    let (required, exempt) = (report.texts("required"), report.patterns("except"))
     let groups = Dictionary(grouping: account.knownFacts().memberships, by: \.user)
-    for user in account.enabledUsers where !matches(user.address.name, anyOf: exempt) {
+    for user in account.enabledUsers where !exempt.has(user.address.name) {
         let name = user.address.name
         let own = Set((groups[name] ?? []).map(\.group))
         if own.isEmpty, required.isEmpty, account.knowsAll(.groups, of: user) {

@@ -84,16 +84,24 @@ import WritPolicy
             ])
     }
 
-    @Test func countsChangedObjects() {
-        func users(_ name: String) -> String {
-            (1...11).map {
-                "apiVersion: writ/v1\nkind: User\nmetadata: {name: u\($0)}\nspec: {displayName: \(name)}"
-            }
-            .joined(separator: "\n---\n")
+    @Test(arguments: ["spec: {displayName: After}", "spec: {}\n# renamed"])
+    func countsChangedAndRenamedObjects(after: String) {
+        func users(_ names: (Int) -> String, _ rest: String) -> String {
+            (1...11).map { "apiVersion: writ/v1\nkind: User\nmetadata: \(names($0))\n\(rest)\n" }
+                .joined(separator: "---\n")
         }
-        let row = RuleRow.manifests("all change", users("After"), before: users("Before"))
+        let isRename = after.contains("renamed")
+        let now = users({ isRename ? "{name: v\($0), formerly: [u\($0)]}" : "{name: u\($0)}" }, after)
+        let row = RuleRow.manifests("all change", now, before: users({ "{name: u\($0)}" }, "spec: {}"))
+        let name = isRename ? "v" : "u"
         expectOfTarget(
             "blast-radius", row, ["11 of 11 objects would be changed, the limit is 10"],
-            notes: [1, 10, 11, 2, 3, 4, 5, 6, 7, 8].map { "`user/u\($0)` is one of them" })
+            notes: [1, 10, 11, 2, 3, 4, 5, 6, 7, 8].map { "`user/\(name)\($0)` is one of them" })
+    }
+
+    @Test func leavesNewObjectsOut() {
+        let now = (1...11).map { "apiVersion: writ/v1\nkind: User\nmetadata: {name: u\($0)}\nspec: {}\n" }
+            .joined(separator: "---\n")
+        expectOfTarget("blast-radius", RuleRow.manifests("all are new", now, before: ""), [])
     }
 }

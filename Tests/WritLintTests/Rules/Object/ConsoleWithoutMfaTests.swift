@@ -115,6 +115,28 @@ import WritPolicy
             spec: {console: {enabled: true}}
             """, observed: ObservedState(account: "0123456789")),
         .manifests(
+            "the store does not tell",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: bob}
+            spec: {console: {enabled: true}}
+            """,
+            observed: ObservedState(
+                account: "0123456789",
+                objects: [
+                    Address(.user, "bob"): ObservedObject(
+                        Address(.user, "bob"), id: "1", version: Version("1"))
+                ])),
+        .manifests(
+            "stated in part",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: bob}
+            spec: {console: {enabled: true, protection: {none: [sms]}}}
+            """),
+        .manifests(
             "live without, where the manifest asks for nothing",
             """
             apiVersion: writ/v1

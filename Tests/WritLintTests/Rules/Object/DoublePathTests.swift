@@ -49,6 +49,24 @@ import WritPolicy
             spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
             """),
         .manifests(
+            "a policy that nobody knows",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {groups: [dev, ⟦ops⟧]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {policies: [{external: old}]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: ops}
+            spec: {policies: [{external: old}]}
+            """),
+        .manifests(
             "in two projects",
             """
             apiVersion: writ/v1

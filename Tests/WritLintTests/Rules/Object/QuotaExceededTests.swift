@@ -25,6 +25,32 @@ import WritPolicy
             spec: {groups: [\(groups)]}
             """),
         .manifests(
+            "as many as the quota",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {groups: [a, b]}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: a}
+            spec: {policies: []}
+            ---
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: b}
+            spec: {policies: []}
+            """, options: ["groupsPerUser": .integer(2)]),
+        .manifests(
+            "two keys",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ci}
+            spec: {accessKeys: {keys: [{name: a}, {name: b}]}}
+            """),
+        .manifests(
             "a quota that was lowered",
             """
             apiVersion: writ/v1
@@ -126,4 +152,20 @@ import WritPolicy
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("quota-exceeded", row) }
+
+    @Test(arguments: [(20, 40), (21, 40), (20, 41)])
+    func countsSystemPoliciesByThemselvesOnVolcengine(custom: Int, system: Int) {
+        let own = (0..<custom).map { "{external: p\($0)}" }
+        let others = (0..<system).map { "{system: s\($0)}" }
+        let key = custom > 20 || system > 40 ? "⟦policies⟧" : "policies"
+        let row = RuleRow.manifests(
+            "a group", in: .volcengine,
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: dev}
+            spec: {\(key): [\((own + others).joined(separator: ", "))]}
+            """)
+        expect("quota-exceeded", row)
+    }
 }

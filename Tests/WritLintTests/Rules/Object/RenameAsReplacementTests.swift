@@ -119,6 +119,45 @@ import WritPolicy
                 spec: {email: desk@example.com}
                 """),
         .manifests(
+            "two become one",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: ledger, formerly: [old-ledger]}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            """,
+            before: """
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: old-ledger}
+                spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+                ---
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: other-ledger}
+                spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+                """),
+        .manifests(
+            "renamed before, and once more",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: ⟦ledger⟧, formerly: [oldest-ledger]}
+            spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+            """,
+            before: """
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: old-ledger}
+                spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+                """,
+            fixed: """
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: ledger, formerly: [oldest-ledger, old-ledger]}
+                spec: {document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}}
+                """, applicability: .unsafe),
+        .manifests(
             "both say nothing",
             """
             apiVersion: writ/v1
