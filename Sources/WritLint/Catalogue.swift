@@ -18,6 +18,21 @@ package let ruleCatalogue: [Rule] = [
 
     // Redundancy
     .duplicateEntry,
+    .coveredEntry,
+    .coveredStatement,
+    .shadowedAllow,
+    .idleDeny,
+    .cutAllow,
+    .idleGrant,
+    .splitStatement,
+    .overlappingPolicy,
+    .copiedSystemPolicy,
+    .emptyStatement,
+    .newAccess,
+    .openedAccess,
+    .forbiddenAccess,
+    .lostAccess,
+    .liveAccess,
 
     // Object
 
