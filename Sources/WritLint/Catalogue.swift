@@ -13,6 +13,22 @@ package let ruleCatalogue: [Rule] = [
     .fullAdmin,
 
     // Escalation
+    .rewritablePolicy,
+    .selfGranting,
+    .joinableGroup,
+    .mintableCredential,
+    .rewritableTrust,
+    .passedAgency,
+    .hijackableCompute,
+    .editableFederation,
+    .removableFactor,
+    .weakenableAccount,
+    .escalationChain,
+    .assumeCycle,
+    .administeringCompute,
+    .dangerousCombination,
+    .newEscalationPath,
+    .droppedGuard,
 
     // Trust
 

@@ -22,23 +22,20 @@ extension LintedAccount {
         if !isUnchanged(change.source, since: before), let place = statements(of: change.source) {
             return place
         }
-        for principal in change.principals + change.groups.map({ Address(.group, $0) })
-        where state.objects[principal]?.policies != nil {
+        for principal in change.holders where state.objects[principal]?.policies != nil {
             return .list(principal, .policies)
         }
         return nearest(change.principals)
     }
 
-    /// Where a Deny stood that no longer refuses what it did: its document where there still is one.
-    func place(of refusal: AccessRefusal, else change: AccessChange, since before: LintedAccount) -> Place {
+    /// Where a Deny stood that no longer refuses what it did: its document where there still is one, or the list that it was
+    /// attached in; `nil` where both are gone.
+    func place(of refusal: AccessRefusal, of holders: [Address], since before: LintedAccount) -> Place? {
         if !isUnchanged(refusal.source, since: before), let place = statements(of: refusal.source) {
             return place
         }
-        for principal in change.principals + change.groups.map({ Address(.group, $0) })
-        where isDetached(refusal.source, from: principal, since: before) {
-            return .list(principal, .policies)
-        }
-        return place(of: change, since: before)
+        let holder = holders.first { isDetached(refusal.source, from: $0, since: before) }
+        return holder.map { .list($0, .policies) }
     }
 
     private func isDetached(_ source: AccessSource, from holder: Address, since before: LintedAccount) -> Bool
@@ -95,6 +92,9 @@ extension LintedAccount {
 }
 
 extension AccessChange {
+    /// Whoever something may be attached to that has to do with it.
+    var holders: [Address] { principals + groups.map { Address(.group, $0) } }
+
     /// Who, for messages: of a trust whoever the witness names.
     var subject: String {
         guard principals.isEmpty else { return named(principals) }

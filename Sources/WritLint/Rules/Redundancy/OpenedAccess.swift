@@ -24,7 +24,8 @@ private func inspect(_ before: LintedAccount, _ after: LintedAccount, _ report: 
             of: change.statement, in: change.source, action: change.actions.first ?? change.witness.action)
         report.find(
             "\(change.subject) may now do \(change.witness.title), which \(refusal.statement.title) of \(refusal.source.title) denied",
-            at: after.place(of: refusal, else: change, since: before),
+            at: after.place(of: refusal, of: change.holders, since: before)
+                ?? after.place(of: change, since: before),
             notes: [("\(change.source.title), \(change.statement.title), allows it", allowing)],
             help: "keep the Deny, or take the Allow away first")
     }
