@@ -62,4 +62,12 @@ package let ruleCatalogue: [Rule] = [
     // Limit
 
     // Portability
+    .foreignElement,
+    .foreignOperator,
+    .foreignKey,
+    .foreignPattern,
+    .foreignName,
+    .foreignScope,
+    .foreignField,
+    .refusedName,
 ]
