@@ -63,6 +63,22 @@ package let ruleCatalogue: [Rule] = [
     .scopeBeyondProject,
 
     // Escalation
+    .rewritablePolicy,
+    .selfGranting,
+    .joinableGroup,
+    .mintableCredential,
+    .rewritableTrust,
+    .passedAgency,
+    .hijackableCompute,
+    .editableFederation,
+    .removableFactor,
+    .weakenableAccount,
+    .escalationChain,
+    .assumeCycle,
+    .administeringCompute,
+    .dangerousCombination,
+    .newEscalationPath,
+    .droppedGuard,
 
     // Trust
     .openTrust,
@@ -85,6 +101,21 @@ package let ruleCatalogue: [Rule] = [
 
     // Redundancy
     .duplicateEntry,
+    .coveredEntry,
+    .coveredStatement,
+    .shadowedAllow,
+    .idleDeny,
+    .cutAllow,
+    .idleGrant,
+    .splitStatement,
+    .overlappingPolicy,
+    .copiedSystemPolicy,
+    .emptyStatement,
+    .newAccess,
+    .openedAccess,
+    .forbiddenAccess,
+    .lostAccess,
+    .liveAccess,
 
     // Object
     .danglingReference,
@@ -151,4 +182,12 @@ package let ruleCatalogue: [Rule] = [
     .shortSession,
 
     // Portability
+    .foreignElement,
+    .foreignOperator,
+    .foreignKey,
+    .foreignPattern,
+    .foreignName,
+    .foreignScope,
+    .foreignField,
+    .refusedName,
 ]

@@ -63,4 +63,10 @@ package final class LintedAccount {
 
     /// Ways from what somebody has to what an administrator has.
     package private(set) lazy var escalations = EscalationSearch(access, at: asOf)
+
+    /// Those ways, each with everybody who can go it.
+    package private(set) lazy var escalationRows = escalations.rows()
+
+    /// What changed since another declaration.
+    package let comparisons = AccountComparisons()
 }

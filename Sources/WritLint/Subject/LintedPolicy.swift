@@ -63,6 +63,9 @@ package final class LintedPolicy {
     /// The entries that wider ones cover.
     package private(set) lazy var coveredEntries = redundantEntries(in: set)
 
+    /// The document in the forms of other clouds.
+    package let renderings = PolicyRenderings()
+
     /// The value of `Version`, as a text; `nil` where there is none or it is no text or number.
     package private(set) lazy var version: String? = {
         switch member("version", of: json)?.value {

@@ -64,6 +64,12 @@ package struct GrantClass: Hashable, Sendable {
     package var terms: Set<GrantTerms>
     /// Of a user that is disabled: nothing counts.
     package var isDisabled: Bool
+
+    /// What whoever holds these terms has.
+    package init(terms: Set<GrantTerms>, isDisabled: Bool = false) {
+        self.terms = terms
+        self.isDisabled = isDisabled
+    }
 }
 
 extension GrantTerms {

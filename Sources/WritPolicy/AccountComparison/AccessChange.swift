@@ -43,6 +43,12 @@ package struct AccessRefusal: Hashable, Sendable {
     package var source: AccessSource
     /// The Deny.
     package var statement: Statement
+
+    /// A Deny of that document.
+    package init(source: AccessSource, statement: Statement) {
+        self.source = source
+        self.statement = statement
+    }
 }
 
 /// Principals whose ways to their access change while the access stays the same, proved.

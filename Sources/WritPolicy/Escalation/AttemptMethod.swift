@@ -1,4 +1,4 @@
-import WritModel
+package import WritModel
 
 /// What comes of trying a method on a target.
 struct MethodAttempt {
@@ -134,7 +134,7 @@ extension EscalationSearch {
 
 extension AccountAccess {
     /// The name under which a user, group or agency is the resource of an action.
-    func escalationResource(of address: Address) -> String {
+    package func escalationResource(of address: Address) -> String {
         switch address.kind {
         case .group: return dialect.identityResource(.group, address.name, account: account)
         case .agency:

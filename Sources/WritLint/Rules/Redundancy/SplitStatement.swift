@@ -1,0 +1,77 @@
+internal import WritDiagnostics
+internal import WritManifest
+internal import WritModel
+internal import WritPolicy
+
+extension Rule {
+    /// Two statements that are one.
+    static let splitStatement = Rule(
+        "RED008", "split-statement", .low,
+        page: RulePage(
+            summary: "Two statements differ in their actions alone and could be one.",
+            why:
+                "A reader has to compare resources and conditions to see that they are the same, and a change of one is easily forgotten in the other.",
+            avoid: #"""
+                - {Effect: Allow, Action: ["ecs:servers:get"]}
+                - {Effect: Allow, Action: ["ecs:servers:list"]}
+                """#,
+            prefer: #"- {Effect: Allow, Action: ["ecs:servers:get", "ecs:servers:list"]}"#,
+            fixSafety:
+                "Safe: puts the actions of the later statement into the earlier one. Statements with names of their own are not merged.",
+            references: ["AWS Access Analyzer suggestions"]),
+        check: .policy(inspect))
+}
+
+private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
+    guard policy.reading.unreadableCount == 0 else { return }
+    var firsts: [Shape: LintedStatement] = [:]
+    for statement in policy.statements {
+        guard let reading = statement.reading, let shape = Shape(reading),
+            let actions = statement.element("Action")
+        else { continue }
+        guard let first = firsts[shape] else {
+            firsts[shape] = statement
+            continue
+        }
+        guard let into = first.element("Action"), first.reading?.sid == nil || reading.sid == nil,
+            actions.texts.count + into.texts.count <= mostActions
+        else { continue }
+        report.find(
+            "the statement differs from \(first.title) in its actions alone", at: actions.path, of: policy,
+            notes: [("they would go in here", .value(into.path, of: policy.id))], help: "make them one",
+            fix: Fix(
+                "put its actions into \(first.title)", .safe,
+                .document([merged(into, actions), .remove(statement.path)], of: policy.id)))
+    }
+}
+
+private func merged(_ into: LintedElement, _ actions: LintedElement) -> DocumentEdit {
+    let texts = into.texts.map(\.text)
+    let more = actions.texts.map(\.text).filter { !texts.contains($0) }
+    if into.value.array != nil, more.count == 1, let only = more.first {
+        return .append(into.path, .string(only))
+    }
+    return .set(into.path, .array((texts + more).map(JSONValue.string)))
+}
+
+/// The vendor with the shortest lists takes this many actions in a statement.
+private let mostActions = 100
+
+/// What statements have in common that differ in their actions alone.
+private struct Shape: Hashable {
+    var effect: Effect
+    var principals: PrincipalElement?
+    var resources: Set<ResourcePattern>?
+    var excluded: Set<ResourcePattern>
+    var conditions: Set<Condition>
+
+    /// `nil` for a statement that says which actions it is not about.
+    init?(_ statement: Statement) {
+        guard statement.actions.included != nil, statement.actions.excluded.isEmpty else { return nil }
+        effect = statement.effect
+        principals = statement.principals
+        resources = statement.resources.included.map(Set.init)
+        excluded = Set(statement.resources.excluded)
+        conditions = Set(statement.conditions)
+    }
+}
