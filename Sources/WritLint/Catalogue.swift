@@ -8,6 +8,30 @@ package let ruleCatalogue: [Rule] = [
     // Catalog
 
     // Condition
+    .unknownConditionOperator,
+    .unfitConditionValue,
+    .textOperatorOnTypedKey,
+    .wildcardInPlainValue,
+    .invalidNullValue,
+    .suffixedNull,
+    .allValuesWithoutPresence,
+    .qualifierOnSingleValue,
+    .anyValueInDeny,
+    .ifExistsOnGuard,
+    .negationInAllow,
+    .ineffectiveMFACheck,
+    .unsatisfiableCondition,
+    .alwaysTrueCondition,
+    .invalidAddress,
+    .privateSourceAddress,
+    .endedCondition,
+    .unpairedConditionKey,
+    .missingTagKey,
+    .coveredConditionValue,
+    .severalBooleans,
+    .malformedConditionKey,
+    .unqualifiedSetKey,
+    .impliedCondition,
 
     // Privilege
     .fullAdmin,
