@@ -6,6 +6,19 @@ package let ruleCatalogue: [Rule] = [
     .invalidEffect,
 
     // Catalog
+    .unknownService,
+    .unknownAction,
+    .unmatchedWildcard,
+    .actionLetterCase,
+    .retiredAction,
+    .mismatchedResourceType,
+    .unscopedAction,
+    .foreignConditionKey,
+    .unknownGlobalKey,
+    .oldActionCatalog,
+    .mixedPermissionModels,
+    .unsupportedTagCondition,
+    .missingDependentAction,
 
     // Condition
     .unknownConditionOperator,
