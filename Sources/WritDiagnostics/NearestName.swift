@@ -15,7 +15,7 @@ package func nearestName(to name: String, among candidates: some Sequence<String
 }
 
 /// The optimal string alignment distance between two texts; cost is the product of their lengths.
-func editDistance(_ a: String, _ b: String) -> Int {
+package func editDistance(_ a: String, _ b: String) -> Int {
     let a = Array(a), b = Array(b)
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var previous = [Int](repeating: 0, count: b.count + 1)

@@ -1,0 +1,66 @@
+/// Source: Huawei Cloud IAM user guides, old and new edition, pages on global condition keys. Unconfirmed are those that only code
+/// of third parties names.
+let huaweiGlobalKeys: [KnownKey] = [
+    KnownKey("g:CurrentTime", .date, .always),
+    KnownKey("g:DomainName", .text, .always),
+    KnownKey("g:DomainId", .text, .always),
+    KnownKey("g:MFAPresent", .boolean, .guards),
+    KnownKey("g:MFAAge", .number, .guards),
+    KnownKey("g:ProjectName"),
+    KnownKey("g:ServiceName", .text, .always),
+    KnownKey("g:UserId"),
+    KnownKey("g:UserName"),
+    KnownKey("g:PrincipalUrn", .text, .always),
+    KnownKey("g:PrincipalAccount", .text, [.always, .guards]),
+    KnownKey("g:PrincipalOrgPath", .text, .guards),
+    KnownKey("g:PrincipalOrgId", .text, .guards),
+    KnownKey("g:PrincipalOrgManagementAccountId", .text, .guards),
+    KnownKey("g:PrincipalId", .text, .always),
+    KnownKey("g:PrincipalTag/", .text, .unconfirmed),
+    KnownKey("g:PrincipalIsRootUser", .boolean, .unconfirmed),
+    KnownKey("g:PrincipalType", .text, .unconfirmed),
+    KnownKey("g:PrincipalServiceName", .text, .unconfirmed),
+    KnownKey("g:PrincipalIsService", .boolean, .unconfirmed),
+    KnownKey("g:SourceIdentity", .text, .unconfirmed),
+    KnownKey("g:TokenIssueTime", .date, .unconfirmed),
+    KnownKey("g:SourceIp", .address, .guards),
+    KnownKey("g:SourceVpc", .text, .guards),
+    KnownKey("g:SourceVpce", .text, .guards),
+    KnownKey("g:VpcSourceIp", .address, .unconfirmed),
+    KnownKey("g:SourceAccount", .text, [.guards, .unconfirmed]),
+    KnownKey("g:SourceUrn", .text, [.guards, .unconfirmed]),
+    KnownKey("g:SourceOrgId", .text, [.guards, .unconfirmed]),
+    KnownKey("g:SourceOrgPath", .text, [.guards, .unconfirmed]),
+    KnownKey("g:RequestTag/"),
+    KnownKey("g:EnterpriseProjectId"),
+    KnownKey("g:TagKeys", .text, [.several, .unconfirmed]),
+    KnownKey("g:RequestedRegion", .text, .unconfirmed),
+    KnownKey("g:SecureTransport", .boolean, .unconfirmed),
+    KnownKey("g:UserAgent", .text, .unconfirmed),
+    KnownKey("g:Referer", .text, .unconfirmed),
+    KnownKey("g:CalledVia", .text, [.several, .unconfirmed]),
+    KnownKey("g:CalledViaFirst", .text, .unconfirmed),
+    KnownKey("g:CalledViaLast", .text, .unconfirmed),
+    KnownKey("g:ViaService", .boolean, .unconfirmed),
+    KnownKey("g:ResourceTag/"),
+    KnownKey("g:ResourceOrgId", .text, .unconfirmed),
+    KnownKey("g:ResourceAccount", .text, .unconfirmed),
+]
+
+/// Source: JD Cloud's pages on policies; the key of the address stands in one example alone.
+let jdGlobalKeys: [KnownKey] = [
+    KnownKey("JDCloud:ResourceTag/"),
+    KnownKey("JDCloud:RequestTag/", .text, .unconfirmed),
+    KnownKey("JDCloud:SourceIp", .address, .unconfirmed),
+]
+
+/// Source: Volcengine's pages on policies and conditions. The list is not whole.
+let volcengineGlobalKeys: [KnownKey] = [
+    KnownKey("volc:SourceIp", .address, .guards),
+    KnownKey("volc:CurrentTime", .date, .always),
+    KnownKey("volc:UserName"),
+    KnownKey("volc:PrincipalTrn", .text, .always),
+    KnownKey("volc:PrincipalTag/"),
+    KnownKey("volc:ResourceTag/"),
+    KnownKey("volc:RequestTag/"),
+]
