@@ -55,7 +55,7 @@ package let ruleCatalogue: [Rule] = [
     .anyValueInDeny,
     .ifExistsOnGuard,
     .negationInAllow,
-    .ineffectiveMFACheck,
+    .ineffectiveMfaCheck,
     .unsatisfiableCondition,
     .alwaysTrueCondition,
     .invalidAddress,

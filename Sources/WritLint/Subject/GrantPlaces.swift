@@ -2,28 +2,6 @@ internal import WritModel
 internal import WritPolicy
 
 extension LintedAccount {
-    /// The item of a `policies` list; `nil` where no manifest states it.
-    func place(of attachment: AttachmentKey) -> Place? {
-        guard let list = state.objects[attachment.principal]?.policies, list.mode != .none else { return nil }
-        let index = list.items.firstIndex {
-            $0.policy == attachment.policy && ($0.scope ?? .account) == attachment.scope
-        }
-        return index.map { .item(attachment.principal, .policies, $0) }
-    }
-
-    /// The item of a `members` list, or of a `groups` list; `nil` where no manifest states it.
-    func place(of membership: Membership) -> Place? {
-        let group = Address(.group, membership.group)
-        if let list = state.objects[group]?.members, list.mode != .none,
-            let index = list.items.firstIndex(where: { $0.name == membership.user })
-        {
-            return .item(group, .members, index)
-        }
-        let user = Address(.user, membership.user)
-        guard let list = state.objects[user]?.groups, list.mode != .none else { return nil }
-        return list.items.firstIndex { $0.name == membership.group }.map { .item(user, .groups, $0) }
-    }
-
     /// Where an attachment that reaches somebody is stated.
     func place(of grant: Grant) -> Place? { place(of: grant.attachment) }
 

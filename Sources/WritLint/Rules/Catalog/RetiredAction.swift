@@ -21,7 +21,9 @@ extension Rule {
                 Version: "5.0"
                 Statement: [{Effect: Allow, Action: ["iam::createAccessKey"]}]
                 """#,
-            fixSafety: "Safe for an alias of Huawei: the vendor's pages say that both names mean one action.",
+            fixSafety: """
+                Unsafe: the vendor's pages say that both names mean one action, which nothing here can prove.
+                """,
             references: ["Huawei Cloud IAM: aliases of actions", "AWS Billing: fine-grained permissions"]),
         check: .statement(inspect))
 }
@@ -38,7 +40,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
                 "`\(text)` is the older name of `\(newer)`", at: pattern.pattern.path, of: policy,
                 help: "write `\(newer)`",
                 fix: Fix(
-                    "write `\(newer)`", .safe,
+                    "write `\(newer)`", .unsafe,
                     .document([.set(pattern.pattern.path, .string(newer))], of: policy.id)))
         }
     }

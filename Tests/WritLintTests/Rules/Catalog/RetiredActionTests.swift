@@ -18,7 +18,7 @@ import WritPolicy
                 Statement:
                   - Effect: Allow
                     Action: ["iam::createAccessKey"]
-                """),
+                """, applicability: .unsafe),
         .document(
             "taken back", in: .aws,
             """

@@ -5,7 +5,7 @@ internal import WritPolicy
 
 extension Rule {
     /// A condition on the second factor that does not do what it seems to.
-    static let ineffectiveMFACheck = Rule(
+    static let ineffectiveMfaCheck = Rule(
         "CND012", "ineffective-mfa-check", .high, dialects: [.aws, .huawei],
         page: RulePage(
             summary:

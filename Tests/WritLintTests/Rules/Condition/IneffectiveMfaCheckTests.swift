@@ -3,7 +3,7 @@ import WritLint
 import WritModel
 import WritPolicy
 
-@Suite struct IneffectiveMFACheckTests {
+@Suite struct IneffectiveMfaCheckTests {
     static let rows: [RuleRow] = [
         .document(
             "an Allow without",
