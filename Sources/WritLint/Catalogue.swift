@@ -70,6 +70,7 @@ package let ruleCatalogue: [Rule] = [
     .invalidName,
     .invalidText,
     .shortSession,
+    .tooManyObjects,
 
     // Portability
 ]
