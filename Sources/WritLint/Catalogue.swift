@@ -217,6 +217,7 @@ package let ruleCatalogue: [Rule] = [
     .invalidName,
     .invalidText,
     .shortSession,
+    .tooManyObjects,
 
     // Portability
     .foreignElement,

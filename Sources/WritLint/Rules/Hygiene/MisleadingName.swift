@@ -39,14 +39,14 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     let name = shortName(policy)
     let words = nameWords(name)
     let allows = policy.statements.filter { $0.reading?.effect == .allow }
-    if report.texts("denyWords").contains(where: words.contains) {
+    if report.texts("denyWords").contains(where: { holds(words, $0) }) {
         for statement in allows {
             guard let effect = statement.element("Effect") else { continue }
             report.find(
                 "the policy is called `\(name)` and allows something", at: effect.path, of: policy,
                 label: "not a Deny", help: "rename the policy, or move the statement to another one")
         }
-    } else if report.texts("readWords").contains(where: words.joined().contains) {
+    } else if report.texts("readWords").contains(where: { holds(words, $0) }) {
         let verbs = report.texts("readVerbs")
         for statement in allows { inspect(statement, name, verbs, policy, &report) }
     }
@@ -101,23 +101,9 @@ private func shortName(_ policy: LintedPolicy) -> String {
     return String(last.prefix { $0 != "." })
 }
 
-/// `opsReadOnly` and `ops-read-only` as `ops`, `read`, `only`.
-private func nameWords(_ name: String) -> [String] {
-    var words: [String] = []
-    var wasSmall = false
-    var isOpen = false
-    for character in name {
-        guard character.isLetter || character.isNumber else {
-            isOpen = false
-            continue
-        }
-        if isOpen, !(character.isUppercase && wasSmall) {
-            words[words.count - 1] += character.lowercased()
-        } else {
-            words.append(character.lowercased())
-        }
-        isOpen = true
-        wasSmall = character.isLowercase
+/// Whether some of the words that stand side by side are that one.
+private func holds(_ words: [String], _ wanted: String) -> Bool {
+    words.indices.contains { start in
+        (start..<words.count).contains { words[start...$0].joined() == wanted }
     }
-    return words
 }

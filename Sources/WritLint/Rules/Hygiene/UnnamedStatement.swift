@@ -30,7 +30,7 @@ extension Rule {
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     guard policy.statements.count >= report.integer("leastStatements"), let form = policy.form,
-        form.has(policy.kind), form.has(.sid, in: policy.kind)
+        form.has(.sid, in: policy.kind)
     else { return }
     for statement in policy.statements where !statement.members.isEmpty && statement.element("Sid") == nil {
         let name = contentName(.object(statement.members))

@@ -39,7 +39,7 @@ private func problem(
     if let (most, severity) = limit(field, object.address.kind, dialect), scalars.count > most {
         return ("has \(scalars.count) characters of at most \(most)", "shorten it", severity)
     }
-    guard field == .description, object.address.kind == .agency else { return nil }
+    guard object.address.kind == .agency else { return nil }
     let bad = scalars.first { scalar in
         switch dialect {
         // Trust agencies are of another interface, which does not say so.

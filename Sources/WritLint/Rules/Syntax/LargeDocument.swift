@@ -10,7 +10,10 @@ extension Rule {
             RuleOption(
                 "nearPercent", .integer(90),
                 "The share of the limit from which a document is reported as low.",
-                range: 1...100)
+                range: 1...100),
+            RuleOption(
+                "mostCharacters", .integer(0), "What the account's limit is raised to; 0 for the vendor's.",
+                range: 0...1_000_000),
         ],
         page: RulePage(
             summary: "A document is longer than its vendor takes, or close to it.",
@@ -31,7 +34,8 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    guard let limit = limit(policy) else { return }
+    guard let standard = limit(policy) else { return }
+    let limit = max(standard, report.integer("mostCharacters"))
     let scalars = policy.json.compactText.unicodeScalars
     let near = limit * report.integer("nearPercent") / 100
     guard scalars.count >= near else { return }

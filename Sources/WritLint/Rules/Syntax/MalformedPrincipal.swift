@@ -57,7 +57,7 @@ private func inspect(_ element: LintedElement, _ policy: LintedPolicy, _ report:
                 Fix("name it `\($0)`", .unsafe, .document([.rename(element.path, $0)], of: policy.id))
             })
     }
-    if element.texts.isEmpty, element.value != .array([]), element.value.string == nil {
+    if element.texts.isEmpty, element.value != .array([]) {
         return report.find("`\(element.name)` takes a list of texts", at: element.path, of: policy)
     }
     // Providers are another rule's.

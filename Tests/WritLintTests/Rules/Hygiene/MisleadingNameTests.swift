@@ -47,6 +47,9 @@ import WritPolicy
             "a trust policy", kind: .trust, path: "readonly.json",
             #"{"Statement": {"Effect": "Allow", "Principal": {"IAM": ["0"]}, "Action": ["sts:agencies:assume"]}}"#
         ),
+        policy(
+            "behind an acronym", called: "ECSReadOnlyAccess", #"[{Effect: Allow, Action: [⟦"ecs:*:*"⟧]}]"#),
+        policy("a part of a word", called: "thread-only", #"[{Effect: Allow, Action: ["ecs:*:*"]}]"#),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("misleading-name", row) }

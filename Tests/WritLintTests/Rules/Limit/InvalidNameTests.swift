@@ -63,6 +63,22 @@ import WritPolicy
         .manifests(
             "every sign", in: .volcengine,
             "apiVersion: writ/v1\nkind: User\nmetadata: {name: a.b_c@d-1}\nspec: {}\n"),
+        .manifests(
+            "good ones of JD Cloud", in: .jd,
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann-s}
+            spec: {}
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: Build_1}
+            spec: {}
+            """),
+        .manifests(
+            "a digit first, where it may be", in: .volcengine,
+            "apiVersion: writ/v1\nkind: Group\nmetadata: {name: 1st-line}\nspec: {}\n"),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("invalid-name", row) }

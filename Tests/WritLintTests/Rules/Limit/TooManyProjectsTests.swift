@@ -13,16 +13,18 @@ import WritPolicy
         .manifests(
             "21 of two policies", in: .volcengine,
             group(11) + "    - {system: IAMFullAccess, scope: {project: p0}}\n"),
+        .manifests("21 that are not to be", in: .volcengine, group(21, mode: "none")),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("too-many-projects", row) }
 
-    static func group(_ count: Int) -> String {
+    static func group(_ count: Int, mode: String? = nil) -> String {
+        let indent = mode == nil ? "    " : "      "
         let lines = (0..<count).map { index in
             let item = "{system: ReadOnlyAccess, scope: {project: p\(index)}}"
-            return index == 20 ? "    - ⟦\(item)⟧\n" : "    - \(item)\n"
+            return index == 20 && mode == nil ? "\(indent)- ⟦\(item)⟧\n" : "\(indent)- \(item)\n"
         }
         return "apiVersion: writ/v1\nkind: Group\nmetadata: {name: ops}\nspec:\n  policies:\n"
-            + lines.joined()
+            + (mode.map { "    \($0):\n" } ?? "") + lines.joined()
     }
 }

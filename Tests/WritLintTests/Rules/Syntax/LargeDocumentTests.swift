@@ -17,6 +17,9 @@ import WritPolicy
         .file("below", document(of: 5528)),
         .file("another share", document(of: 5529), options: ["nearPercent": .integer(95)]),
         .file("a trust policy", in: .aws, kind: .trust, "⟦\(document(of: 2049))⟧"),
+        .file(
+            "a trust policy under a raised limit", in: .aws, kind: .trust, document(of: 2049),
+            options: ["mostCharacters": .integer(4096)]),
         .file("white space does not count", in: .aws, kind: .trust, document(of: 2049, with: " ")),
         .file("a sort of which nobody says", kind: .trust, document(of: 9000)),
     ]

@@ -62,7 +62,7 @@ import WritPolicy
             """, messages: ["`AWS` takes a list of texts"]),
         .file(
             "an empty list is another rule's", in: .aws, kind: .trust,
-            #"{"Statement": [{"Effect": "Allow", "Principal": {"AWS": [], "Federated": ["x"]}}]}"#),
+            #"{"Statement": [{"Effect": "Allow", "Principal": {"AWS": [], "Federated": ["arn:x"]}}]}"#),
         .document(
             "others of AWS", in: .aws, kind: .trust,
             """

@@ -32,7 +32,7 @@ import WritPolicy
               - Effect: Allow
                 Principal:
                   Federated:
-                    - ⟦ci.example.com⟧
+                    - ⟦"arn:aws:iam"⟧
                     - ⟦"arn:aws:sts::123456789012:saml-provider/corp"⟧
                     - ⟦"trn:aws:iam::123456789012:saml-provider/corp"⟧
                     - ⟦"arn:aws:iam:::saml-provider/corp"⟧

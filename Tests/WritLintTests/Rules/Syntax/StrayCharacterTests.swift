@@ -1,4 +1,5 @@
 import Testing
+import WritDiagnostics
 import WritLint
 import WritModel
 import WritPolicy
@@ -40,6 +41,17 @@ import WritPolicy
             "letters of another script in a name may be meant",
             #"{"Statement": [{"Action": ["ecs:日本:get"], "Resource": ["obs:*:*:bucket:рaсe", "obs:*:*:object:a/мой файл"]}]}"#
         ),
+        .manifests(
+            "in a manifest what is not seen is an error of reading",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: subject}
+            spec:
+              document:
+                Version: "5.0"
+                Statement: [{Effect: Allow, Action: [⟦"ecs:\\u200Bservers:get"⟧]}]
+            """, severity: .error),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("stray-character", row) }

@@ -37,6 +37,16 @@ import WritPolicy
                   ⟦"Action"⟧: ["ecs:*:list"]}]}
             """, isWaivable: false),
         .file("the same key in two statements", #"{"Statement": [{"Effect": "Allow"}, {"effect": "Deny"}]}"#),
+        .manifests(
+            "no JSON in a manifest",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: subject}
+            spec:
+              document: |
+                {"Version": ⟦}⟧
+            """, isWaivable: false),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unreadable-document", row) }

@@ -23,7 +23,8 @@ import WritPolicy
                 """, applicability: .unsafe),
         .file("none", #"⟦{"Statement": []}⟧"#, messages: ["the document has no `Version`"]),
         .file(
-            "none where one may be left out", in: .aws, #"⟦{"Statement": []}⟧"#, severity: .low),
+            "none where one may be left out", in: .aws, #"⟦{"Statement": []}⟧"#,
+            fixed: #"{"Version": "2012-10-17", "Statement": []}"#, applicability: .unsafe, severity: .low),
         .file(
             "none, with variables: another rule's", in: .aws,
             #"{"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::${aws:username}"}]}"#
