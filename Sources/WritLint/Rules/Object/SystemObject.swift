@@ -8,7 +8,8 @@ extension Rule {
         page: RulePage(
             summary: "A manifest declares a policy or group that the cloud itself defines.",
             why: """
-                The vendor refuses the change. On JD Cloud, where attachments name policies without saying whose they are, an own \
+                Nobody but the vendor changes them: the change is refused, or makes a second policy that people take for the \
+                vendor's. On JD Cloud, where attachments name policies without saying whose they are, an own \
                 policy of that name would even stand for the other one. Of the built-in group `admin` of Huawei Cloud the members \
                 alone can be changed.
                 """,
