@@ -36,7 +36,8 @@ extension CatalogService {
 
     /// A bucket's name holds no slash, which its form does not say.
     private func isObjectForBucket(_ type: String, _ pattern: [TextPattern]) -> Bool {
-        prefix == "s3" && type == "bucket" && pattern.last?.constant?.bytes.contains(UInt8(ascii: "/")) == true
+        prefix == "s3" && type == "bucket"
+            && pattern.last?.constant?.bytes.contains(UInt8(ascii: "/")) == true
     }
 }
 

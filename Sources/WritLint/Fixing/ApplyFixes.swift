@@ -78,6 +78,7 @@ struct FixRun {
     private(set) var manifests: EditedManifests
     private var policies: [String: [UInt8]]
     let files: FixableFiles
+    private var editedObjects: Set<Address> = []
     private var count = 0
     private var failures: [(title: String, diagnostic: Diagnostic)] = []
 
@@ -128,7 +129,9 @@ struct FixRun {
         self.policies = policies
     }
 
+    /// Edits a manifest. Of several fixes of one object the first is made: they start from what it says now.
     mutating func editObject(_ title: String, _ object: DesiredObject) {
+        guard editedObjects.insert(object.address).inserted else { return }
         var state = files.state
         state.objects[object.address] = object
         var manifests = manifests

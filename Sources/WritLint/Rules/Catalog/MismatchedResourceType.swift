@@ -11,7 +11,8 @@ extension Rule {
                 An action cannot be used on any of the listed resources: they are of other types. For AWS by the catalogue, for \
                 Huawei between buckets and objects of OBS.
                 """,
-            why: "The entry does nothing. Mostly the bucket was listed and its objects forgotten, or the other way round.",
+            why:
+                "The entry does nothing. Mostly the bucket was listed and its objects forgotten, or the other way round.",
             avoid: #"""
                 Action: ["obs:object:GetObject"]
                 Resource: ["obs:*:*:bucket:logs"]
@@ -20,7 +21,10 @@ extension Rule {
                 Action: ["obs:object:GetObject"]
                 Resource: ["obs:*:*:object:logs/*"]
                 """#,
-            references: ["parliament RESOURCE_MISMATCH", "cfn-lint I3510", "AWS Access Analyzer: resource type mismatch"]),
+            references: [
+                "parliament RESOURCE_MISMATCH", "cfn-lint I3510",
+                "AWS Access Analyzer: resource type mismatch",
+            ]),
         check: .statement(inspect))
 }
 

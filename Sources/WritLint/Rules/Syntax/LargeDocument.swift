@@ -51,6 +51,8 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
 private func limit(_ policy: LintedPolicy) -> Int? {
     switch (policy.form, policy.kind) {
     case (nil, _), (_, .resource): nil
+    // A plain file may be an inline policy, for which other limits hold, or one of AWS's own, for which none does.
+    case (.aws, .identity) where policy.object == nil: nil
     case (.aws, .trust): 2048
     case (.jd, .trust), (.huaweiIdentity, .trust), (.huaweiPolicy, .trust): nil
     case (.volcengine, .trust), (_, .identity): 6144

@@ -23,7 +23,8 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for element in statement.actionElements {
+    // AWS takes actions in any case, as its own policies show.
+    for element in policy.dialect == .aws ? [] : statement.actionElements {
         for (text, path) in element.texts { inspect(text, at: path, 0, isCaseless: true, policy, &report) }
     }
     let index =
