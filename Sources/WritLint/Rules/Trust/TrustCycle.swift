@@ -47,17 +47,19 @@ extension LintedAccount {
         var result: [String: [String]] = [:]
         for (index, agency) in agencies.enumerated() {
             let own = access.effectivePolicies(of: agency)
+            let mayAssume = own.set.statements.contains { statement in
+                statement.effect == .allow
+                    && statement.actions.included?.contains { !actions.matching($0.glob).isEmpty } ?? true
+            }
             // Under AWS a trust that names a role needs no permission of the role's.
-            let mayAssume =
-                dialect == .aws
-                || own.set.statements.contains { statement in
-                    statement.effect == .allow
-                        && statement.actions.included?.contains { !actions.matching($0.glob).isEmpty } ?? true
-                }
-            guard mayAssume else { continue }
+            if !mayAssume, dialect != .aws { continue }
             let targets = agencies.filter { target in
                 guard let trust = access.trusts[target.name],
-                    trust.statements.contains(where: { $0.principals?.matches(callers[index]) ?? false })
+                    trust.statements.contains(where: { statement in
+                        statement.principals.map {
+                            mayAssume ? $0.matches(callers[index]) : $0.namesDirectly(callers[index])
+                        } ?? false
+                    })
                 else { return false }
                 let question = AccessQuestion(agency, action: "", resource: "", context: [:], at: asOf)
                 return access.assume(target.name, as: agency, question, own).verdict == .allowed
