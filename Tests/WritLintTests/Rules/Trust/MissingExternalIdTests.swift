@@ -49,6 +49,13 @@ import WritPolicy
               - {Effect: Allow, Principal: {AWS: ⟦"210987654321"⟧}, Action: ["sts:AssumeRole"], Condition: {StringNotEquals: {"aws:PrincipalArn": "arn:aws:iam::210987654321:role/guest"}}}
             """),
         .document(
+            "another account of the site", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"]}
+            """, options: ["ownAccounts": .texts(["210987654321"])]),
+        .document(
             "the own account", in: .aws, kind: .trust,
             """
             Version: "2012-10-17"
