@@ -1,7 +1,7 @@
 /// Sensitive actions of Huawei Cloud under the names of its older and its newer model.
 ///
-/// Source: Huawei Cloud's lists of actions of the services and its SDKs; names of the newer model that its pages do not show follow
-/// their pattern.
+/// Source: for `iam`, `sts`, `obs` and `kms` Huawei Cloud's lists of actions and its SDKs; names of the newer model that its pages do not
+/// show, and those of `organizations`, `csms`, `kps`, `lts` and `rms`, follow their pattern and are not confirmed.
 let huaweiActionFacts: [ActionTopic: String] = [
     .permissions: """
     iam:permissions: addUserToGroup addUserToGroupV5 grantRoleToAgency grantRoleToAgencyOnDomain

@@ -1,6 +1,7 @@
 /// Sensitive actions of JD Cloud.
 ///
-/// Source: the operations of JD Cloud's SDKs.
+/// Source: for `iam` and `sts` the operations of JD Cloud's SDKs; `passRole` and the names of other services follow the vendor's pattern
+/// and are not confirmed.
 let jdActionFacts: [ActionTopic: String] = [
     .permissions: """
     iam: addPermissionsToSubUser addSubUserToGroup attachGroupPolicy attachRolePolicy attachSubUserPolicy

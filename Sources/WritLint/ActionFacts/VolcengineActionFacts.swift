@@ -1,6 +1,7 @@
 /// Sensitive actions of Volcengine.
 ///
-/// Source: the operations of Volcengine's SDKs and its Terraform provider.
+/// Source: for `iam` and `sts` the operations of Volcengine's SDKs and its Terraform provider; `PassRole` and the names of other services
+/// follow the vendor's pattern and are not confirmed.
 let volcengineActionFacts: [ActionTopic: String] = [
     .permissions: """
     iam: AddClientIDToOIDCProvider AddUserToGroup AttachPolicyInProject AttachRolePolicy AttachUserGroupPolicy

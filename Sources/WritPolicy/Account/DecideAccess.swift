@@ -64,7 +64,7 @@ extension AccountAccess {
     }
 
     /// The requests that lead into an agency.
-    func assuming(_ agency: String) -> [(action: String, resource: String)] {
+    package func assuming(_ agency: String) -> [(action: String, resource: String)] {
         var hasTrustPolicy = false
         if case .document? = facts.agencies[agency] { hasTrustPolicy = true }
         return dialect.assuming(agency, account: account, hasTrustPolicy: hasTrustPolicy)

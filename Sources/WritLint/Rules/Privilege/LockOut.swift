@@ -28,7 +28,7 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    if account.administrators.isEmpty, let lost = account.wouldBeAdministrators.first {
+    if account.administrators.isEmpty, let lost = account.wouldBeAdministrator {
         report.find(
             "no administrator is left: \(lost) would be one, but \(account.hindrance(lost))",
             at: .object(lost), label: "nobody left to put things right",
@@ -43,18 +43,22 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
 }
 
 extension LintedAccount {
-    /// The users who would be administrators if no statement denied, nothing had ended and nobody were disabled; in order.
-    fileprivate var wouldBeAdministrators: [Address] {
-        objects(.user).map(\.address).filter { user in
-            let readings = access.grants(of: user).compactMap { grant -> PolicyReading? in
-                guard grant.terms.scope == .account, var reading = access.policies[grant.attachment.policy]
-                else {
-                    return nil
+    /// The first user who would be an administrator if no statement denied, nothing had ended and nobody were disabled.
+    fileprivate var wouldBeAdministrator: Address? {
+        // What holds in the whole account is the same for all who hold it.
+        var seen: Set<Set<PolicyReference>> = []
+        return objects(.user).map(\.address).first { user in
+            let policies = Set(
+                access.grants(of: user).filter { $0.terms.scope == .account }.map(\.attachment.policy))
+            guard !policies.isEmpty, seen.insert(policies).inserted else { return false }
+            let readings = policies.sorted().compactMap { policy in
+                access.policies[policy].map { reading in
+                    var reading = reading
+                    reading.statements.removeAll { $0.effect == .deny }
+                    return reading
                 }
-                reading.statements.removeAll { $0.effect == .deny }
-                return reading
             }
-            return !readings.isEmpty && access.administers(PolicySet(readings), as: user, at: asOf)
+            return access.administers(PolicySet(readings), as: user, at: asOf)
         }
     }
 

@@ -35,11 +35,6 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let writing = policy.dialect.actions(.resourcePolicy).names.filter {
             $0.lowercased().hasPrefix(service + ":")
         }
-        if writing.isEmpty
-            || policy.dialect.actions(.resourcePolicy).matching(entry.glob).count == writing.count
-        {
-            continue
-        }
         for resource in resources(reading, policy.dialect) {
             guard let way = writing.first(where: { isAllowed($0, on: resource, policy) }) else { continue }
             report.find(

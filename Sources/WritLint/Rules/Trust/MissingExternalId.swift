@@ -5,6 +5,10 @@ extension Rule {
     /// Another account without an external id.
     static let missingExternalId = Rule(
         "TRU003", "missing-external-id", .high, dialects: [.aws, .huawei],
+        options: [
+            RuleOption(
+                "ownAccounts", .texts([]), "The ids or names of other accounts that are the site's own.")
+        ],
         page: RulePage(
             summary:
                 "A trust policy lets another account in without an external id and without saying who of it.",
@@ -28,7 +32,8 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    for trust in account.foreignTrusts {
+    let own = report.texts("ownAccounts")
+    for trust in account.foreignTrusts where !own.contains(trust.account) {
         guard let statement = trust.statement, !statement.asks(for: callerKeys.union([externalIDKey])) else {
             continue
         }

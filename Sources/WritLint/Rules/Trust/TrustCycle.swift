@@ -7,7 +7,7 @@ extension Rule {
     static let trustCycle = Rule(
         "TRU017", "trust-cycle", .medium,
         page: RulePage(
-            summary: "Agencies can assume each other in a circle.",
+            summary: "Agencies name each other in their trusts and can assume each other in a circle.",
             why: """
                 A session that goes round is renewed for ever: it never ends, whatever the agencies' limits say, and each agency of the \
                 circle has what all of them have.
@@ -39,32 +39,48 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
 extension LintedAccount {
     /// Which agencies each agency can assume, by its own permissions and their trusts; agencies that can assume none are left out.
     fileprivate var assumptions: [String: [String]] {
-        let agencies = objects(.agency).map(\.address)
-        let actions = dialect.actions(.assumeAgency)
-        let callers = agencies.map {
-            PrincipalContext($0, account: target.account, dialect: dialect, at: asOf).caller
+        let targets = objects(.agency).compactMap { agency -> Target? in
+            let name = agency.address.name
+            return access.trusts[name].map { Target(name: name, trust: $0, requests: access.assuming(name)) }
         }
         var result: [String: [String]] = [:]
-        for (index, agency) in agencies.enumerated() {
+        for agency in objects(.agency).map(\.address) {
             let own = access.effectivePolicies(of: agency)
-            // Under AWS a trust that names a role needs no permission of the role's.
-            let mayAssume =
-                dialect == .aws
-                || own.set.statements.contains { statement in
-                    statement.effect == .allow
-                        && statement.actions.included?.contains { !actions.matching($0.glob).isEmpty } ?? true
+            // What is not known might deny.
+            guard own.unknown.isEmpty else { continue }
+            var request = access.request("", on: "", as: agency, [:], at: asOf)
+            guard let caller = request.caller else { continue }
+            let reached = targets.filter { target in
+                guard target.trust.statements.contains(where: { $0.singlesOut(caller) }) else { return false }
+                return target.requests.contains { action, resource in
+                    (request.action, request.resource) = (action, resource)
+                    let question = Question(identity: own.set, trustPolicy: target.trust, request: request)
+                    return question.answer().verdict == .allowed
                 }
-            guard mayAssume else { continue }
-            let targets = agencies.filter { target in
-                guard let trust = access.trusts[target.name],
-                    trust.statements.contains(where: { $0.principals?.matches(callers[index]) ?? false })
-                else { return false }
-                let question = AccessQuestion(agency, action: "", resource: "", context: [:], at: asOf)
-                return access.assume(target.name, as: agency, question, own).verdict == .allowed
             }
-            if !targets.isEmpty { result[agency.name] = targets.map(\.name) }
+            if !reached.isEmpty { result[agency.name] = reached.map(\.name) }
         }
         return result
+    }
+}
+
+/// An agency that others may assume, with the requests of which one has to be allowed.
+private struct Target {
+    var name: String
+    var trust: PolicySet
+    var requests: [(action: String, resource: String)]
+}
+
+extension Statement {
+    /// Whether the statement is about a caller by its name, or by a condition on who calls, and not by its account alone.
+    fileprivate func singlesOut(_ caller: Caller) -> Bool {
+        guard effect == .allow, let principals, !principals.isExcluding, principals.matches(caller) else {
+            return false
+        }
+        return conditions.contains { callerKeys.contains($0.key) }
+            || principals.entries.contains { entry in
+                if case .named = entry { entry.matches(caller) } else { false }
+            }
     }
 }
 

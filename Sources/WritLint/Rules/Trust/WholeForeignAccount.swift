@@ -5,6 +5,10 @@ extension Rule {
     /// Everybody of another account.
     static let wholeForeignAccount = Rule(
         "TRU005", "whole-foreign-account", .medium,
+        options: [
+            RuleOption(
+                "ownAccounts", .texts([]), "The ids or names of other accounts that are the site's own.")
+        ],
         page: RulePage(
             summary: "An agency trusts another account as a whole.",
             why: """
@@ -27,7 +31,8 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    for trust in account.foreignTrusts where trust.isWhole {
+    let own = report.texts("ownAccounts")
+    for trust in account.foreignTrusts where trust.isWhole && !own.contains(trust.account) {
         if trust.statement?.asks(for: callerKeys) ?? false { continue }
         let help =
             trust.statement == nil

@@ -67,6 +67,11 @@ import WritPolicy
             Version: "2012-10-17"
             Statement: {Effect: Allow, Action: "*", Resource: "arn:aws:s3:::logs/*"}
             """),
+        .file(
+            "a resource policy", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "0123456789"}, "Action": "*", "Resource": "*"}]}
+            """),
         .document(
             "a Deny",
             """

@@ -41,6 +41,14 @@ import WritPolicy
               - {Effect: Deny, Action: ["s3:DeleteObject", "s3:Put*Policy", "s3:Put*Acl"], Resource: ["*"]}
             """),
         .document(
+            "the whole service denied, but for the bucket itself", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: ["s3:PutBucketPolicy"], Resource: ["arn:aws:s3:::ledger"]}
+              - {Effect: Deny, Action: [⟦"s3:*"⟧], Resource: ["arn:aws:s3:::ledger/*"]}
+            """),
+        .document(
             "the whole service denied", in: .aws,
             """
             Version: "2012-10-17"

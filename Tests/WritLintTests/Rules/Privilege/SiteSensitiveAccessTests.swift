@@ -76,6 +76,11 @@ import WritPolicy
             Statement:
               - {Effect: Deny, Action: ["kms:*:*"]}
             """, options: ["access": .texts(["kms:cmk:decryptData"])]),
+        .file(
+            "the policy of a key", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "0123456789"}, "Action": "kms:*", "Resource": "*"}]}
+            """, options: ["access": .texts(["kms:Decrypt"])]),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("site-sensitive-access", row) }

@@ -49,6 +49,14 @@ import WritPolicy
               - {Effect: Allow, NotAction: ["iam:*"], Resource: ["*"]}
             """),
         .document(
+            "denied beside it", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, NotAction: ["s3:*"], Resource: ["*"]}
+              - {Effect: Deny, Action: ["iam:PassRole"], Resource: ["*"]}
+            """),
+        .document(
             "to one service", in: .aws,
             """
             Version: "2012-10-17"

@@ -42,6 +42,20 @@ import WritPolicy
               - {Effect: Allow, Principal: {IAM: ["0f3c1a7e9d2b4c58a6e1b7d905c4f832"]}, Action: ["sts:agencies:assume"], Condition: {StringEquals: {"g:PrincipalUrn": ["iam::0f3c:user:ann"]}}}
             """),
         .document(
+            "but one caller", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: ⟦"210987654321"⟧}, Action: ["sts:AssumeRole"], Condition: {StringNotEquals: {"aws:PrincipalArn": "arn:aws:iam::210987654321:role/guest"}}}
+            """),
+        .document(
+            "another account of the site", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: {AWS: "210987654321"}, Action: ["sts:AssumeRole"]}
+            """, options: ["ownAccounts": .texts(["210987654321"])]),
+        .document(
             "the own account", in: .aws, kind: .trust,
             """
             Version: "2012-10-17"

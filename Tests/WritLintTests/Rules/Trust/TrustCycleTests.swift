@@ -36,6 +36,44 @@ import WritPolicy
                 ⟦{Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::0123456789:role/build"}, Action: ["sts:AssumeRole"]}]}⟧
             """, messages: ["agency/build can assume itself"]),
         .manifests(
+            "an account that is trusted as a whole", in: .aws,
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: build}
+            spec:
+              trustPolicy: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "0123456789"}, Action: ["sts:AssumeRole"]}]}
+              policies: [assume]
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: assume}
+            spec:
+              document:
+                Version: "2012-10-17"
+                Statement: [{Effect: Allow, Action: ["sts:AssumeRole"], Resource: ["*"]}]
+            """),
+        .manifests(
+            "by a condition on who calls", in: .aws,
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: build}
+            spec:
+              trustPolicy: ⟦{Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "0123456789"}, Action: ["sts:AssumeRole"], Condition: {StringEquals: {"aws:PrincipalArn": "arn:aws:iam::0123456789:role/build"}}}]}⟧
+              policies: [assume]
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: assume}
+            spec:
+              document:
+                Version: "2012-10-17"
+                Statement: [{Effect: Allow, Action: ["sts:AssumeRole"], Resource: ["*"]}]
+            """),
+        .manifests(
             "a chain that ends", in: .aws,
             """
             ---

@@ -46,6 +46,13 @@ import WritPolicy
             Statement:
               - {Effect: Allow, Principal: {AWS: "0123456789"}, Action: ["sts:*"]}
             """),
+        .document(
+            "everybody", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Principal: "*", Action: ["sts:AssumeRoleWithSAML"]}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unfitting-assume-action", row) }

@@ -28,6 +28,16 @@ import WritPolicy
                 "use `trustPolicy` with a condition on the caller's name, where the vendor has trust documents"
         ),
         .manifests(
+            "another account of the site",
+            """
+            ---
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: partner}
+            spec:
+              trust: [{account: harbour}]
+            """, options: ["ownAccounts": .texts(["harbour"])]),
+        .manifests(
             "a service",
             """
             ---
