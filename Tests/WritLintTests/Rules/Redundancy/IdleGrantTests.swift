@@ -87,6 +87,26 @@ import WritPolicy
             """,
             messages: ["`group/developers` gives `user/ann` nothing that it has not got otherwise"]),
         .manifests(
+            "a guard against what is granted later",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {policies: [servers, guard]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: guard}
+            spec:
+              document: {Version: "1.1", Statement: [{Effect: Deny, Action: ["obs:*:*"]}]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: servers}
+            spec:
+              document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:*"]}]}
+            """),
+        .manifests(
             "another scope",
             """
             apiVersion: writ/v1
