@@ -3,7 +3,7 @@ package import WritPolicy
 
 /// The comparison of an account with another declaration of it, worked out once for all rules that ask for it.
 package final class AccountComparisons {
-    private var known: (before: ObjectIdentifier, comparison: AccountComparison)?
+    private var known: (before: LintedAccount, comparison: AccountComparison)?
     private var drift: AccountComparison?
 
     /// Nothing compared yet.
@@ -13,10 +13,10 @@ package final class AccountComparisons {
     ///
     /// - Parameter after: the account that this belongs to.
     package func change(from before: LintedAccount, to after: LintedAccount) -> AccountComparison {
-        if let known, known.before == ObjectIdentifier(before) { return known.comparison }
+        if let known, known.before === before { return known.comparison }
         let comparison = compareAccounts(
             old: before.access, new: after.access, renames: renames(before, after), at: after.asOf)
-        known = (ObjectIdentifier(before), comparison)
+        known = (before, comparison)
         return comparison
     }
 

@@ -24,10 +24,11 @@ package struct Redundancy: Hashable, Sendable {
 
 /// The statements that could each be left out by itself, in order. A statement about which it cannot be told is not among them.
 ///
-/// Cost: a comparison for each statement.
+/// Cost: a comparison for each statement of which its plainest requests do not show that it is needed.
 package func redundantStatements(in set: PolicySet) -> [Redundancy] {
     set.statements.indices.compactMap { id in
         let rest = set.keeping { $0 != id }
+        if set.isNeeded(id, rest) { return nil }
         if set.statements[id].effect == .deny {
             let opened = gained(old: set, new: rest)
             return opened.verdict == false ? Redundancy(statement: id, ground: .withoutEffect) : nil
@@ -40,6 +41,16 @@ package func redundantStatements(in set: PolicySet) -> [Redundancy] {
 }
 
 extension PolicySet {
+    /// Whether one of the plainest requests that a statement allows is allowed by it alone: seen without comparing everything.
+    fileprivate func isNeeded(_ id: Int, _ rest: PolicySet) -> Bool {
+        guard statements[id].effect == .allow else { return false }
+        let plain = gained(old: PolicySet([]), new: keeping { $0 == id }, extent: .findings)
+        return plain.findings.contains { finding in
+            decide(finding.witness).verdict == .allowed
+                && rest.decide(finding.witness).verdict.isRefusal
+        }
+    }
+
     /// The set with only some of its statements, by their place.
     package func keeping(_ isKept: (Int) -> Bool) -> PolicySet {
         var id = 0

@@ -7,7 +7,7 @@ extension Rule {
     static let idleDeny = Rule(
         "RED005", "idle-deny", .info,
         page: RulePage(
-            summary: "A Deny takes nothing away from anybody who holds its policy.",
+            summary: "A Deny beside Allows takes nothing away from anybody who holds its policy.",
             why: """
                 It may be a guard against what is granted later, and is then right. Or it is misspelled, and what it was meant to \
                 forbid is allowed.
@@ -26,9 +26,10 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
         for terms in grants.terms { holders[terms.policy, default: []].insert(grants) }
     }
     for policy in account.policies where policy.kind == .identity {
-        guard let address = policy.object?.address, let classes = holders[.custom(address.name)] else {
-            continue
-        }
+        // A document of Denies alone is a guard by design.
+        guard policy.set.statements.contains(where: { $0.effect == .allow }),
+            let address = policy.object?.address, let classes = holders[.custom(address.name)]
+        else { continue }
         // What its own Allows lose needs no look at who holds it.
         let idle = policy.redundancies.filter { $0.ground == .withoutEffect }
         for found in idle {

@@ -107,7 +107,10 @@ private struct IdleGrants {
         let sides = [few, many].map {
             access.effectivePolicies(of: GrantClass(terms: $0, isDisabled: false))
         }
-        let answer = sides[1].unknown.isEmpty && areEqual(sides[0].set, sides[1].set)
+        // What refuses what nobody is granted yet is a guard, and no less needed for it.
+        let answer =
+            sides[1].unknown.isEmpty && areEqual(sides[0].set, sides[1].set)
+            && gained(old: sides[0].set.denials, new: sides[1].set.denials).verdict == false
         known[pair] = answer
         return answer
     }

@@ -8,7 +8,7 @@ extension Rule {
     static let splitStatement = Rule(
         "RED008", "split-statement", .low,
         page: RulePage(
-            summary: "Two statements differ in their actions alone and could be one.",
+            summary: "Two statements about one service differ in their actions alone and could be one.",
             why:
                 "A reader has to compare resources and conditions to see that they are the same, and a change of one is easily forgotten in the other.",
             avoid: #"""
@@ -24,13 +24,18 @@ extension Rule {
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     guard policy.reading.unreadableCount == 0 else { return }
-    var firsts: [Shape: LintedStatement] = [:]
+    var firsts: [Shape: [LintedStatement]] = [:]
     for statement in policy.statements {
         guard let reading = statement.reading, let shape = Shape(reading),
             let actions = statement.element("Action")
         else { continue }
-        guard let first = firsts[shape] else {
-            firsts[shape] = statement
+        // A statement for each service is a way of writing.
+        let own = services(of: reading)
+        let near = firsts[shape]?.first { first in
+            first.reading.map { !own.isDisjoint(with: services(of: $0)) } ?? false
+        }
+        guard let first = near else {
+            firsts[shape, default: []].append(statement)
             continue
         }
         guard let into = first.element("Action"), first.reading?.sid == nil || reading.sid == nil,
@@ -43,6 +48,10 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
                 "put its actions into \(first.title)", .safe,
                 .document([merged(into, actions), .remove(statement.path)], of: policy.id)))
     }
+}
+
+private func services(of statement: Statement) -> Set<Substring> {
+    Set((statement.actions.included ?? []).compactMap { $0.text.split(separator: ":").first })
 }
 
 private func merged(_ into: LintedElement, _ actions: LintedElement) -> DocumentEdit {

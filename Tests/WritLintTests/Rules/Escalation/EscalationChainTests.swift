@@ -1,5 +1,6 @@
 import Testing
-import WritLint
+import WritDiagnostics
+@testable import WritLint
 import WritModel
 import WritPolicy
 
@@ -145,4 +146,20 @@ import WritPolicy
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("escalation-chain", row) }
+
+    @Test func theNotesAreTheChain() throws {
+        let row = try #require(Self.rows.first)
+        let notes = RuleSubject(row).findings(of: .escalationChain).first?.notes.map(\.message)
+        #expect(
+            notes == [
+                "step 1: it assumes `agency/build`",
+                "it may do `iam:tokens:assume` on `iam::0123456789:agencies:build`, by statement 1 of `policy/rights`",
+                "which is attached to `user/eve`",
+                "step 2: as `agency/build` it starts a server under `agency/servers`, an administrator",
+                "it may do `iam:agencies:pass` on `iam::0123456789:agencies:servers`, by statement 1 of `policy/passes`",
+                "which is attached to `agency/build`",
+                "it may do `ecs:cloudServers:create`, by statement 1 of `policy/passes`",
+                "which is attached to `agency/build`",
+            ])
+    }
 }

@@ -24,13 +24,17 @@ import WritPolicy
             spec: {policies: [servers]}
             """, messages: ["the Deny takes nothing away from anybody who holds `policy/servers`"]),
         .manifests(
-            "a guard that one of its holders needs",
+            "one that one of its holders needs",
             """
             apiVersion: writ/v1
             kind: Policy
             metadata: {name: guard}
             spec:
-              document: {Version: "1.1", Statement: [{Effect: Deny, Action: ["obs:*:*"]}]}
+              document:
+                Version: "1.1"
+                Statement:
+                  - {Effect: Allow, Action: ["ecs:*:*"]}
+                  - {Effect: Deny, Action: ["obs:*:*"]}
             ---
             apiVersion: writ/v1
             kind: Policy
@@ -49,13 +53,31 @@ import WritPolicy
             spec: {policies: [guard, storage]}
             """),
         .manifests(
-            "nobody holds the policy",
+            "a document of Denies alone is a guard",
             """
             apiVersion: writ/v1
             kind: Policy
             metadata: {name: guard}
             spec:
               document: {Version: "1.1", Statement: [{Effect: Deny, Action: ["obs:*:*"]}]}
+            ---
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {policies: [guard]}
+            """),
+        .manifests(
+            "nobody holds the policy",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: servers}
+            spec:
+              document:
+                Version: "1.1"
+                Statement:
+                  - {Effect: Allow, Action: ["ecs:*:*"]}
+                  - {Effect: Deny, Action: ["obs:*:*"]}
             """),
     ]
 

@@ -31,7 +31,30 @@ import WritPolicy
               document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:*"]}]}
             """,
             messages: ["`policy/servers-read` gives `user/ann` nothing that it has not got otherwise"],
-            help: "take it out of the list"),
+            help: "take it out of the list",
+            fixed: """
+                apiVersion: writ/v1
+                kind: User
+                metadata: {name: ann}
+                spec: {groups: [developers], policies: []}
+                ---
+                apiVersion: writ/v1
+                kind: Group
+                metadata: {name: developers}
+                spec: {policies: [servers-read]}
+                ---
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: servers-read}
+                spec:
+                  document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:get*"]}]}
+                ---
+                apiVersion: writ/v1
+                kind: Policy
+                metadata: {name: servers}
+                spec:
+                  document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:*"]}]}
+                """, applicability: .unsafe),
         .manifests(
             "a wider policy on the same group",
             """
@@ -86,6 +109,26 @@ import WritPolicy
               document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:*"]}]}
             """,
             messages: ["`group/developers` gives `user/ann` nothing that it has not got otherwise"]),
+        .manifests(
+            "a guard against what is granted later",
+            """
+            apiVersion: writ/v1
+            kind: User
+            metadata: {name: ann}
+            spec: {policies: [servers, guard]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: guard}
+            spec:
+              document: {Version: "1.1", Statement: [{Effect: Deny, Action: ["obs:*:*"]}]}
+            ---
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: servers}
+            spec:
+              document: {Version: "1.1", Statement: [{Effect: Allow, Action: ["ecs:*:*"]}]}
+            """),
         .manifests(
             "another scope",
             """

@@ -41,6 +41,14 @@ import WritPolicy
               - {Sid: Write, Effect: Allow, Action: s3:PutObject, Resource: "*"}
             """),
         .document(
+            "a statement for each service",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: ["ecs:servers:get"]}
+              - {Effect: Allow, Action: ["obs:object:GetObject"]}
+            """),
+        .document(
             "another condition",
             """
             Version: "1.1"
