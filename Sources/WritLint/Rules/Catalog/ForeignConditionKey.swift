@@ -11,7 +11,8 @@ extension Rule {
                 A condition key of a service that no request of the statement's actions has: for AWS by the catalogue, for the \
                 others where the key is of another service than all the actions.
                 """,
-            why: "The condition is as for an absent key: an Allow gives nothing, a Deny denies nothing, and a negated one limits nothing.",
+            why:
+                "The condition is as for an absent key: an Allow gives nothing, a Deny denies nothing, and a negated one limits nothing.",
             avoid: #"""
                 Action: ["ecs:servers:get"]
                 Condition: {StringEquals: {"obs:prefix": ["logs/"]}}
@@ -36,7 +37,8 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         guard let service = ActionCatalog.of(policy.dialect).service(owner) else { continue }
         if policy.dialect == .aws {
             // A key that no action has in the catalogue is newer than it.
-            guard service.keys.holdsKey(key), let keys = possibleKeys(patterns), !keys.holdsKey(key) else { continue }
+            guard Set(service.keys).holdsKey(key), let keys = possibleKeys(patterns), !keys.holdsKey(key)
+            else { continue }
         } else if prefixes.contains(owner) {
             continue
         }
@@ -51,10 +53,8 @@ func possibleKeys(_ patterns: [CatalogPattern]) -> Set<String>? {
     var keys: Set<String> = []
     for pattern in patterns {
         guard let actions = pattern.actions, !actions.isEmpty else { return nil }
-        for action in actions {
-            if action.types == nil { return nil }
-            keys.formUnion(action.keys)
-        }
+        if actions.contains(where: { $0.types == nil }) { return nil }
+        keys.formUnion(pattern.service?.keys(of: actions) ?? [])
     }
     return keys
 }

@@ -11,7 +11,8 @@ extension Rule {
                 An action cannot be used on any of the listed resources: they are of other types. For AWS by the catalogue, for \
                 Huawei between buckets and objects of OBS.
                 """,
-            why: "The entry does nothing. Mostly the bucket was listed and its objects forgotten, or the other way round.",
+            why:
+                "The entry does nothing. Mostly the bucket was listed and its objects forgotten, or the other way round.",
             avoid: #"""
                 Action: ["obs:object:GetObject"]
                 Resource: ["obs:*:*:bucket:logs"]
@@ -20,7 +21,10 @@ extension Rule {
                 Action: ["obs:object:GetObject"]
                 Resource: ["obs:*:*:object:logs/*"]
                 """#,
-            references: ["parliament RESOURCE_MISMATCH", "cfn-lint I3510", "AWS Access Analyzer: resource type mismatch"]),
+            references: [
+                "parliament RESOURCE_MISMATCH", "cfn-lint I3510",
+                "AWS Access Analyzer: resource type mismatch",
+            ]),
         check: .statement(inspect))
 }
 
@@ -34,14 +38,12 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
             inspectOBS(pattern, included, policy, &report)
             continue
         }
-        guard let service = pattern.service, let actions = pattern.actions, !actions.isEmpty else { continue }
-        let fits = actions.map { service.fit($0, included) }
-        let types = fits.compactMap { if case .otherTypes(let types) = $0 { types } else { nil } }
-        guard types.count == fits.count else { continue }
-        let names = Set(types.joined())
+        guard let service = pattern.service, let actions = pattern.actions,
+            let types = service.missedTypes(actions, included)
+        else { continue }
         report.find(
             "`\(pattern.pattern.text)` is about no resource that is listed", at: pattern.pattern.path,
-            of: policy, label: "never on these", help: "list \(words(names.sorted())) of `\(service.prefix)`")
+            of: policy, label: "never on these", help: "list \(words(types)) of `\(service.prefix)`")
     }
 }
 

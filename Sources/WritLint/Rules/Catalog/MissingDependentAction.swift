@@ -8,7 +8,8 @@ extension Rule {
         "CAT013", "missing-dependent-action", .low, dialects: [.aws],
         options: [
             RuleOption(
-                "except", .texts([
+                "except",
+                .texts([
                     "iam:PassRole", "iam:CreateServiceLinkedRole", "kms:*", "*:TagResource", "*:CreateTags",
                 ]),
                 "Needed actions that are not asked for, with `*` as a wildcard.")
@@ -18,7 +19,8 @@ extension Rule {
                 A document allows an action and none of its statements allows an action that it makes on behalf of the caller, by \
                 the catalogue. Actions that are needed in some cases alone are left out by an option.
                 """,
-            why: "The call fails half-way, and the next change allows far more than the one action that was missing.",
+            why:
+                "The call fails half-way, and the next change allows far more than the one action that was missing.",
             avoid: #"Action: "cloudtrail:GetQueryResults""#,
             references: ["policy_sentry: dependent actions"]),
         check: .policy(inspect))

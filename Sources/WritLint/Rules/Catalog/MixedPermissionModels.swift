@@ -7,7 +7,8 @@ extension Rule {
     static let mixedPermissionModels = Rule(
         "CAT011", "mixed-permission-models", .high, dialects: [.huawei],
         page: RulePage(
-            summary: "A document of one of Huawei's permission models names an action that only the other one has.",
+            summary:
+                "A document of one of Huawei's permission models names an action that only the other one has.",
             why: """
                 Roles and custom policies (1.0, 1.1) and identity policies (5.0) are two systems that do not mix. The entry does \
                 nothing, and the access that it seems to give or deny is decided elsewhere.

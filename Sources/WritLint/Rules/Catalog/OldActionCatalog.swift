@@ -24,6 +24,7 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
     let days = (account.asOf.epochSeconds - catalog.date.start.epochSeconds) / 86_400
     guard days > Int64(report.integer("days")) else { return }
     report.find(
-        "the catalogue of actions is of \(catalog.date.text), \(days) days old: \(catalog.coverage)", at: .target,
+        "the catalogue of actions is of \(catalog.date.text), \(days) days old: \(catalog.coverage)",
+        at: .target,
         help: "take a newer version of Writ")
 }

@@ -46,7 +46,10 @@ func isOfNewerModel(_ pattern: CatalogPattern, _ policy: LintedPolicy) -> Bool {
 /// An action that a name may be a slip of: one letter away, or two and of the same verb. A catalogue that is behind invents others.
 func nearAction(_ name: String, _ service: CatalogService) -> String? {
     let names = service.actions.map(\.name).filter { other in
-        guard abs(other.utf8.count - name.utf8.count) <= 2 else { return false }
+        // `ListRulesV2` is no slip of `ListRules`.
+        guard abs(other.utf8.count - name.utf8.count) <= 2, other.last?.isNumber == name.last?.isNumber else {
+            return false
+        }
         let distance = editDistance(name.lowercased(), other.lowercased())
         return distance <= 1 || (distance == 2 && verb(of: other) == verb(of: name))
     }

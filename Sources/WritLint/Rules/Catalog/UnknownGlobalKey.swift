@@ -13,7 +13,8 @@ extension Rule {
                 may be newer than the list and is of medium weight under AWS and Huawei. The lists of JD and Volcengine are not \
                 whole: there a slip alone is reported, with medium weight.
                 """,
-            why: "No request has the key: an Allow gives nothing, a Deny denies nothing, and a negated one limits nothing.",
+            why:
+                "No request has the key: an Allow gives nothing, a Deny denies nothing, and a negated one limits nothing.",
             avoid: #"Condition: {Bool: {"g:MFAPresented": ["true"]}}"#,
             prefer: #"Condition: {Bool: {"g:MFAPresent": ["true"]}}"#,
             references: ["AWS Access Analyzer: invalid global condition key"]),

@@ -18,7 +18,10 @@ extension Rule {
                 """,
             avoid: #"Action: ["esc:servers:get"]"#,
             prefer: #"Action: ["ecs:servers:get"]"#,
-            references: ["parliament UNKNOWN_PREFIX", "cfn-lint W3037", "AWS Access Analyzer: invalid service in action"]),
+            references: [
+                "parliament UNKNOWN_PREFIX", "cfn-lint W3037",
+                "AWS Access Analyzer: invalid service in action",
+            ]),
         check: .statement(inspect))
 }
 

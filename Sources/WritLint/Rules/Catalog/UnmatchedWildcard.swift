@@ -11,7 +11,8 @@ extension Rule {
                 A pattern with a wildcard matches no action of its service in the catalogue. Only services that are listed wholly \
                 count, as for `CAT002`.
                 """,
-            why: "The entry does nothing today, and starts to do something on the day that the vendor adds such an action.",
+            why:
+                "The entry does nothing today, and starts to do something on the day that the vendor adds such an action.",
             avoid: #"Action: ["iam:users:fetch*"]"#,
             prefer: #"Action: ["iam:users:get*"]"#,
             references: ["parliament UNKNOWN_ACTION"]),

@@ -13,7 +13,10 @@ import WritPolicy
               - Effect: Allow
                 Action: [⟦"aiops:DeleteInvestigation"⟧]
                 Resource: "*"
-            """, messages: ["`aiops:DeleteInvestigation` needs `sts:SetContext`, which the document does not allow"]),
+            """,
+            messages: [
+                "`aiops:DeleteInvestigation` needs `sts:SetContext`, which the document does not allow"
+            ]),
         .document(
             "allowed by a pattern", in: .aws,
             """

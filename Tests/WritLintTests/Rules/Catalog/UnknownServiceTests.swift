@@ -13,7 +13,10 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"esc:servers:get"⟧, "ecs:servers:list"]
-            """, messages: ["`esc` is no service that is known, and nearly one that is: not all services are listed"],
+            """,
+            messages: [
+                "`esc` is no service that is known, and nearly one that is: not all services are listed"
+            ],
             help: "did you mean `ecs`?"),
         .document(
             "AWS is listed wholly", in: .aws,
