@@ -11,7 +11,14 @@ import WritPolicy
                     Issue.record("`\(name)` is not found")
                     continue
                 }
-                #expect(service.actions.allSatisfy { service.action($0.name) == $0 }, "\(name)")
+                let actions = service.actions
+                let names = actions.map { $0.name.lowercased() }
+                #expect(zip(names, names.dropFirst()).allSatisfy { $0 < $1 }, "\(name) is in order")
+                for action in [actions.first, actions.dropFirst(actions.count / 2).first, actions.last]
+                    .compactMap(\.self)
+                {
+                    #expect(service.action(action.name) == action, "\(name)")
+                }
             }
         }
     }

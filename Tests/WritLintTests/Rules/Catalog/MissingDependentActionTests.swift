@@ -53,6 +53,21 @@ import WritPolicy
                 Action: ["aiops:DeleteInvestigation"]
                 Resource: "*"
             """),
+        .document(
+            "twice, said once", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [⟦"aiops:DeleteInvestigation"⟧, "aiops:deleteInvestigation"]
+                Resource: "*"
+            """),
+        .document(
+            "a trust policy", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Principal: {AWS: "*"}, Action: ["aiops:DeleteInvestigation"]}]
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("missing-dependent-action", row) }

@@ -69,6 +69,15 @@ import WritPolicy
                 Action: ["*:Get*", "s*:Get*", "S3:GetObject"]
                 Resource: "*"
             """),
+        .document(
+            "no service at all", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [":GetObject", "GetObject"]
+                Resource: "*"
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unknown-service", row) }
