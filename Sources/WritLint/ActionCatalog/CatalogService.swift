@@ -1,96 +1,116 @@
 package import WritPolicy
 
-/// What an action does, as its vendor sorts it.
-package enum AccessLevel: Character, Sendable {
-    case read = "R"
-    case list = "L"
-    case write = "W"
-    case permissions = "P"
-    case tagging = "T"
-}
-
-/// An action as the vendor names it.
-package struct CatalogAction: Hashable, Sendable {
-    /// Without the service.
-    package var name: String
-    /// What it does.
-    package var level: AccessLevel
-    /// The places of the types of resources that it is about; empty for one that is about none, `nil` where the source does not say.
-    package var types: [Int]?
-    /// The condition keys that a request of it may have, global ones apart, in lower case; those of tags end in `/`.
-    package var keys: Set<String>
-    /// Actions, with their services, that it makes on behalf of the caller.
-    package var needed: [String]
-}
-
-/// A kind of resources.
-package struct CatalogResourceType: Hashable, Sendable {
-    /// The vendor's word for it.
-    package var name: String
-    /// The forms of its resources' names, `*` for what varies.
-    package var forms: [String]
-}
-
-/// What is known of a service's actions.
-package final class CatalogService: Sendable {
+/// What is known of a service's actions: a line `+prefix|types|keys|sets of keys|actions` of the catalogue.
+package struct CatalogService: Sendable {
     /// What its actions start with.
     package let prefix: String
     /// Whether every action of it is listed.
     package let isWhole: Bool
-    /// Its kinds of resources.
-    package let types: [CatalogResourceType]
-    /// Every condition key that one of its actions may have, in lower case.
-    package let keys: Set<String>
-    /// Its actions, by name.
-    package let actions: [CatalogAction]
-    private let folded: [[UInt8]]
-    private let places: [[UInt8]: Int]
+    private let text: StaticString
+    /// Where the types, the keys and the sets of keys stand.
+    private let fields: [Range<Int>]
+    /// Where the actions stand, ordered by name without regard to case.
+    private let entries: [Range<Int>]
 
-    /// Reads a line of the catalogue: `+prefix|types|keys|sets of keys|actions`.
-    init(_ line: String) {
-        let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-        let list = { (index: Int, separator: Character) in
-            index < fields.count ? fields[index].split(separator: separator).map(String.init) : []
-        }
-        prefix = String(fields[0].dropFirst())
-        isWhole = fields[0].first == "+"
-        types = list(1, ";").map { text in
-            let parts = text.split(separator: "=").map(String.init)
-            return CatalogResourceType(name: parts[0], forms: parts.dropFirst().map { "arn:*:" + $0 })
-        }
-        let keys = list(2, ",").map { $0.lowercased() }
-        let sets: [Set<String>] =
-            fields.count > 3
-            ? fields[3].split(separator: ";", omittingEmptySubsequences: false).map {
-                Set($0.split(separator: ".").compactMap { Int($0) }.map { keys[$0] })
-            } : []
-        self.keys = Set(keys)
-        actions = list(4, ",").map { catalogAction($0, sets) }
-        folded = actions.map { foldedCase(Array($0.name.utf8)) }
-        places = Dictionary(
-            folded.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    /// The service of a line.
+    init(_ text: StaticString, line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let parts = places(of: UInt8(ascii: "|"), in: line, bytes)
+        self.text = text
+        isWhole = bytes[line.lowerBound] == UInt8(ascii: "+")
+        prefix = String(
+            decoding: UnsafeBufferPointer(rebasing: bytes[parts[0].dropFirst()]), as: UTF8.self)
+        fields = Array(parts[1..<4])
+        entries = parts[4].isEmpty ? [] : places(of: UInt8(ascii: ","), in: parts[4], bytes)
     }
+
+    /// Every action, by name.
+    package var actions: [CatalogAction] { entries.map { CatalogAction(string($0)) } }
 
     /// The action of that name, in any case.
-    package func action(_ name: String) -> CatalogAction? {
-        places[foldedCase(Array(name.utf8))].map { actions[$0] }
-    }
+    package func action(_ name: String) -> CatalogAction? { action(foldedCase(Array(name.utf8))) }
 
     /// The actions that a pattern, in lower case and without the service, matches.
     package func actions(matching glob: Glob) -> [CatalogAction] {
         if glob.isEverything { return actions }
-        if glob.isLiteral { return places[glob.bytes].map { [actions[$0]] } ?? [] }
-        return actions.indices.filter { glob.matches(folded[$0]) }.map { actions[$0] }
+        if glob.isLiteral { return action(glob.bytes).map { [$0] } ?? [] }
+        return text.withUTF8Buffer { bytes in
+            entries.filter { glob.matches(foldedCase(Array(bytes[$0].prefix { $0 != nameEnd }))) }
+        }.map { CatalogAction(string($0)) }
+    }
+
+    /// Its kinds of resources.
+    package var types: [CatalogResourceType] {
+        string(fields[0]).split(separator: ";").map { text in
+            let parts = text.split(separator: "=").map(String.init)
+            return CatalogResourceType(name: parts[0], forms: parts.dropFirst().map { "arn:*:" + $0 })
+        }
+    }
+
+    /// Every condition key that one of its actions may have, in lower case; those that go on with a name of the author's end in a sign.
+    package var keys: [String] { string(fields[1]).lowercased().split(separator: ",").map(String.init) }
+
+    /// The condition keys that requests of these actions may have, as in ``keys``.
+    package func keys(of actions: [CatalogAction]) -> Set<String> {
+        let keys = keys
+        let sets = string(fields[2]).split(separator: ";", omittingEmptySubsequences: false)
+        let used = Set(actions.compactMap(\.keySet))
+        return Set(
+            used.flatMap { set in
+                sets[set].split(separator: ".").compactMap { Int($0) }.map { keys[$0] }
+            })
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        text.withUTF8Buffer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+        }
+    }
+
+    private func action(_ name: [UInt8]) -> CatalogAction? {
+        let entry = text.withUTF8Buffer { bytes -> Range<Int>? in
+            var low = 0
+            var high = entries.count
+            while low < high {
+                let middle = (low + high) / 2
+                if isBefore(bytes[entries[middle]], name) { low = middle + 1 } else { high = middle }
+            }
+            guard low < entries.count else { return nil }
+            let found = bytes[entries[low]].prefix { $0 != nameEnd }
+            return found.count == name.count && zip(found, name).allSatisfy { folded($0) == $1 }
+                ? entries[low] : nil
+        }
+        return entry.map { CatalogAction(string($0)) }
     }
 }
 
-/// Reads `name/level/types/set of keys/needed actions`; what is empty at the end is left out.
-private func catalogAction(_ text: String, _ sets: [Set<String>]) -> CatalogAction {
-    let fields = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let field = { (index: Int) in index < fields.count ? fields[index] : "" }
-    return CatalogAction(
-        name: fields[0], level: field(1).first.flatMap(AccessLevel.init) ?? .write,
-        types: field(2) == "?" ? nil : field(2).split(separator: ".").compactMap { Int($0) },
-        keys: Int(field(3)).flatMap { sets.indices.contains($0) ? sets[$0] : nil } ?? [],
-        needed: field(4).split(separator: "+").map(String.init))
+/// What ends the name of an action.
+private let nameEnd = UInt8(ascii: "/")
+
+/// Whether an entry's name, in lower case, stands before another one.
+private func isBefore(_ entry: Slice<UnsafeBufferPointer<UInt8>>, _ name: [UInt8]) -> Bool {
+    var place = 0
+    for byte in entry {
+        if byte == nameEnd { return place < name.count }
+        guard place < name.count else { return false }
+        let byte = folded(byte)
+        if byte != name[place] { return byte < name[place] }
+        place += 1
+    }
+    return place < name.count
+}
+
+private func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+/// The stretches between separators.
+private func places(
+    of separator: UInt8, in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == separator {
+        result.append(start..<index)
+        start = index + 1
+    }
+    result.append(start..<range.upperBound)
+    return result
 }

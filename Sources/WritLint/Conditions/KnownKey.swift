@@ -15,9 +15,9 @@ package struct KnownKey: Hashable, Sendable {
 
     /// What else is known of a key.
     package struct Traits: OptionSet, Hashable, Sendable {
-        /// One bit for each.
+        /// A bit for each.
         package let rawValue: Int
-        /// The traits of those bits.
+        /// The traits of these bits.
         package init(rawValue: Int) { self.rawValue = rawValue }
         /// A request has several values.
         package static let several = Traits(rawValue: 1)

@@ -64,9 +64,10 @@ enum LintSchemas {
 
     private static func setting(of name: String) -> SchemaNode {
         let level = SchemaNode.definition("lintLevel")
-        guard let rule = ruleCatalogue.first(where: { $0.code == name || $0.name == name }) else {
-            return level
+        if let rule = ruleCatalogue.first(where: { $0.name == name }) {
+            return .definition("lintRules/properties/\(rule.code)").described("\(rule.code) by its name.")
         }
+        guard let rule = ruleCatalogue.first(where: { $0.code == name }) else { return level }
         var properties: [(String, SchemaNode)] = [("level", level)]
         if !rule.options.isEmpty {
             properties.append(("options", .closed(rule.options.map { ($0.name, node(of: $0)) })))

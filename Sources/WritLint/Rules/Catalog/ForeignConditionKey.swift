@@ -37,9 +37,8 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         guard let service = ActionCatalog.of(policy.dialect).service(owner) else { continue }
         if policy.dialect == .aws {
             // A key that no action has in the catalogue is newer than it.
-            guard service.keys.holdsKey(key), let keys = possibleKeys(patterns), !keys.holdsKey(key) else {
-                continue
-            }
+            guard Set(service.keys).holdsKey(key), let keys = possibleKeys(patterns), !keys.holdsKey(key)
+            else { continue }
         } else if prefixes.contains(owner) {
             continue
         }
@@ -54,10 +53,8 @@ func possibleKeys(_ patterns: [CatalogPattern]) -> Set<String>? {
     var keys: Set<String> = []
     for pattern in patterns {
         guard let actions = pattern.actions, !actions.isEmpty else { return nil }
-        for action in actions {
-            if action.types == nil { return nil }
-            keys.formUnion(action.keys)
-        }
+        if actions.contains(where: { $0.types == nil }) { return nil }
+        keys.formUnion(pattern.service?.keys(of: actions) ?? [])
     }
     return keys
 }

@@ -38,14 +38,12 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
             inspectOBS(pattern, included, policy, &report)
             continue
         }
-        guard let service = pattern.service, let actions = pattern.actions, !actions.isEmpty else { continue }
-        let fits = actions.map { service.fit($0, included) }
-        let types = fits.compactMap { if case .otherTypes(let types) = $0 { types } else { nil } }
-        guard types.count == fits.count else { continue }
-        let names = Set(types.joined())
+        guard let service = pattern.service, let actions = pattern.actions,
+            let types = service.missedTypes(actions, included)
+        else { continue }
         report.find(
             "`\(pattern.pattern.text)` is about no resource that is listed", at: pattern.pattern.path,
-            of: policy, label: "never on these", help: "list \(words(names.sorted())) of `\(service.prefix)`")
+            of: policy, label: "never on these", help: "list \(words(types)) of `\(service.prefix)`")
     }
 }
 

@@ -20,11 +20,11 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let catalog = ActionCatalog.of(account.dialect)
-    let days = (account.asOf.epochSeconds - catalog.date.start.epochSeconds) / 86_400
+    let source = account.dialect.catalogSource
+    guard let start = Instant(day: source.day) else { return }
+    let days = (account.asOf.epochSeconds - start.epochSeconds) / 86_400
     guard days > Int64(report.integer("days")) else { return }
     report.find(
-        "the catalogue of actions is of \(catalog.date.text), \(days) days old: \(catalog.coverage)",
-        at: .target,
-        help: "take a newer version of Writ")
+        "the catalogue of actions is of \(source.day), \(days) days old", at: .target,
+        notes: [("it covers \(source.coverage)", nil)], help: "take a newer version of Writ")
 }

@@ -8,8 +8,9 @@ extension Rule {
         "CAT002", "unknown-action", .medium,
         page: RulePage(
             summary: """
-                An action is not among those of its service in the catalogue. Only services that are listed wholly count: those of \
-                AWS of 2025-04-25, and Huawei's IAM in documents of the older permission model.
+                An action is not among those of its service in the catalogue. Only services that are listed wholly count: \
+                those of AWS (\(Dialect.aws.catalogSource.day)), and Huawei's IAM in documents of the older permission model \
+                (\(Dialect.huawei.catalogSource.day)).
                 """,
             why: """
                 No request is of such an action: an Allow gives nothing, a Deny denies nothing. An action that is newer than the \
@@ -29,7 +30,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         else { continue }
         let near = nearAction(pattern.writtenName, service)
         report.find(
-            "the catalogue of \(ActionCatalog.of(policy.dialect).date.text) has no action `\(pattern.pattern.text)`",
+            "the catalogue of \(policy.dialect.catalogSource.day) has no action `\(pattern.pattern.text)`",
             at: pattern.pattern.path, of: policy, label: "unknown action",
             help: near.map { "did you mean `\(service.prefix):\($0)`?" },
             severity: near == nil ? .low : .medium)
@@ -46,7 +47,10 @@ func isOfNewerModel(_ pattern: CatalogPattern, _ policy: LintedPolicy) -> Bool {
 /// An action that a name may be a slip of: one letter away, or two and of the same verb. A catalogue that is behind invents others.
 func nearAction(_ name: String, _ service: CatalogService) -> String? {
     let names = service.actions.map(\.name).filter { other in
-        guard abs(other.utf8.count - name.utf8.count) <= 2 else { return false }
+        // `ListRulesV2` is no slip of `ListRules`.
+        guard abs(other.utf8.count - name.utf8.count) <= 2, other.last?.isNumber == name.last?.isNumber else {
+            return false
+        }
         let distance = editDistance(name.lowercased(), other.lowercased())
         return distance <= 1 || (distance == 2 && verb(of: other) == verb(of: name))
     }

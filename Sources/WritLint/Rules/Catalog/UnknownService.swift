@@ -8,8 +8,8 @@ extension Rule {
         "CAT001", "unknown-service", .medium,
         page: RulePage(
             summary: """
-                An action names a service that the catalogue does not have. Of AWS every service of 2025-04-25 is listed; of the \
-                other vendors not, and only a slip of a known name is reported.
+                An action names a service that the catalogue does not have. Where not all services are listed, only a slip of a \
+                known name is reported. The catalogues cover: \(Dialect.coverage(of: Dialect.allCases)).
                 """,
             why: """
                 No request is of such a service: an Allow gives nothing, a Deny denies nothing. A service that is newer than the \
@@ -27,16 +27,17 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     let catalog = ActionCatalog.of(policy.dialect)
+    let source = policy.dialect.catalogSource
     var said: Set<String> = []
     for pattern in statement.catalogPatterns(policy.dialect) {
         guard let prefix = pattern.prefix, !prefix.isEmpty, pattern.service == nil,
             said.insert(prefix.lowercased()).inserted
         else { continue }
-        let near = nearService(prefix.lowercased(), catalog)
-        guard catalog.isComplete || near != nil else { continue }
+        let near = nearService(prefix.lowercased(), catalog, limit: source.isComplete ? 2 : 1)
+        guard source.isComplete || near != nil else { continue }
         report.find(
-            catalog.isComplete
-                ? "the catalogue of \(catalog.date.text) has no service `\(prefix)`"
+            source.isComplete
+                ? "the catalogue of \(source.day) has no service `\(prefix)`"
                 : "`\(prefix)` is no service that is known, and nearly one that is: not all services are listed",
             at: pattern.pattern.path, of: policy, label: "unknown service",
             help: near.map { "did you mean `\($0)`?" }, severity: near == nil ? .low : .medium)
@@ -44,13 +45,13 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
 }
 
 /// A service that the prefix may be a slip of. Short names are near to each other, so that only two letters that changed places count there.
-private func nearService(_ prefix: String, _ catalog: ActionCatalog) -> String? {
+private func nearService(_ prefix: String, _ catalog: ActionCatalog, limit: Int) -> String? {
     let letters = prefix.utf8.sorted()
     return nearestName(
         to: prefix,
         among: catalog.services.filter { name in
             guard abs(name.utf8.count - prefix.utf8.count) <= 2 else { return false }
             if name.utf8.count == letters.count, name.utf8.sorted() == letters { return true }
-            return min(name.utf8.count, prefix.utf8.count) > 4 && editDistance(name, prefix) <= 2
+            return min(name.utf8.count, prefix.utf8.count) > 4 && editDistance(name, prefix) <= limit
         })
 }

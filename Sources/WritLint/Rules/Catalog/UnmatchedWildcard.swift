@@ -29,7 +29,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let starts = Set(service.actions.map { String($0.name.prefix(start.count)) })
         let near = start.isEmpty ? nil : nearestName(to: String(start), among: starts)
         report.find(
-            "`\(pattern.pattern.text)` matches no action of the catalogue of \(ActionCatalog.of(policy.dialect).date.text)",
+            "`\(pattern.pattern.text)` matches no action of the catalogue of \(policy.dialect.catalogSource.day)",
             at: pattern.pattern.path, of: policy, label: "matches nothing",
             help: near.map { "did you mean `\(service.prefix):\($0)*`?" }
                 ?? "list actions of `\(service.prefix)` that there are")

@@ -36,7 +36,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let isUnscoped =
             policy.dialect == .jd
             ? isListOrCreation(action.name) && included.allSatisfy(isOneThing)
-            : service.fit(action, included) == .needsEverything
+            : action.needsEverything(beside: included)
         guard isUnscoped else { continue }
         report.find(
             "`\(pattern.pattern.text)` is about no single resource", at: pattern.pattern.path, of: policy,

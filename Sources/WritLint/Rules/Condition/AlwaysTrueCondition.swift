@@ -40,9 +40,10 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     }
 }
 
-/// Whether it is worth to ask: what an absent key meets, or what is known to be there.
+/// Whether it is worth to ask: what an absent key meets or what is known to be there, with values that hold more than some.
 private func mayBeTrue(_ condition: Condition, _ dialect: Dialect) -> Bool {
-    condition.operator.ifExists || condition.operator.qualifier == .allValues
+    guard condition.isWide else { return false }
+    return condition.operator.ifExists || condition.operator.qualifier == .allValues
         || condition.operator.test == .absence || condition.operator.test == .address
         || dialect.knownKey(condition.key)?.traits.contains(.always) == true
 }
@@ -54,7 +55,24 @@ private func isTrueOfEveryValue(_ condition: Condition, _ policy: LintedPolicy) 
         == false
 }
 
+extension Condition {
+    /// Whether its values may hold everything.
+    fileprivate var isWide: Bool {
+        if self.operator.isNegated { return values.isEmpty }
+        switch self.operator.test {
+        case .boolean, .absence: return values.count > 1
+        case .address: return values.contains(where: \.isEveryAddress)
+        case .text, .glob, .prefix, .suffix: return values.contains(where: \.hasWildcard)
+        case .number, .date, .unknown: return false
+        }
+    }
+}
+
 extension ConditionValue {
+    fileprivate var hasWildcard: Bool {
+        if case .pattern(let pattern) = self { pattern.constant?.isLiteral == false } else { false }
+    }
+
     fileprivate var isEveryAddress: Bool {
         guard case .range(let range) = self else { return false }
         return range.first == 0 && range.last == (range.isVersion6 ? .max : 0xFFFF_FFFF)

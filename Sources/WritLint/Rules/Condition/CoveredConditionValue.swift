@@ -49,7 +49,14 @@ private func covers(
     _ wide: WrittenCondition.Value, _ narrow: WrittenCondition.Value, _ condition: Condition,
     _ policy: LintedPolicy
 ) -> Bool {
-    policy.requests(
+    switch (wide.meaning, narrow.meaning) {
+    case (.pattern(let wide), .pattern(let narrow)):
+        guard let wide = wide.constant, let narrow = narrow.constant else { return false }
+        if narrow.isLiteral { return wide.matches(narrow.bytes) }
+    case (.range(let wide), .range(let narrow)): return wide.contains(narrow)
+    default: break
+    }
+    return policy.requests(
         meeting: [condition.plain([narrow.meaning])], butNot: [condition.plain([wide.meaning])]
     ).verdict == false
 }

@@ -28,7 +28,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
             condition.name.base.lowercased().hasPrefix("string")
         else { continue }
         var name = condition.name
-        guard let base = ownOperator(condition, known.type) else { continue }
+        guard let base = ownOperator(condition, known.type, policy.dialect) else { continue }
         name.base = base
         let isSame = isSameTest(condition, known.type)
         report.find(
@@ -40,7 +40,15 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     }
 }
 
-private func ownOperator(_ condition: WrittenCondition, _ type: KnownKey.ValueType) -> String? {
+/// The operator of the key's type, as the vendor calls it; `nil` where it has none.
+private func ownOperator(
+    _ condition: WrittenCondition, _ type: KnownKey.ValueType, _ dialect: Dialect
+) -> String? {
+    guard let name = typedOperator(condition, type) else { return nil }
+    return dialect.operatorNames.contains(name) ? name : dialect.ownName(ofOperator: name)
+}
+
+private func typedOperator(_ condition: WrittenCondition, _ type: KnownKey.ValueType) -> String? {
     let isNegated = condition.meaning.operator.isNegated
     let isGlob = if case .glob = condition.meaning.operator.test { true } else { false }
     switch type {

@@ -64,6 +64,41 @@ import WritPolicy
                 Resource: "*"
                 Condition: {StringEquals: {"s3:prefix": "logs/"}}
             """),
+        .document(
+            "of the session", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:GetObject"]
+                Resource: "*"
+                Condition: {ArnLike: {"ec2:SourceInstanceArn": "*"}}
+            """),
+        .document(
+            "all but some actions", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, NotAction: ["s3:ListBucket"], Resource: "*", Condition: {StringEquals: {"s3:prefix": "a"}}}]
+            """),
+        .document(
+            "newer than the catalogue", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:GetObject"]
+                Resource: "*"
+                Condition: {StringEquals: {"s3:news": "logs/"}}
+            """),
+        .document(
+            "actions of any service",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["*:*:get*"]
+                Condition: {StringEquals: {"obs:prefix": ["logs/"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("foreign-condition-key", row) }

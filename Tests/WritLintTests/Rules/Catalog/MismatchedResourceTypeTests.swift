@@ -70,6 +70,39 @@ import WritPolicy
                 Action: ["s3:ListBucket"]
                 Resource: "*"
             """),
+        .document(
+            "all but some", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: ["s3:ListBucket"], NotResource: ["arn:aws:s3:::logs/*"]}]
+            """),
+        .document(
+            "every type of OBS",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: ["obs:object:GetObject"]
+                Resource: ["obs:*:*:*:logs"]
+            """),
+        .document(
+            "a pattern with one action that fits", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:List*"]
+                Resource: "arn:aws:s3:::logs"
+            """),
+        .document(
+            "an action about no resource is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:ListAllMyBuckets"]
+                Resource: "arn:aws:s3:::logs"
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("mismatched-resource-type", row) }

@@ -13,7 +13,10 @@ import WritPolicy
               - Effect: Allow
                 Action: [⟦"aiops:DeleteInvestigation"⟧]
                 Resource: "*"
-            """, messages: ["`aiops:DeleteInvestigation` needs `sts:SetContext`, which the document does not allow"]),
+            """,
+            messages: [
+                "`aiops:DeleteInvestigation` needs `sts:SetContext`, which the document does not allow"
+            ]),
         .document(
             "allowed by a pattern", in: .aws,
             """
@@ -49,6 +52,21 @@ import WritPolicy
               - Effect: Deny
                 Action: ["aiops:DeleteInvestigation"]
                 Resource: "*"
+            """),
+        .document(
+            "twice, said once", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [⟦"aiops:DeleteInvestigation"⟧, "aiops:deleteInvestigation"]
+                Resource: "*"
+            """),
+        .document(
+            "a trust policy", in: .aws, kind: .trust,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Principal: {AWS: "*"}, Action: ["aiops:DeleteInvestigation"]}]
             """),
     ]
 

@@ -12,7 +12,10 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"iam:permissions:grantRoleToGroup"⟧, "iam:users:createUserV5"]
-            """, messages: ["`iam:permissions:grantRoleToGroup` is an action of the older permission model in a 5.0 policy"]),
+            """,
+            messages: [
+                "`iam:permissions:grantRoleToGroup` is an action of the older permission model in a 5.0 policy"
+            ]),
         .document(
             "a newer action in a 1.1 policy",
             """
@@ -20,7 +23,11 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"iam::createAccessKey"⟧, ⟦"iam:users:createUserV5"⟧]
-            """, messages: ["`iam::createAccessKey` is an action of 5.0 policies in a 1.1 policy", "`iam:users:createUserV5` is an action of 5.0 policies in a 1.1 policy"]),
+            """,
+            messages: [
+                "`iam::createAccessKey` is an action of 5.0 policies in a 1.1 policy",
+                "`iam:users:createUserV5` is an action of 5.0 policies in a 1.1 policy",
+            ]),
         .document(
             "an alias",
             """

@@ -13,7 +13,7 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"iam:users:listUser"⟧]
-            """, messages: ["the catalogue of 2026-11-22 has no action `iam:users:listUser`"],
+            """, messages: ["the catalogue of 2023-02-23 has no action `iam:users:listUser`"],
             help: "did you mean `iam:users:listUsers`?"),
         .document(
             "AWS", in: .aws,

@@ -57,6 +57,25 @@ import WritPolicy
                 Resource: "*"
                 Condition: {StringEquals: {"AWS:Username": "anna"}}
             """),
+        .document(
+            "a tag without its key is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:GetObject"]
+                Resource: "*"
+                Condition: {StringEquals: {"aws:ResourceTag": "anna"}}
+            """),
+        .document(
+            "a malformed key is another finding",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {IpAddress: {"g:Source Ip": ["203.0.113.0/24"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unknown-global-key", row) }

@@ -13,7 +13,10 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"esc:servers:get"⟧, "ecs:servers:list"]
-            """, messages: ["`esc` is no service that is known, and nearly one that is: not all services are listed"],
+            """,
+            messages: [
+                "`esc` is no service that is known, and nearly one that is: not all services are listed"
+            ],
             help: "did you mean `ecs`?"),
         .document(
             "AWS is listed wholly", in: .aws,
@@ -64,6 +67,15 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: ["*:Get*", "s*:Get*", "S3:GetObject"]
+                Resource: "*"
+            """),
+        .document(
+            "no service at all", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [":GetObject", "GetObject"]
                 Resource: "*"
             """),
     ]

@@ -12,7 +12,7 @@ import WritPolicy
             Statement:
               - Effect: Allow
                 Action: [⟦"iam:users:fetch*"⟧]
-            """, messages: ["`iam:users:fetch*` matches no action of the catalogue of 2026-11-22"]),
+            """, messages: ["`iam:users:fetch*` matches no action of the catalogue of 2023-02-23"]),
         .document(
             "a slip", in: .aws,
             """

@@ -61,6 +61,16 @@ import WritPolicy
                 Resource: "*"
                 Condition: {"ForAllValues:StringEquals": {"aws:TagKeys": "team"}}
             """),
+        .document(
+            "meant so", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {"ForAllValues:StringEqualsIfExists": {"aws:TagKeys": "team"}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("all-values-without-presence", row) }

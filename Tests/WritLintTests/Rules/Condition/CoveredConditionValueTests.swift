@@ -68,6 +68,15 @@ import WritPolicy
                 Condition: {StringEquals: {"g:UserName": ["ops-*", "ops-anna"]}}
             """),
         .document(
+            "a pattern in a pattern",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringMatch: {"g:UserName": [⟦"ops-a*"⟧, "ops-*"]}}
+            """),
+        .document(
             "patterns that meet",
             """
             Version: "5.0"

@@ -68,6 +68,15 @@ import WritPolicy
                 Action: ["ecs:servers:get"]
                 Condition: {StringEqualsIfExists: {"g:ResourceTag/team": ["ops"]}}
             """),
+        .document(
+            "every request has the key",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringEqualsIfExists: {"g:PrincipalAccount": ["a"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("if-exists-on-guard", row) }

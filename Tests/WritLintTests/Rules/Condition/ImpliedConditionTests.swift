@@ -77,6 +77,33 @@ import WritPolicy
                 Action: ["ecs:servers:get"]
                 Condition: {StringMatch: {"g:UserName": ["a*"]}, StringEndWith: {"g:UserName": ["b"]}}
             """),
+        .document(
+            "a contradiction is another finding",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringEquals: {"g:UserName": ["a"]}, StringMatch: {"g:UserName": ["b*"]}, StringNotEquals: {"g:UserName": ["b"]}}
+            """),
+        .document(
+            "what is always true is another finding",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringEquals: {"g:UserName": ["a"]}, StringMatchIfExists: {"g:UserName": ["*"]}}
+            """),
+        .document(
+            "another key",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringEquals: {"g:UserName": ["a"]}, StringMatch: {"g:UserId": ["a*"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("implied-condition", row) }

@@ -74,6 +74,16 @@ import WritPolicy
                 Condition: {StringNotEqualsIfExists: {"aws:ResourceTag/stage": "prod"}}
             """),
         .document(
+            "all values is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {"ForAllValues:StringNotEquals": {"aws:TagKeys": "prod"}}
+            """),
+        .document(
             "in a Deny", in: .aws,
             """
             Version: "2012-10-17"

@@ -71,6 +71,25 @@ import WritPolicy
             """,
             help: "use `IpAddress`"),
         .document(
+            "a number of Huawei",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {⟦StringEquals⟧: {"g:MFAAge": ["5"]}}
+            """,
+            help: "use `NumberEquals`"),
+        .document(
+            "Huawei has no operator for equal times",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {StringEquals: {"g:CurrentTime": ["2027-01-01"]}}
+            """),
+        .document(
             "Huawei has no operator for names",
             """
             Version: "5.0"

@@ -58,6 +58,25 @@ import WritPolicy
                 Condition: {NumberLessThan: {"g:MFAAge": ["3600"]}, Bool: {"g:MFAPresent": ["true"]}}
             """),
         .document(
+            "whether it is there",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {Null: {"g:MFAAge": ["true"]}}
+            """),
+        .document(
+            "a Deny of other sources", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Deny
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {ArnNotLike: {"aws:SourceArn": "arn:aws:s3:::logs"}}
+            """),
+        .document(
             "an Allow that needs the age", in: .aws,
             """
             Version: "2012-10-17"

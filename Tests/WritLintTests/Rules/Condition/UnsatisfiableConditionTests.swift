@@ -63,6 +63,16 @@ import WritPolicy
                 Condition: {"ForAnyValue:StringEquals": {"aws:TagKeys": "a"}, "ForAnyValue:StringLike": {"aws:TagKeys": "b*"}}
             """),
         .document(
+            "an action that there cannot be is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:Get:Object"
+                Resource: "*"
+                Condition: {StringEquals: {"aws:username": []}}
+            """),
+        .document(
             "what JD does not document", in: .jd,
             """
             Version: "3"
