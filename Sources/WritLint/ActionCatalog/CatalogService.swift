@@ -38,6 +38,16 @@ package struct CatalogService: Sendable {
         }.map { CatalogAction(string($0)) }
     }
 
+    /// Whether some action that a pattern matches is so; stops at the first one.
+    package func hasAction(matching glob: Glob, where isSo: (CatalogAction) -> Bool = { _ in true }) -> Bool {
+        entries.contains { entry in
+            text.withUTF8Buffer { bytes in
+                glob.isEverything
+                    || glob.matches(foldedCase(Array(bytes[entry].prefix { $0 != nameEnd })))
+            } && isSo(CatalogAction(string(entry)))
+        }
+    }
+
     /// Its kinds of resources.
     package var types: [CatalogResourceType] {
         string(fields[0]).split(separator: ";").map { text in

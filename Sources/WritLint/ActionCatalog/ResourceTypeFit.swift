@@ -1,23 +1,23 @@
 package import WritPolicy
 
 extension CatalogService {
-    /// The types of resources that the actions are about, where no name of them can match one of the patterns; `nil` where an action fits,
+    /// The types of resources that the actions of a pattern are about, where no name of them can match one of the patterns; `nil` where an action fits,
     /// is about no resource, or where nobody can tell.
-    package func missedTypes(_ actions: [CatalogAction], _ resources: [ResourcePattern]) -> [String]? {
+    package func missedTypes(_ glob: Glob, _ resources: [ResourcePattern]) -> [String]? {
         let types = types
         let patterns = resources.compactMap(\.segments)
         var fits: [Int: Bool] = [:]
         var missed: Set<String> = []
-        for action in actions {
-            guard let own = action.types, !own.isEmpty else { return nil }
-            for place in own {
+        let isFit = hasAction(matching: glob) { action in
+            guard let own = action.types, !own.isEmpty else { return true }
+            return own.contains { place in
                 let isFit = fits[place] ?? types[place].canBe(in: patterns, prefix)
-                if isFit { return nil }
                 fits[place] = isFit
-                missed.insert(types[place].name)
+                if !isFit { missed.insert(types[place].name) }
+                return isFit
             }
         }
-        return missed.isEmpty ? nil : missed.sorted()
+        return isFit || missed.isEmpty ? nil : missed.sorted()
     }
 }
 

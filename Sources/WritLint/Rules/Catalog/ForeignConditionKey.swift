@@ -25,7 +25,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     guard let reading = statement.reading, !reading.conditions.isEmpty, reading.actions.excluded.isEmpty,
         reading.actions.included != nil
     else { return }
-    let patterns = statement.catalogPatterns(policy.dialect)
+    let patterns = policy.catalogPatterns[statement.index]
     let prefixes = patterns.compactMap { $0.prefix?.lowercased() }
     guard prefixes.count == patterns.count else { return }
     for condition in statement.conditions {

@@ -33,13 +33,13 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let included = resources.included, !included.isEmpty,
         !included.contains(where: \.isEverything)
     else { return }
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         if policy.dialect == .huawei {
             inspectOBS(pattern, included, policy, &report)
             continue
         }
-        guard let service = pattern.service, let actions = pattern.actions,
-            let types = service.missedTypes(actions, included)
+        guard let service = pattern.service, service.isWhole,
+            let types = service.missedTypes(pattern.name, included)
         else { continue }
         report.find(
             "`\(pattern.pattern.text)` is about no resource that is listed", at: pattern.pattern.path,
