@@ -5,7 +5,7 @@ import Testing
 struct ModuleTests {
     @Test(arguments: [
         ("WritModel", "Foundation"), ("WritModel", "FoundationEssentials"), ("WritModel", "Dispatch"),
-        ("WritModel", "Glibc"), ("WritEngine", "FoundationEssentials"),
+        ("WritModel", "Glibc"), ("WritModel", "Synchronization"), ("WritEngine", "FoundationEssentials"),
         ("WritStore", "Glibc"), ("WritGit", "Foundation"), ("WritCLI", "FoundationNetworking"),
         ("WritTestKit", "FoundationNetworking"), ("WritCLI", "Testing"), ("WritEngine", "ArgumentParser"),
         ("WritGit", "Yams"),
@@ -18,7 +18,7 @@ struct ModuleTests {
     }
 
     @Test(arguments: [
-        ("WritModel", "Synchronization"), ("WritEngine", "Synchronization"), ("WritGit", "Glibc"),
+        ("WritEngine", "Synchronization"), ("WritGit", "Glibc"),
         ("WritGit", "FoundationEssentials"),
         ("WritCLI", "Dispatch"), ("WritCLI", "ArgumentParser"), ("WritTestKit", "Testing"),
         ("WritTestKit", "Foundation"),

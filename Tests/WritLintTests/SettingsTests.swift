@@ -40,6 +40,18 @@ import WritModel
         #expect(severity(lint) == expected)
     }
 
+    @Test func `a rule of taste is off until it is set on or named`() throws {
+        let rule = try #require(ruleCatalogue.first { $0.isOptIn })
+        func weight(_ lint: String, selected: Set<String> = []) -> LintSeverity? {
+            let rules = RuleSet(settings: configuration(lint).lint, selected: selected)
+            return rules.severity(rule.severity, of: rule, in: "iam/a.yaml")
+        }
+        #expect(weight("  failOn: low") == nil)
+        #expect(weight("  rules: {\(rule.code): on}") == rule.severity)
+        #expect(weight("  failOn: low", selected: [rule.code]) == rule.severity)
+        #expect(weight("  failOn: low", selected: [rule.family.rawValue]) == nil)
+    }
+
     @Test func `what is in force before can only be tightened`() {
         #expect(severity("  rules: {SEC001: off}", base: "  failOn: low") == .critical)
         #expect(severity("  rules: {SEC001: high}", base: "  rules: {SEC001: low}") == .high)

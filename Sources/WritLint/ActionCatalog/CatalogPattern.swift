@@ -1,4 +1,4 @@
-package import WritModel
+internal import WritModel
 package import WritPolicy
 
 /// An action pattern of a statement, looked up.
@@ -37,17 +37,6 @@ package struct CatalogPattern {
         self.prefix = String(prefix)
         service = catalog.service(String(prefix))
         name = Glob(bytes: Array(bytes[(colon + 1)...]))
-    }
-}
-
-extension LintedStatement {
-    /// The action patterns of the statement, listed and excluded, looked up in the dialect's catalogue.
-    package func catalogPatterns(_ dialect: Dialect) -> [CatalogPattern] {
-        guard let reading else { return [] }
-        let catalog = ActionCatalog.of(dialect)
-        return ((reading.actions.included ?? []) + reading.actions.excluded).map {
-            CatalogPattern($0, catalog)
-        }
     }
 }
 

@@ -38,6 +38,16 @@ package struct CatalogService: Sendable {
         }.map { CatalogAction(string($0)) }
     }
 
+    /// Whether some action that a pattern matches is so; stops at the first one.
+    package func hasAction(matching glob: Glob, where isSo: (CatalogAction) -> Bool = { _ in true }) -> Bool {
+        entries.contains { entry in
+            text.withUTF8Buffer { bytes in
+                glob.isEverything
+                    || glob.matches(foldedCase(Array(bytes[entry].prefix { $0 != nameEnd })))
+            } && isSo(CatalogAction(string(entry)))
+        }
+    }
+
     /// Its kinds of resources.
     package var types: [CatalogResourceType] {
         string(fields[0]).split(separator: ";").map { text in
@@ -49,16 +59,20 @@ package struct CatalogService: Sendable {
     /// Every condition key that one of its actions may have, in lower case; those that go on with a name of the author's end in a sign.
     package var keys: [String] { string(fields[1]).lowercased().split(separator: ",").map(String.init) }
 
-    /// The condition keys that requests of these actions may have, as in ``keys``.
-    package func keys(of actions: [CatalogAction]) -> Set<String> {
+    /// Whether an action that a pattern matches may have a condition key, in lower case.
+    package func hasKey(_ key: String, inActionsMatching glob: Glob) -> Bool {
         let keys = keys
+        let places = keys.indices.filter { keys[$0].isKey(key) }
+        if places.isEmpty { return false }
         let sets = string(fields[2]).split(separator: ";", omittingEmptySubsequences: false)
-        let used = Set(actions.compactMap(\.keySet))
-        return Set(
-            used.flatMap { set in
-                sets[set].split(separator: ".").compactMap { Int($0) }.map { keys[$0] }
-            })
+        let right = sets.map { set in
+            set.split(separator: ".").contains { Int($0).map(places.contains) ?? false }
+        }
+        return hasAction(matching: glob) { $0.keySet.map { right[$0] } ?? false }
     }
+
+    /// Whether one of its actions may have a condition key, in lower case.
+    package func hasKey(_ key: String) -> Bool { keys.contains { $0.isKey(key) } }
 
     private func string(_ range: Range<Int>) -> String {
         text.withUTF8Buffer {
@@ -80,6 +94,13 @@ package struct CatalogService: Sendable {
                 ? entries[low] : nil
         }
         return entry.map { CatalogAction(string($0)) }
+    }
+}
+
+extension String {
+    /// Whether a key is this one of the catalogue, which goes on with a name of the author's where it ends in a sign.
+    fileprivate func isKey(_ key: String) -> Bool {
+        self == key || ((hasSuffix("/") || hasSuffix(":")) && key.hasPrefix(self))
     }
 }
 

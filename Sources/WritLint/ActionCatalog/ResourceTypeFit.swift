@@ -1,23 +1,34 @@
 package import WritPolicy
 
-extension CatalogService {
-    /// The types of resources that the actions are about, where no name of them can match one of the patterns; `nil` where an action fits,
-    /// is about no resource, or where nobody can tell.
-    package func missedTypes(_ actions: [CatalogAction], _ resources: [ResourcePattern]) -> [String]? {
-        let types = types
-        let patterns = resources.compactMap(\.segments)
-        var fits: [Int: Bool] = [:]
+/// The resources of a statement, asked what actions can be used on.
+struct ListedResources {
+    private let patterns: [[TextPattern]]
+    private var types: [String: [CatalogResourceType]] = [:]
+    private var fits: [String: [Int: Bool]] = [:]
+
+    /// The resources that these patterns match.
+    init(_ resources: [ResourcePattern]) {
+        patterns = resources.compactMap(\.segments)
+    }
+
+    /// The types of resources that the actions of a pattern are about, where no name of them can be one of these; `nil` where an action
+    /// fits, is about no resource, or where nobody can tell.
+    mutating func missedTypes(of pattern: CatalogPattern) -> [String]? {
+        guard let service = pattern.service, service.isWhole else { return nil }
+        let own = types[service.prefix] ?? service.types
+        types[service.prefix] = own
         var missed: Set<String> = []
-        for action in actions {
-            guard let own = action.types, !own.isEmpty else { return nil }
-            for place in own {
-                let isFit = fits[place] ?? types[place].canBe(in: patterns, prefix)
-                if isFit { return nil }
-                fits[place] = isFit
-                missed.insert(types[place].name)
+        let isFit = service.hasAction(matching: pattern.name) { action in
+            guard let places = action.types, !places.isEmpty else { return true }
+            return places.contains { place in
+                let isFit =
+                    fits[service.prefix]?[place] ?? own[place].canBe(in: patterns, service.prefix)
+                fits[service.prefix, default: [:]][place] = isFit
+                if !isFit { missed.insert(own[place].name) }
+                return isFit
             }
         }
-        return missed.isEmpty ? nil : missed.sorted()
+        return isFit || missed.isEmpty ? nil : missed.sorted()
     }
 }
 

@@ -17,6 +17,8 @@ package final class Rule: Sendable {
     package let dialects: Set<Dialect>
     /// What `writ rule` prints.
     package let page: RulePage
+    /// Whether it is off until `writ.yaml` or a flag names it: a matter of taste.
+    package let isOptIn: Bool
     /// What can be set.
     package let options: [RuleOption]
     /// Codes of diagnostics that are this rule's findings: what reading the manifests finds already.
@@ -27,7 +29,8 @@ package final class Rule: Sendable {
     /// A rule. Its catalogue line is what turns it on.
     package init(
         _ code: String, _ name: String, _ severity: LintSeverity,
-        dialects: Set<Dialect> = Set(Dialect.allCases), options: [RuleOption] = [], page: RulePage,
+        dialects: Set<Dialect> = Set(Dialect.allCases), isOptIn: Bool = false,
+        options: [RuleOption] = [], page: RulePage,
         diagnostics: [String] = [], check: RuleCheck
     ) {
         self.code = code
@@ -35,6 +38,7 @@ package final class Rule: Sendable {
         self.severity = severity
         self.dialects = dialects
         self.page = page
+        self.isOptIn = isOptIn
         self.options = options
         self.diagnostics = diagnostics
         self.check = check

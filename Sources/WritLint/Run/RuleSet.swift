@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
     /// Those that are on somewhere and look at single documents.
     let documentRules: [Rule]
     private let settings: [LintSettings]
+    /// The rules that a flag names one by one.
+    private let wanted: Set<String>
     private let options: [String: RuleOptions]
 
     /// The rules of a catalogue as the settings turn them on and off. What the settings name that is no rule is left out:
@@ -23,16 +25,18 @@ package struct RuleSet: Sendable {
         base: LintSettings? = nil, selected: Set<String> = []
     ) {
         self.settings = [settings] + [base].compactMap(\.self)
+        wanted = Set(
+            catalogue.filter { selected.contains($0.code) || selected.contains($0.name) }.map(\.code))
         rules = catalogue.filter { rule in
             selected.isEmpty || !selected.isDisjoint(with: rule.names)
         }
         options = Dictionary(
             rules.map { rule in (rule.code, typedOptions(of: rule, base ?? settings)) },
             uniquingKeysWith: { first, _ in first })
-        let all = self.settings
+        let (all, wanted) = (self.settings, wanted)
         documentRules = rules.filter { rule in
             switch rule.check {
-            case .policy, .statement: isOn(rule, all)
+            case .policy, .statement: isOn(rule, all, wanted)
             case .account, .change, .run, .reading: false
             }
         }
@@ -42,7 +46,7 @@ package struct RuleSet: Sendable {
     package var failOn: LintSeverity? { settings.compactMap(\.failOn).min() }
 
     /// Whether a rule can be on anywhere.
-    func isUsed(_ rule: Rule) -> Bool { isOn(rule, settings) }
+    func isUsed(_ rule: Rule) -> Bool { isOn(rule, settings, wanted) }
 
     /// The rule's options as they are set.
     func options(of rule: Rule) -> RuleOptions { options[rule.code] ?? RuleOptions() }
@@ -64,15 +68,17 @@ package struct RuleSet: Sendable {
         switch found {
         case .off: return nil
         case .severity(let severity): return severity
-        case .on, nil: return own
+        case .on: return own
+        case nil: return rule.isOptIn && !wanted.contains(rule.code) ? nil : own
         }
     }
 }
 
 /// Whether a rule is on in any of the settings, at least for some files.
-private func isOn(_ rule: Rule, _ settings: [LintSettings]) -> Bool {
-    settings.contains { settings in
-        if level(of: rule, settings.levels) != .off { return true }
+private func isOn(_ rule: Rule, _ settings: [LintSettings], _ wanted: Set<String>) -> Bool {
+    let isOnAnyway = !rule.isOptIn || wanted.contains(rule.code)
+    return settings.contains { settings in
+        if level(of: rule, settings.levels).map({ $0 != .off }) ?? isOnAnyway { return true }
         return settings.paths.contains { path in
             guard let level = level(of: rule, path.levels) else { return false }
             return level != .off

@@ -66,6 +66,17 @@ package final class LintedPolicy {
     /// The document in the forms of other clouds.
     package let renderings = PolicyRenderings()
 
+    /// The action patterns of each statement, listed and excluded, looked up in the dialect's catalogue.
+    package private(set) lazy var catalogPatterns: [[CatalogPattern]] = {
+        let catalog = ActionCatalog.of(dialect)
+        return statements.map { statement in
+            let actions = statement.reading?.actions
+            return ((actions?.included ?? []) + (actions?.excluded ?? [])).map {
+                CatalogPattern($0, catalog)
+            }
+        }
+    }()
+
     /// The value of `Version`, as a text; `nil` where there is none or it is no text or number.
     package private(set) lazy var version: String? = {
         switch member("version", of: json)?.value {

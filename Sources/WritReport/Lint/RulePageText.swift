@@ -5,7 +5,8 @@ package import WritModel
 /// A rule's page in Markdown: the same headings for every rule.
 package func markdownPage(_ rule: Rule) -> String {
     var text = "# \(rule.code) \(rule.name)\n\n\(rule.page.summary)\n\n"
-    text += "Severity: \(rule.severity.rawValue). Dialects: \(dialects(of: rule)).\n"
+    text +=
+        "Severity: \(rule.severity.rawValue). Dialects: \(dialects(of: rule)).\(rule.isOptIn ? " Off until it is set on." : "")\n"
     for section in sections(of: rule) {
         text += "\n## \(section.title)\n\n"
         text += section.isCode ? "```yaml\n\(section.text)\n```\n" : section.text + "\n"
@@ -16,7 +17,8 @@ package func markdownPage(_ rule: Rule) -> String {
 /// A rule's page for a terminal.
 package func render(_ rule: Rule, style: Style) -> String {
     var text = style.paint("\(rule.code) \(rule.name)", .strong) + "\n\n\(rule.page.summary)\n\n"
-    text += "Severity: \(rule.severity.rawValue). Dialects: \(dialects(of: rule)).\n"
+    text +=
+        "Severity: \(rule.severity.rawValue). Dialects: \(dialects(of: rule)).\(rule.isOptIn ? " Off until it is set on." : "")\n"
     for section in sections(of: rule) {
         text += "\n" + style.paint(section.title, .strong) + "\n"
         text += section.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -21,9 +21,8 @@ enum Ring: Int, Sendable, CaseIterable {
     /// The toolchain's modules that a target of this ring may import.
     var modules: Set<String> {
         switch self {
-        case .foreign: []
-        // A `Mutex` may keep what was worked out once and is always the same.
-        case .pure, .ports: ["Synchronization"]
+        case .foreign, .pure: []
+        case .ports: ["Synchronization"]
         // Not Foundation: one use of its formatters links 48 MB of ICU into the binary.
         case .edges, .interface: ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
         case .support:

@@ -52,7 +52,7 @@ struct RuleSubject {
             settings.options[rule.code, default: [:]][name] = LintSettings.Option(
                 json(value), at: SourceSpan(startOf: "writ.yaml"), key: SourceSpan(startOf: "writ.yaml"))
         }
-        let rules = RuleSet([rule], settings: settings)
+        let rules = RuleSet([rule], settings: settings, selected: [rule.code])
         let source = SourceText(path: path, bytes: Array(text.utf8))
         let texts: (String) -> SourceText? = { $0 == source.path ? source : nil }
         if case .file(let path, let kind) = row.form {

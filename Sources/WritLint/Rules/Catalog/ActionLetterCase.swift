@@ -21,7 +21,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         guard let service = pattern.service else { continue }
         let name: String
         if pattern.isLiteral {

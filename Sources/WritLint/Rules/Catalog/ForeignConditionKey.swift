@@ -25,7 +25,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     guard let reading = statement.reading, !reading.conditions.isEmpty, reading.actions.excluded.isEmpty,
         reading.actions.included != nil
     else { return }
-    let patterns = statement.catalogPatterns(policy.dialect)
+    let patterns = policy.catalogPatterns[statement.index]
     let prefixes = patterns.compactMap { $0.prefix?.lowercased() }
     guard prefixes.count == patterns.count else { return }
     for condition in statement.conditions {
@@ -37,8 +37,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         guard let service = ActionCatalog.of(policy.dialect).service(owner) else { continue }
         if policy.dialect == .aws {
             // A key that no action has in the catalogue is newer than it.
-            guard Set(service.keys).holdsKey(key), let keys = possibleKeys(patterns), !keys.holdsKey(key)
-            else { continue }
+            guard service.hasKey(key), patterns.lack(key) else { continue }
         } else if prefixes.contains(owner) {
             continue
         }
@@ -48,22 +47,15 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     }
 }
 
-/// The keys that requests of the patterns may have; `nil` where not all of them are known.
-func possibleKeys(_ patterns: [CatalogPattern]) -> Set<String>? {
-    var keys: Set<String> = []
-    for pattern in patterns {
-        guard let actions = pattern.actions, !actions.isEmpty else { return nil }
-        if actions.contains(where: { $0.types == nil }) { return nil }
-        keys.formUnion(pattern.service?.keys(of: actions) ?? [])
-    }
-    return keys
-}
-
-extension Set<String> {
-    /// Whether a key, in lower case, is one of these: those that end in a sign go on with a name of the author's.
-    func holdsKey(_ key: String) -> Bool {
-        if contains(key) { return true }
-        return contains { ($0.hasSuffix("/") || $0.hasSuffix(":")) && key.hasPrefix($0) }
+extension [CatalogPattern] {
+    /// Whether no request of these has a condition key, in lower case; `false` where not all of them are known.
+    func lack(_ key: String) -> Bool {
+        allSatisfy { pattern in
+            guard let service = pattern.service, service.isWhole,
+                !service.hasKey(key, inActionsMatching: pattern.name)
+            else { return false }
+            return service.hasAction(matching: pattern.name)
+        }
     }
 }
 

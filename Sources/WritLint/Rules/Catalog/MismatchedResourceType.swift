@@ -33,14 +33,13 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let included = resources.included, !included.isEmpty,
         !included.contains(where: \.isEverything)
     else { return }
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    var listed = ListedResources(included)
+    for pattern in policy.catalogPatterns[statement.index] {
         if policy.dialect == .huawei {
             inspectOBS(pattern, included, policy, &report)
             continue
         }
-        guard let service = pattern.service, let actions = pattern.actions,
-            let types = service.missedTypes(actions, included)
-        else { continue }
+        guard let service = pattern.service, let types = listed.missedTypes(of: pattern) else { continue }
         report.find(
             "`\(pattern.pattern.text)` is about no resource that is listed", at: pattern.pattern.path,
             of: policy, label: "never on these", help: "list \(words(types)) of `\(service.prefix)`")

@@ -33,7 +33,7 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     var said: Set<String> = []
     for statement in policy.statements where statement.reading?.effect == .allow {
         guard statement.reading?.actions.excluded.isEmpty == true else { continue }
-        for pattern in statement.catalogPatterns(.aws) where pattern.isLiteral {
+        for pattern in policy.catalogPatterns[statement.index] where pattern.isLiteral {
             guard let action = pattern.actions?.first, !action.needed.isEmpty,
                 said.insert(pattern.pattern.text.lowercased()).inserted
             else { continue }

@@ -23,7 +23,7 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     guard let version = policy.version else { return }
-    for pattern in statement.catalogPatterns(.huawei) where pattern.prefix?.lowercased() == "iam" {
+    for pattern in policy.catalogPatterns[statement.index] where pattern.prefix?.lowercased() == "iam" {
         let name = pattern.writtenName.lowercased()
         if version == "5.0", olderParts.contains(where: name.hasPrefix) {
             report.find(

@@ -29,7 +29,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         let text = pattern.pattern.text
         if policy.dialect == .aws, let newer = retired[text.lowercased()] {
             report.find(

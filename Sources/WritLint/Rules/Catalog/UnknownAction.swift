@@ -24,7 +24,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         guard pattern.isLiteral, let service = pattern.service, pattern.actions?.isEmpty == true,
             !isOfNewerModel(pattern, policy)
         else { continue }

@@ -29,7 +29,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     let catalog = ActionCatalog.of(policy.dialect)
     let source = policy.dialect.catalogSource
     var said: Set<String> = []
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         guard let prefix = pattern.prefix, !prefix.isEmpty, pattern.service == nil,
             said.insert(prefix.lowercased()).inserted
         else { continue }

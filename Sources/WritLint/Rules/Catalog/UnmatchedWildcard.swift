@@ -20,10 +20,11 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for pattern in statement.catalogPatterns(policy.dialect) {
-        // What the vendor does with `?` is not said everywhere.
-        guard !pattern.isLiteral, pattern.name.oneCount == 0, let service = pattern.service,
-            pattern.actions?.isEmpty == true, !isOfNewerModel(pattern, policy)
+    for pattern in policy.catalogPatterns[statement.index] {
+        // Huawei does not say what it does with `?`.
+        guard !pattern.isLiteral, policy.dialect == .aws || pattern.name.oneCount == 0,
+            let service = pattern.service, service.isWhole,
+            !service.hasAction(matching: pattern.name), !isOfNewerModel(pattern, policy)
         else { continue }
         let start = pattern.writtenName.prefix { $0 != "*" }
         let starts = Set(service.actions.map { String($0.name.prefix(start.count)) })

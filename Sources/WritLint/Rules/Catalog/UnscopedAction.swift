@@ -29,7 +29,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         let included = resources.included, !included.isEmpty,
         !included.contains(where: \.isEverything)
     else { return }
-    for pattern in statement.catalogPatterns(policy.dialect) {
+    for pattern in policy.catalogPatterns[statement.index] {
         guard let service = pattern.service, pattern.isLiteral,
             let action = service.action(pattern.writtenName)
         else { continue }

@@ -27,7 +27,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     for condition in statement.conditions {
         let key = condition.meaning.key
         guard ["aws:resourcetag/", "aws:requesttag/", "aws:tagkeys"].contains(where: key.hasPrefix),
-            let keys = possibleKeys(statement.catalogPatterns(.aws)), !keys.holdsKey(key)
+            policy.catalogPatterns[statement.index].lack(key)
         else { continue }
         report.find(
             "no action of the statement says `\(condition.meaning.keyName)`", at: condition.path, of: policy,

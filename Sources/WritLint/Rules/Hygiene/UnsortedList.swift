@@ -5,7 +5,7 @@ internal import WritModel
 extension Rule {
     /// A list that is not in the order of its texts.
     static let unsortedList = Rule(
-        "HYG002", "unsorted-list", .info,
+        "HYG002", "unsorted-list", .info, isOptIn: true,
         page: RulePage(
             summary: "A list of actions or resources is not in the order of its texts.",
             why: """

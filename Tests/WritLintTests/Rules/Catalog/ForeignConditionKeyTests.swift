@@ -72,7 +72,7 @@ import WritPolicy
               - Effect: Allow
                 Action: ["s3:GetObject"]
                 Resource: "*"
-                Condition: {ArnLike: {"ec2:SourceInstanceArn": "*"}}
+                Condition: {ArnLike: {"ssm:SourceInstanceArn": "*"}}
             """),
         .document(
             "all but some actions", in: .aws,

@@ -65,6 +65,15 @@ import WritPolicy
                 Action: ["s3:getobject"]
                 Resource: "*"
             """),
+        .document(
+            "a version is no slip", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [⟦"s3:GetObjectV2"⟧]
+                Resource: "*"
+            """, severity: .low),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("unknown-action", row) }

@@ -33,6 +33,23 @@ import WritPolicy
                 Resource: "*"
             """),
         .document(
+            "one character", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [⟦"s3:GetObjec??"⟧, "s3:GetObjec?"]
+                Resource: "*"
+            """),
+        .document(
+            "one character, which Huawei does not describe",
+            """
+            Version: "1.1"
+            Statement:
+              - Effect: Allow
+                Action: ["iam:users:fetch?"]
+            """),
+        .document(
             "a service that is not listed wholly",
             """
             Version: "1.1"

@@ -77,6 +77,16 @@ import WritPolicy
                 Condition: {StringMatch: {"g:UserName": [⟦"ops-a*"⟧, "ops-*"]}}
             """),
         .document(
+            "two spellings of one pattern", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {StringLike: {"aws:username": ["a*?", ⟦"a?*"⟧]}}
+            """),
+        .document(
             "patterns that meet",
             """
             Version: "5.0"

@@ -75,6 +75,20 @@ import WritPolicy
                     Action: ["ecs:servers:get"]
                     Condition: {DateLessThan: {"obs:until": ["2022-01-01"]}}
             """),
+        .manifests(
+            "dates that never were",
+            """
+            apiVersion: writ/v1
+            kind: Policy
+            metadata: {name: subject}
+            spec:
+              document:
+                Version: "5.0"
+                Statement:
+                  - Effect: Allow
+                    Action: ["ecs:servers:get"]
+                    Condition: {DateGreaterThan: {"g:CurrentTime": ["2022-01-01"]}, DateLessThan: {"g:CurrentTime": ["2021-01-01"]}}
+            """),
     ]
 
     @Test(arguments: rows) func rule(_ row: RuleRow) { expect("ended-condition", row) }

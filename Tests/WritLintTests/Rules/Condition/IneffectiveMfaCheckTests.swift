@@ -43,6 +43,16 @@ import WritPolicy
                 Condition: {BoolIfExists: {"g:MFAPresent": ["false"]}}
             """),
         .document(
+            "said on purpose", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Deny
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {Bool: {"aws:MultiFactorAuthPresent": "false"}, "Null": {"aws:MultiFactorAuthPresent": "false"}}
+            """),
+        .document(
             "a second Deny for the absent key",
             """
             Version: "5.0"

@@ -75,6 +75,16 @@ import WritPolicy
                 Condition: {StringLike: {"aws:SourceVpc": "vpc-*"}}
             """),
         .document(
+            "a pattern that is none is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {StringEquals: {"aws:SourceVpc": "net-*"}}
+            """),
+        .document(
             "an id of Huawei has another form",
             """
             Version: "5.0"

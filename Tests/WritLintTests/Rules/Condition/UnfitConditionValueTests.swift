@@ -73,6 +73,16 @@ import WritPolicy
                 Condition: {Bool: {"g:MFAPresent": true}}
             """),
         .document(
+            "an address is another finding", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: "s3:GetObject"
+                Resource: "*"
+                Condition: {IpAddress: {"aws:SourceIp": "10.0.0"}}
+            """),
+        .document(
             "a key of a service", in: .aws,
             """
             Version: "2012-10-17"

@@ -102,6 +102,15 @@ import WritPolicy
                 Condition: {stringequals: {"g:UserName": ["anna"]}}
             """),
         .document(
+            "of an absent key is another finding",
+            """
+            Version: "5.0"
+            Statement:
+              - Effect: Allow
+                Action: ["ecs:servers:get"]
+                Condition: {NullIfExists: {"g:UserName": ["true"]}}
+            """),
+        .document(
             "JD documents one operator, and the others are read", in: .jd,
             """
             Version: "3"
