@@ -51,9 +51,10 @@ struct GainSearch {
 
     mutating func run(_ extent: ComparisonExtent) {
         let known = KnownEntries(old)
-        let openedDenies = removedDenies
+        let opened = OpenedDenies(old: old, new: new)
         for (id, statement) in new.statements.enumerated() where !statement.isDeny {
             for (place, action) in entries(statement.actions).enumerated() {
+                let openedDenies = opened.about(action)
                 for (resourcePlace, resource) in entries(statement.resources).enumerated() {
                     let isKnown = known.holds(statement, action: action, resource: resource)
                     if isKnown, openedDenies.isEmpty { continue }
@@ -82,12 +83,6 @@ struct GainSearch {
 
     private func entries<Pattern>(_ patterns: [Pattern]?) -> [Pattern?] {
         patterns.map { $0.map(Optional.some) } ?? [nil]
-    }
-
-    /// The Deny statements of the old side that the new one does not have.
-    private var removedDenies: [ComparedStatement] {
-        let kept = Set(new.statements.filter(\.isDeny))
-        return old.statements.filter { $0.isDeny && !kept.contains($0) }
     }
 
     private func actionBoxes(_ action: Glob?) -> [Box] {

@@ -18,10 +18,12 @@ package struct RedundantEntry: Hashable, Sendable {
 package func redundantEntries(in set: PolicySet) -> [RedundantEntry] {
     set.statements.enumerated().flatMap { id, statement -> [RedundantEntry] in
         let actions = [statement.actions.included ?? [], statement.actions.excluded].flatMap {
-            covered($0) { $0.covers($1, in: set.dialect, flat: set.options.flat) }
+            covered($0, isLiteral: \.glob.isLiteral) {
+                $0.covers($1, in: set.dialect, flat: set.options.flat)
+            }
         }
         let resources = [statement.resources.included ?? [], statement.resources.excluded].flatMap {
-            covered($0) { $0.covers($1) }
+            covered($0, isLiteral: \.isLiteral) { $0.covers($1) }
         }
         return actions.map { RedundantEntry(statement: id, path: $0.path, text: $0.text, coveredBy: $1.text) }
             + resources.map {
@@ -31,14 +33,32 @@ package func redundantEntries(in set: PolicySet) -> [RedundantEntry] {
 }
 
 /// Each pattern that another one covers, with the first that stays.
-private func covered<Pattern>(
-    _ patterns: [Pattern], _ covers: (Pattern, Pattern) -> Bool
+///
+/// A pattern without wildcards covers nothing but its equals: of long lists most pairs need no look.
+private func covered<Pattern: Hashable>(
+    _ patterns: [Pattern], isLiteral: (Pattern) -> Bool, _ covers: (Pattern, Pattern) -> Bool
 ) -> [(Pattern, Pattern)] {
-    patterns.indices.compactMap { index in
-        let cover = patterns.indices.first { other in
+    if patterns.count < 2 { return [] }
+    var wide: [Int] = []
+    var equals: [Pattern: [Int]] = [:]
+    for index in patterns.indices {
+        if isLiteral(patterns[index]) {
+            equals[patterns[index], default: []].append(index)
+        } else {
+            wide.append(index)
+        }
+    }
+    return patterns.indices.compactMap { index in
+        let twins = isLiteral(patterns[index]) ? equals[patterns[index]] ?? [] : []
+        let cover = (wide + twins).sorted().first { other in
             other != index && covers(patterns[other], patterns[index])
                 && (other < index || !covers(patterns[index], patterns[other]))
         }
         return cover.map { (patterns[index], patterns[$0]) }
     }
+}
+
+extension ResourcePattern {
+    /// Whether one name alone matches.
+    fileprivate var isLiteral: Bool { segments?.allSatisfy { $0.constant?.isLiteral ?? false } ?? false }
 }

@@ -26,7 +26,7 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     for id in set.statements.indices where set.statements[id].effect == .allow && !shadowed.contains(id) {
         guard let statement = policy.statement(id) else { continue }
         let alone = set.keeping { $0 == id }
-        for denial in denials {
+        for denial in denials where set.canMeet(id, denial) {
             let both = set.keeping { $0 == id || $0 == denial }
             guard let witness = gained(old: both, new: alone).witness, let deny = policy.statement(denial)
             else { continue }

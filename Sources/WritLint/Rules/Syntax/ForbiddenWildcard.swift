@@ -23,7 +23,7 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     for element in statement.actionElements {
-        for (text, path) in element.texts where text.contains("*") || text.contains("?") {
+        for (text, path) in element.texts where text.utf8.contains(where: isWildcard) {
             guard let problem = actionProblem(text, policy) else { continue }
             report.find(
                 problem.message, at: path, of: policy, label: problem.label,
@@ -40,6 +40,8 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         }
     }
 }
+
+private func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
 
 private let questionMark = "`?` is no wildcard"
 

@@ -21,7 +21,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for member in statement.members {
+    for member in statement.members where member.value.holds({ $0.utf8.contains(UInt8(ascii: "$")) }) {
         let name = member.name.lowercased()
         for (value, path) in member.value.scalars(at: statement.path.member(member.name)) {
             guard let text = value.string, text.contains("$") else { continue }

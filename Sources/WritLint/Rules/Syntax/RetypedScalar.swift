@@ -23,7 +23,8 @@ extension Rule {
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     if let version = policy.element("Version") { inspect(version, policy, &report) }
     for statement in policy.statements {
-        for member in statement.members where member.name.lowercased() != "condition" {
+        for member in statement.members
+        where member.value.holdsOther && member.name.lowercased() != "condition" {
             let path = statement.path.member(member.name)
             inspect(LintedElement(name: member.name, value: member.value, path: path), policy, &report)
         }

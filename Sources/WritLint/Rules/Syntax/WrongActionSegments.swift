@@ -27,7 +27,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     else { return }
     let count = policy.dialect.actionSegments
     for pattern in (actions.included ?? []) + actions.excluded
-    where !pattern.text.allSatisfy(\.isWhitespace) {
+    where !isPlain(pattern.text, count) && !pattern.text.allSatisfy(\.isWhitespace) {
         let segments = pattern.text.split(separator: ":", omittingEmptySubsequences: false)
         if !policy.dialect.hasAction(matching: pattern.glob) {
             report.find(
@@ -39,6 +39,12 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
                 at: pattern.path, of: policy, help: "write " + shape(policy.dialect))
         }
     }
+}
+
+/// Whether a text has as many segments as an action, the first and the last not empty: nearly all have.
+private func isPlain(_ text: String, _ count: Int) -> Bool {
+    let colon = UInt8(ascii: ":")
+    return text.utf8.count { $0 == colon } == count - 1 && text.utf8.first != colon && text.utf8.last != colon
 }
 
 private func shape(_ dialect: Dialect) -> String {
