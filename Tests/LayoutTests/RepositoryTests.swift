@@ -16,7 +16,7 @@ struct RepositoryTests {
         let repository = try Repository(root: root)
         #expect(repository.files.contains { $0.path == "Sources/writ-dev/Reading/Repository.swift" })
         #expect(repository.files.contains { $0.path == "Tests/LayoutTests/RepositoryTests.swift" })
-        #expect(repository.package["LayoutTests"]?.dependencies == ["writ-dev"])
+        #expect(repository.package["LayoutTests"]?.dependencies == ["writ-dev", "WritLint"])
         #expect(repository.package["LayoutTests"]?.isTest == true)
     }
 

@@ -52,11 +52,16 @@ struct GainSearch {
     mutating func run(_ extent: ComparisonExtent) {
         let known = KnownEntries(old)
         let opened = OpenedDenies(old: old, new: new)
+        let unchanged = Set(old.statements)
         for (id, statement) in new.statements.enumerated() where !statement.isDeny {
+            let isUnchanged = unchanged.contains(statement)
+            if isUnchanged, opened.isEmpty { continue }
             for (place, action) in entries(statement.actions).enumerated() {
                 let openedDenies = opened.about(action)
+                if isUnchanged, openedDenies.isEmpty { continue }
                 for (resourcePlace, resource) in entries(statement.resources).enumerated() {
-                    let isKnown = known.holds(statement, action: action, resource: resource)
+                    let isKnown =
+                        isUnchanged || known.holds(statement, action: action, resource: resource)
                     if isKnown, openedDenies.isEmpty { continue }
                     let found = look(
                         actionBoxes(action), resource ?? .everything(resourceCount),

@@ -18,6 +18,9 @@ struct OpenedDenies {
         }
     }
 
+    /// Whether there is none.
+    var isEmpty: Bool { entries.isEmpty }
+
     /// Those that may be about some action of an entry: one that excludes all of it is not.
     func about(_ action: Glob?) -> [ComparedStatement] {
         entries.filter { entry in

@@ -53,7 +53,10 @@ package struct Glob: Hashable, Sendable {
     }
 
     package static func == (a: Self, b: Self) -> Bool { a.bytes == b.bytes }
-    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+    package func hash(into hasher: inout Hasher) {
+        // At once: an array's own hash goes byte by byte.
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
 
     /// Whether every text matches.
     package var isEverything: Bool { bytes.count == 1 && bytes[0] == Glob.run }

@@ -43,7 +43,7 @@ enum LintSchemas {
             ("lintLevel", level),
             ("lintLevels", .closed(everyName.map { ($0, SchemaNode.definition("lintLevel")) })),
             ("lintRules", .closed(everyName.map { ($0, setting(of: $0)) })),
-        ]
+        ] + ruleCatalogue.map { ("lint" + $0.code, setting(of: $0)) }
     }
 
     private static let weight = SchemaNode.words(LintSeverity.allCases.map(\.rawValue))
@@ -63,14 +63,21 @@ enum LintSchemas {
     private static var names: SchemaNode { .words(everyName) }
 
     private static func setting(of name: String) -> SchemaNode {
-        let level = SchemaNode.definition("lintLevel")
-        if let rule = ruleCatalogue.first(where: { $0.name == name }) {
-            return .definition("lintRules/properties/\(rule.code)").described("\(rule.code) by its name.")
+        guard let rule = ruleCatalogue.first(where: { $0.code == name || $0.name == name }) else {
+            return .definition("lintLevel")
         }
-        guard let rule = ruleCatalogue.first(where: { $0.code == name }) else { return level }
+        return .definition("lint" + rule.code)
+    }
+
+    private static func setting(of rule: Rule) -> SchemaNode {
+        let level = SchemaNode.definition("lintLevel")
         var properties: [(String, SchemaNode)] = [("level", level)]
         if !rule.options.isEmpty {
-            properties.append(("options", .closed(rule.options.map { ($0.name, node(of: $0)) })))
+            properties.append(
+                (
+                    "options",
+                    SchemaNode.closed(rule.options.map { ($0.name, node(of: $0)) }).described("Its options.")
+                ))
         }
         return SchemaNode.any(of: [level, .closed(properties)]).described(rule.page.summary)
     }
