@@ -19,8 +19,8 @@ struct AccessDiffTests {
             edits: [
                 (
                     "policies/payments.yaml",
-                    "        Action: [obs:object:GetObject, obs:object:GetObjectVersion]\n        Resource: [\"obs:*:*:object:meridian-ledger/*\"]\n      - Effect: Allow\n        Action: [rds:instance:list, rds:instance:get]\n",
-                    "        Action: [RDS:instance:get]\n      - Effect: Allow\n        Action: [obs:object:GetObjectVersion, obs:object:GetObject]\n        Resource: [\"OBS:*:*:object:meridian-ledger/*\"]\n      - Effect: Allow\n        Action: [rds:instance:list, rds:instance:get]\n"
+                    "        Action: [obs:object:GetObject, obs:object:GetObjectVersion]\n        Resource: [\"obs:*:*:object:meridian-ledger/*\"]\n",
+                    "        Action: [OBS:object:GetObject]\n        Resource: [\"OBS:*:*:object:meridian-ledger/*\"]\n      - Effect: Allow\n        Action: [obs:object:GetObjectVersion, obs:object:GetObject]\n        Resource: [\"OBS:*:*:object:meridian-ledger/*\"]\n"
                 )
             ]),
         PullRequest(

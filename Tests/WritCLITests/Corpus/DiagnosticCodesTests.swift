@@ -18,7 +18,7 @@ import Testing
             let parts = text.components(separatedBy: "\"")
             for (before, part) in zip(parts, parts.dropFirst()) {
                 guard let family = family(part), !part.hasSuffix(".yaml"),
-                    !["manifest.json", "import.json"].contains(part)
+                    !["manifest.json", "import.json", "lint.json"].contains(part)
                 else { continue }
                 quoted.insert(part)
                 if Self.makers.contains(where: trimmed(before).hasSuffix) { families.insert(family) }
