@@ -15,16 +15,6 @@ package enum LintSeverity: String, CaseIterable, Comparable, Sendable {
 
     package static func < (a: LintSeverity, b: LintSeverity) -> Bool { a.rank < b.rank }
 
-    /// One step less; ``info`` stays.
-    package var lowered: LintSeverity {
-        switch self {
-        case .info, .low: .info
-        case .medium: .low
-        case .high: .medium
-        case .critical, .error: .high
-        }
-    }
-
     private var rank: Int {
         switch self {
         case .info: 0

@@ -103,7 +103,9 @@ struct LintCommand: RunningCommand {
         if let path = writeBaseline {
             let text = Baseline(of: findings).json.prettyText
             try write(text, toFile: path)
-            for index in findings.indices { findings[index].isInBaseline = true }
+            for index in findings.indices where !findings[index].isRefusal {
+                findings[index].isInBaseline = true
+            }
         }
         guard let path = baseline else { return }
         let bytes = try contents(

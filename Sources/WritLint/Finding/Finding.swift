@@ -24,6 +24,8 @@ package struct Finding: Sendable {
     package var subject: String
     /// Another place that a waiver may cover: that of the object that holds the document.
     package var holder: SourceSpan?
+    /// The manifests are refused because of it: no setting, waiver or baseline lets it pass.
+    package var isRefusal = false
     /// The text under ``span`` is a secret.
     package var isSecret = false
     /// Why it is not counted: the waiver's reason.

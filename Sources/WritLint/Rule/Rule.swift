@@ -63,8 +63,8 @@ package enum RuleCheck: Sendable {
     case account(@Sendable (LintedAccount, inout Report) -> Void)
     /// Everything that a target declares, beside what it declared before.
     case change(@Sendable (_ before: LintedAccount, _ after: LintedAccount, inout Report) -> Void)
-    /// The waivers and comments of the manifests, once all other rules have run: done by the run itself.
-    case run
+    /// One waiver, once all other rules have run and it is known what it covers.
+    case waiver(@Sendable (WaiverUse, inout Report) -> Void)
     /// Nothing beyond ``Rule/diagnostics``.
     case reading
 }

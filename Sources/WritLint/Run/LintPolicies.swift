@@ -39,7 +39,7 @@ struct LintRun {
                         for statement in policy.statements { check(statement, policy, &report) }
                     }
                 }
-            case .account, .change, .run, .reading: continue
+            case .account, .change, .waiver, .reading: continue
             }
         }
     }
@@ -51,7 +51,7 @@ struct LintRun {
             case .account(let check): run(rule) { check(account, &$0) }
             case .change(let check):
                 if let before { run(rule) { check(before, account, &$0) } }
-            case .policy, .statement, .run, .reading: continue
+            case .policy, .statement, .waiver, .reading: continue
             }
         }
     }
@@ -64,16 +64,18 @@ struct LintRun {
         for rule in rules.rules { for code in rule.diagnostics { owners[code] = rule } }
         return diagnostics.filter { diagnostic in
             guard let rule = owners[diagnostic.code] else { return true }
-            let own: LintSeverity = diagnostic.severity == .error ? .error : rule.severity
-            // What is wrong is never off: nothing can be planned from it.
+            let isRefusal = diagnostic.severity == .error
+            // What is wrong is never off: nothing can be planned from it. A warning is no error under another name.
             let severity =
-                diagnostic.severity == .error
-                ? own : rules.severity(own, of: rule, in: diagnostic.span?.file)
+                isRefusal
+                ? .error
+                : rules.severity(min(rule.severity, .medium), of: rule, in: diagnostic.span?.file)
             guard let severity else { return false }
             var finding = Finding(
                 code: rule.code, name: rule.name, severity: severity, message: diagnostic.message,
                 span: diagnostic.span, label: diagnostic.label, notes: diagnostic.notes,
                 help: diagnostic.help, fixes: [], subject: diagnostic.span?.file ?? "")
+            finding.isRefusal = isRefusal
             finding.isSecret = diagnostic.isSecret
             findings.append(finding)
             return false

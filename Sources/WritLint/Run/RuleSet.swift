@@ -37,7 +37,7 @@ package struct RuleSet: Sendable {
         documentRules = rules.filter { rule in
             switch rule.check {
             case .policy, .statement: isOn(rule, all, wanted)
-            case .account, .change, .run, .reading: false
+            case .account, .change, .waiver, .reading: false
             }
         }
     }

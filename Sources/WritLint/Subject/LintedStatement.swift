@@ -30,7 +30,7 @@ package struct LintedStatement {
         elements.first { isSame($0.name, name) }
     }
 
-    /// Whether it allows without a condition, a negated element or a principal.
+    /// Whether it allows, and without a condition.
     package var isPlainAllow: Bool {
         guard let reading else { return false }
         return reading.effect == .allow && reading.conditions.isEmpty

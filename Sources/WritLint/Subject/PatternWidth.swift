@@ -1,11 +1,6 @@
 package import WritModel
 package import WritPolicy
 
-extension PatternElement {
-    /// Whether nothing is left out: no list, or the element is not written.
-    package var isUnlisted: Bool { included == nil && excluded.isEmpty }
-}
-
 extension PatternElement<ResourcePattern> {
     /// Whether every resource is meant.
     package var isEverything: Bool {

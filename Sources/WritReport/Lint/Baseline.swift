@@ -21,7 +21,8 @@ package struct Baseline: Hashable, Sendable {
     /// The findings that count, as a baseline.
     package init(of findings: [Finding]) {
         let prints = fingerprints(findings)
-        entries = zip(findings, prints).filter { $0.0.waiver == nil }.map { finding, print in
+        entries = zip(findings, prints).filter { $0.0.waiver == nil && !$0.0.isRefusal }.map {
+            finding, print in
             Entry(rule: finding.code, subject: finding.subject, fingerprint: print)
         }
     }
@@ -60,7 +61,7 @@ package struct Baseline: Hashable, Sendable {
     package mutating func apply(to findings: inout [Finding], isWhole: Bool) -> Int {
         let known = Set(entries.map(\.fingerprint))
         let prints = fingerprints(findings)
-        for index in findings.indices where known.contains(prints[index]) {
+        for index in findings.indices where known.contains(prints[index]) && !findings[index].isRefusal {
             findings[index].isInBaseline = true
         }
         guard isWhole else { return 0 }
@@ -74,7 +75,9 @@ package struct Baseline: Hashable, Sendable {
 }
 
 /// The findings but for those that `others` has as well, by what they are known by.
+///
+/// What the manifests are refused for stays.
 package func without(_ others: [Finding], in findings: [Finding]) -> [Finding] {
     let known = Set(fingerprints(others))
-    return zip(findings, fingerprints(findings)).filter { !known.contains($0.1) }.map(\.0)
+    return zip(findings, fingerprints(findings)).filter { $0.0.isRefusal || !known.contains($0.1) }.map(\.0)
 }

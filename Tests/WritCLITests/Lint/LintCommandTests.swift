@@ -108,6 +108,23 @@ import Testing
         #expect(try String(contentsOfFile: sandbox.folder + "/known.json", encoding: .utf8) == before)
     }
 
+    @Test func `what the manifests are refused for passes no waiver, baseline or review`() throws {
+        let sandbox = try sandbox()
+        try sandbox.write(
+            "apiVersion: writ/v1\nkind: Group\nmetadata: {name: night}\nspec: {members: [nobody]}  # writ: allow OBJ001 -- later\n",
+            to: "iam/night.yaml")
+        try sandbox.commit("somebody who is not there")
+        let waived = try sandbox.writ("lint")
+        #expect(
+            waived.code == 1 && waived.stdout.contains("error[OBJ001]: there is no `user/nobody`"),
+            "\(waived)")
+        #expect(try sandbox.writ("lint", "--write-baseline", "../known.json").code == 1)
+        let known = try sandbox.writ("lint", "--baseline", "../known.json")
+        #expect(known.code == 1 && known.stdout.contains("error[OBJ001]"), "\(known.stdout)")
+        let reviewed = try sandbox.writ("lint", "--changed", "HEAD..HEAD")
+        #expect(reviewed.code == 1 && reviewed.stdout.contains("error[OBJ001]"), "\(reviewed.stdout)")
+    }
+
     @Test func `a review shows what the change brings, and a commit under review cannot loosen`() throws {
         let sandbox = try sandbox()
         try sandbox.git("checkout", "-q", "-b", "change")

@@ -107,7 +107,8 @@ func expect(_ name: String, _ row: RuleRow, sourceLocation: SourceLocation = #_s
     if row.isWaivable, !findings.isEmpty {
         let waived = subject.withWaivers(of: rule, for: findings)
         #expect(
-            waived.allSatisfy { $0.waiver != nil }, "a waiver covers each finding",
+            waived.allSatisfy { ($0.waiver != nil) != $0.isRefusal },
+            "a waiver covers each finding, and none for which the manifests are refused",
             sourceLocation: sourceLocation)
         #expect(waived.count >= findings.count, sourceLocation: sourceLocation)
     }

@@ -14,13 +14,13 @@ extension Rule {
             avoid: "# writ: allow SEC004 until 2024-01-01",
             prefer: "# writ: allow SEC004 until 2027-03-31 -- moved to a bucket of its own by then",
             references: ["Prowler mute list"]),
-        check: .run)
+        check: .waiver(inspect))
 }
 
-/// Reports a waiver past its end, or one that says no reason.
-func reportExpired(_ waiver: Waiver, at moment: Instant, _ report: inout Report) {
+private func inspect(_ use: WaiverUse, _ report: inout Report) {
+    let waiver = use.waiver
     guard waiver.problem == nil else { return }
-    if !waiver.holds(at: moment), let until = waiver.until {
+    if !waiver.holds(at: use.moment), let until = waiver.until {
         report.find(
             "the waiver ended with \(until)", at: .span(waiver.span),
             help: "mend what it covered and take it out, or give it a new end and a reason")

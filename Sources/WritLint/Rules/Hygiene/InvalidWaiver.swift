@@ -9,19 +9,18 @@ extension Rule {
             why: "It waives nothing, while whoever wrote it believes that it does.",
             avoid: "# writ: ignore SEC4",
             prefer: "# writ: allow SEC004 until 2027-03-31 -- moved to a bucket of its own by then"),
-        check: .run)
+        check: .waiver(inspect))
 }
 
-/// Reports a waiver that cannot be read, and rules that do not exist.
-func reportInvalid(_ waiver: Waiver, _ known: [Rule], _ report: inout Report) {
-    if let problem = waiver.problem {
-        return report.find(
-            problem, at: .span(waiver.span), help: "write `# writ: allow CODE until DATE -- reason`")
+private func inspect(_ use: WaiverUse, _ report: inout Report) {
+    let place = Place.span(use.waiver.span)
+    if let problem = use.waiver.problem {
+        return report.find(problem, at: place, help: "write `# writ: allow CODE until DATE -- reason`")
     }
-    for name in waiver.rules where !known.contains(where: { $0.names.contains(name) }) {
-        let near = nearestName(to: name, among: known.flatMap { [$0.code, $0.name] })
+    for name in use.waiver.rules where !use.known.contains(where: { $0.names.contains(name) }) {
+        let near = nearestName(to: name, among: use.known.flatMap { [$0.code, $0.name] })
         report.find(
-            "there is no rule `\(name)`", at: .span(waiver.span),
+            "there is no rule `\(name)`", at: place,
             help: near.map { "did you mean `\($0)`?" } ?? "`writ rule` lists the rules")
     }
 }

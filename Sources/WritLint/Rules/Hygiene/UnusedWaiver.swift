@@ -11,14 +11,16 @@ extension Rule {
             prefer: "Action: [\"ecs:servers:get\"]",
             fixSafety: "Safe: takes the comment out; what is declared stays the same.",
             references: ["ESLint --report-unused-disable-directives", "ruff RUF100"]),
-        check: .run)
+        check: .waiver(inspect))
 }
 
-/// Reports a waiver that covered nothing; one of a rule that does not exist is another rule's.
-func reportUnused(_ waiver: Waiver, _ known: [Rule], _ report: inout Report) {
-    guard waiver.problem == nil,
-        waiver.rules.allSatisfy({ name in known.contains { $0.names.contains(name) } })
-    else { return }
+private func inspect(_ use: WaiverUse, _ report: inout Report) {
+    let waiver = use.waiver
+    // One of a rule that does not exist is another rule's finding.
+    let isReadable =
+        waiver.problem == nil
+        && waiver.rules.allSatisfy { name in use.known.contains { $0.names.contains(name) } }
+    guard use.isUsed == false, isReadable else { return }
     var fix: Fix?
     if case .lines = waiver.reach {
         fix = Fix("take the comment out", .safe, .comment(waiver.span))
