@@ -14,10 +14,10 @@ import WritModel
             help: "write `Allow` or `Deny`"),
         BadInput("no effect", mapped("⟦A⟧ction: ['a:b:c']"), "policy.effect", "has no `Effect`"),
         BadInput(
-            "B105 empty statement", policy("document:\n  Statement: ⟦[]⟧"), "policy.empty",
+            "B105 empty statement", policy("document:\n  Statement: ⟦[]⟧"), "policy.statement",
             "`Statement` is empty"),
         BadInput(
-            "B105 no statement", policy("⟦document⟧:\n  Version: '1.1'\n  X: a"), "policy.empty",
+            "B105 no statement", policy("⟦document⟧:\n  Version: '1.1'\n  X: a"), "policy.statement",
             "no `Statement`"),
         BadInput(
             "B105 empty action", mapped("Effect: Allow\nAction: ⟦[]⟧"), "policy.empty", "`Action` is empty"),

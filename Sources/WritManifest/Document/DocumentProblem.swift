@@ -36,7 +36,7 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
         ]
     }
     guard let statement = members.first(where: { $0.name.lowercased() == "statement" }) else {
-        return [DocumentProblem("policy.empty", "the document has no `Statement`", at: [])]
+        return [DocumentProblem("policy.statement", "the document has no `Statement`", at: [])]
     }
     let path = [ElementPath.Step.member(statement.name)]
     switch statement.value {
@@ -45,7 +45,7 @@ func structureProblems(of document: JSONValue) -> [DocumentProblem] {
     case .array(let statements) where !statements.isEmpty:
         return statements.enumerated().flatMap { problems(ofStatement: $1, at: path + [.item($0)]) }
     case .array:
-        return [DocumentProblem("policy.empty", "`Statement` is empty", at: path)]
+        return [DocumentProblem("policy.statement", "`Statement` is empty", at: path)]
     case .null:
         return []
     default:

@@ -111,11 +111,6 @@ struct YamlSource: Sendable {
         while let child = children(of: last).last { last = child }
         return last + 1
     }
-
-    /// Whether the node is or lies in a flow collection.
-    func isFlow(_ node: Int) -> Bool {
-        self.node(node).style == .flow && self.node(node).kind != .scalar
-    }
 }
 
 /// Whether a byte is a space, a tab or part of a line end.

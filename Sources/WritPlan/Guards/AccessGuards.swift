@@ -31,7 +31,7 @@ private func applierRefusals(_ changes: [Change], _ access: AccessEffect) -> [Re
         switch check.outcome {
         case .kept, .absent: return nil
         case .loses(let place, let witness):
-            let what = witness.map { "`\($0.action.replacing("\u{25CA}", with: "…"))`" } ?? "everything"
+            let what = witness.map { "`\(shownGeneric($0.action))`" } ?? "everything"
             message =
                 "\(check.applier), which applies plans, loses \(what) after `\(changes[place].summary)`"
         case .open(let place, let reasons):

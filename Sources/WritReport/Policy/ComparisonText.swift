@@ -52,19 +52,3 @@ package func requestLine(_ request: Request) -> String {
     }
     return line
 }
-
-/// Whether a name says nothing but that it is one.
-private func isGeneric(_ text: String) -> Bool { text.allSatisfy { $0 == ":" || $0 == "\u{25CA}" } }
-
-/// Characters that stand for anything, as `…`.
-private func shownGeneric(_ text: String) -> String {
-    var result = ""
-    for character in text {
-        if character == "\u{25CA}" || character == "\u{25C7}" {
-            if result.last != "…" { result.append("…") }
-        } else {
-            result.append(character)
-        }
-    }
-    return result
-}

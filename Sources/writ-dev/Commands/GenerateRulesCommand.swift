@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import WritReport
 
 /// `writ-dev generate rules`: the pages of the rules of lint.
@@ -13,18 +12,7 @@ struct GenerateRulesCommand: ParsableCommand {
     var root = "."
 
     func run() throws {
-        let folder = root + "/Sources/WritLint/WritLint.docc/Rules"
-        let files = FileManager.default
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let pages = rulePages
-        for name in try files.contentsOfDirectory(atPath: folder)
-        where !pages.contains(where: { $0.file == name }) {
-            try files.removeItem(atPath: "\(folder)/\(name)")
-            print("deleted \(name)")
-        }
-        for page in pages {
-            try Data(page.text.utf8).write(to: URL(filePath: "\(folder)/\(page.file)"))
-        }
-        print("wrote \(pages.count) pages to Sources/WritLint/WritLint.docc/Rules/")
+        try writeGenerated(
+            rulePages.map { ($0.file, $0.text) }, to: "Sources/WritLint/WritLint.docc/Rules", in: root)
     }
 }

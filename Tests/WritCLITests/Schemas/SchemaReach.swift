@@ -10,7 +10,7 @@ enum SchemaReach {
         "type.expected-list", "type.expected-mapping", "yaml.not-a-mapping", "value.range", "value.choice",
         "value.length", "value.format", "value.empty", "value.expires-in-none", "list.duplicate",
         "name.charset", "name.empty", "name.length", "name.singleton", "name.whitespace", "policy.duration",
-        "policy.empty", "policy.effect", "policy.shape", "config.not-allowed-here",
+        "policy.empty", "policy.statement", "policy.effect", "policy.shape", "config.not-allowed-here",
     ]
 
     /// Whether the diagnostic is about what other files say.

@@ -27,6 +27,6 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     report.find(
         .guarded, "needs no second factor", in: statement, policy, label: "no second factor asked for",
         help:
-            "add a condition on the key for the second factor, `aws:MultiFactorAuthPresent` or `g:MFAPresent`",
+            "add a condition on `\(policy.dialect == .aws ? "aws:MultiFactorAuthPresent" : "g:MFAPresent")`",
         without: secondFactorKeys)
 }

@@ -15,6 +15,7 @@ extension Rule {
                 "AWS IAM Access Analyzer: Missing statement", "Huawei Cloud IAM errors IAM.1027, IAM.1028",
                 "parliament MALFORMED",
             ]),
+        diagnostics: ["policy.statement"],
         check: .policy(inspect))
 }
 
