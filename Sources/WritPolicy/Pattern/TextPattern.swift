@@ -8,27 +8,41 @@ package struct TextPattern: Hashable, Sendable {
         case variable(key: String, otherwise: String?)
     }
 
-    /// In the text's order; neighbouring bytes are one part.
-    package let parts: [Part]
-
     /// The whole pattern where it has no variable.
     package let constant: Glob?
 
+    /// The parts where they are more than the bytes of ``constant``: nearly never.
+    private let spelling: [Part]?
+
+    /// In the text's order; neighbouring bytes are one part.
+    package var parts: [Part] { spelling ?? [.bytes(constant?.bytes ?? [])] }
+
     /// A pattern of these parts.
     package init(parts: [Part]) {
-        self.parts = parts
         switch parts.count {
-        case 0: constant = Glob(bytes: [])
+        case 0:
+            constant = Glob(bytes: [])
+            spelling = parts
         case 1:
-            if case .bytes(let bytes) = parts[0] { constant = Glob(bytes: bytes) } else { constant = nil }
-        default: constant = nil
+            if case .bytes(let bytes) = parts[0] {
+                let glob = Glob(bytes: bytes)
+                constant = glob
+                // Runs beside runs are one run there.
+                spelling = glob.bytes.count == bytes.count ? nil : parts
+            } else {
+                constant = nil
+                spelling = parts
+            }
+        default:
+            constant = nil
+            spelling = parts
         }
     }
 
     /// A pattern without variables.
     package init(_ glob: Glob) {
-        self.parts = [.bytes(glob.bytes)]
-        self.constant = glob
+        constant = glob
+        spelling = nil
     }
 
     /// Equal when the same texts match, whatever the values are.
@@ -66,7 +80,8 @@ package struct TextPattern: Hashable, Sendable {
 
     /// The same with ASCII letters in lower case.
     package var caseFolded: TextPattern {
-        TextPattern(
+        if let constant, spelling == nil { return TextPattern(constant.caseFolded) }
+        return TextPattern(
             parts: parts.map { if case .bytes(let bytes) = $0 { .bytes(foldedCase(bytes)) } else { $0 } })
     }
 }
@@ -97,6 +112,14 @@ package enum VariableRule: Hashable, Sendable {
 extension TextPattern {
     /// Reads a text of a document.
     package init(_ text: String, _ grammar: PatternGrammar) {
+        if grammar.variables == .none || !text.utf8.contains(UInt8(ascii: "$")) {
+            let glob = Glob(reading: text, run: grammar.run, one: grammar.one, caseFolded: false)
+            // Otherwise the parts are not those of the glob: there are none, or runs beside runs.
+            if !glob.bytes.isEmpty, glob.bytes.count == text.utf8.count {
+                self.init(glob)
+                return
+            }
+        }
         let bytes = Array(text.utf8)
         var parts: [Part] = []
         var stretch: [UInt8] = []
@@ -133,7 +156,8 @@ extension TextPattern {
     /// The pattern cut at its first `count - 1` colons; colons inside variables do not count.
     func segments(upTo count: Int) -> [TextPattern] {
         if let constant {
-            return cut(constant.bytes, upTo: count).map { TextPattern(Glob(bytes: Array($0))) }
+            let bytes = constant.bytes
+            return cut(bytes, upTo: count) { TextPattern(Glob(bytes, stretch: $0)) }
         }
         var result: [[Part]] = [[]]
         for part in parts {
@@ -153,7 +177,24 @@ extension TextPattern {
 
 /// The bytes cut at the first `count - 1` colons.
 func cut(_ bytes: [UInt8], upTo count: Int) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: ":"), maxSplits: count - 1, omittingEmptySubsequences: false)
+    cut(bytes, upTo: count) { bytes[$0] }
+}
+
+/// What is made of each of the pieces between the first `count - 1` colons.
+private func cut<Piece>(_ bytes: [UInt8], upTo count: Int, _ piece: (Range<Int>) -> Piece) -> [Piece] {
+    var result: [Piece] = []
+    result.reserveCapacity(count)
+    var start = 0
+    var index = 0
+    while result.count < count - 1, index < bytes.count {
+        if bytes[index] == UInt8(ascii: ":") {
+            result.append(piece(start..<index))
+            start = index + 1
+        }
+        index += 1
+    }
+    result.append(piece(start..<bytes.count))
+    return result
 }
 
 extension VariableRule {

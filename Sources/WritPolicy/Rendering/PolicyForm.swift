@@ -83,10 +83,37 @@ package enum StatementElement: String, CaseIterable {
     case condition = "Condition"
 
     /// The element of that name, in any case.
+    ///
+    /// No letter outside of ASCII has one of theirs as its lower case: none has a `k`, which is that of the sign for kelvin.
     package init?(named name: String) {
-        let folded = name.lowercased()
-        guard let element = StatementElement.allCases.first(where: { $0.rawValue.lowercased() == folded })
+        let length = name.utf8.count
+        guard length < elementsByLength.count else { return nil }
+        let elements = elementsByLength[length]
+        guard
+            let found = elements.firstIndex(where: { $0.name == name })
+                ?? elements.firstIndex(where: { isSameName($0.name, name) })
         else { return nil }
-        self = element
+        self = elements[found].element
+    }
+
+    /// Its number among all, from 0.
+    package var index: Int {
+        switch self {
+        case .sid: 0
+        case .effect: 1
+        case .principal: 2
+        case .notPrincipal: 3
+        case .action: 4
+        case .notAction: 5
+        case .resource: 6
+        case .notResource: 7
+        case .condition: 8
+        }
     }
 }
+
+/// By the length of their names.
+private let elementsByLength: [[(name: String, element: StatementElement)]] =
+    (0...StatementElement.notPrincipal.rawValue.utf8.count).map { length in
+        StatementElement.allCases.map { ($0.rawValue, $0) }.filter { $0.0.utf8.count == length }
+    }
