@@ -19,6 +19,13 @@ extension LintedStatement {
         return element(negated).map { first + [$0] } ?? first
     }
 
+    /// The patterns of resources that were understood: those listed, then those excluded.
+    package var resourcePatterns: [ResourcePattern] {
+        guard let resources = reading?.resources else { return [] }
+        let listed = resources.included ?? []
+        return resources.excluded.isEmpty ? listed : listed + resources.excluded
+    }
+
     /// The operators of `Condition`, each with its keys as members.
     package var operators: [LintedElement] { element(.condition)?.members ?? [] }
 

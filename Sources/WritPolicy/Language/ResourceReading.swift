@@ -27,6 +27,9 @@ struct ResourceReading {
     /// The segments of a resource pattern; `nil` where it has too few and so matches nothing.
     func segments(_ text: String) -> [TextPattern]? {
         if text == "*", !isFlat { return everything }
+        if !isFlat, grammar.variables == .none || !text.utf8.contains(UInt8(ascii: "$")) {
+            return plainSegments(text)
+        }
         let pattern = TextPattern(text, grammar)
         if isFlat { return [pattern] }
         let count = dialect.resourceSegments
@@ -40,6 +43,34 @@ struct ResourceReading {
         }
         for index in dialect.caselessResourceSegments { segments[index] = segments[index].caseFolded }
         return segments
+    }
+
+    /// The segments of a pattern without variables, each read from the text: between colons nothing depends on the rest of it.
+    private func plainSegments(_ text: String) -> [TextPattern]? {
+        let count = dialect.resourceSegments
+        let caseless = dialect.caselessResourceSegments
+        var text = text
+        return text.withUTF8 { bytes in
+            var segments: [TextPattern] = []
+            segments.reserveCapacity(count)
+            var start = 0
+            while segments.count < count {
+                let rest = bytes[start...]
+                let colon = segments.count < count - 1 ? rest.firstIndex(of: UInt8(ascii: ":")) : nil
+                let end = colon ?? bytes.endIndex
+                let isCaseless = caseless.contains(segments.count)
+                segments.append(
+                    TextPattern(
+                        Glob(segment: bytes[start..<end], one: grammar.one, caseFolded: isCaseless)))
+                if colon == nil { break }
+                start = end + 1
+            }
+            if segments.count < count {
+                guard bytes.last == UInt8(ascii: "*") else { return nil }
+                while segments.count < count { segments.append(TextPattern(.everything)) }
+            }
+            return segments
+        }
     }
 
     /// The segments of a resource that is a path and not a name of segments.

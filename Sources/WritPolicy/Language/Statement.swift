@@ -41,11 +41,6 @@ package struct PatternElement<Pattern: Hashable & Sendable>: Hashable, Sendable 
     /// None of these may match.
     package var excluded: [Pattern]
 
-    /// What is listed, then what is excluded.
-    package var patterns: [Pattern] {
-        excluded.isEmpty ? included ?? [] : (included ?? []) + excluded
-    }
-
     /// Everything.
     package static var everything: PatternElement { PatternElement(included: nil, excluded: []) }
 }

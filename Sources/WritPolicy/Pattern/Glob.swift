@@ -48,36 +48,39 @@ package struct Glob: Hashable, Sendable {
     /// The same as the bytes put into ``init(bytes:)`` one by one; documents are full of patterns, and so each takes one array.
     init(reading text: String, run: Bool, one: Bool, caseFolded: Bool) {
         var text = text
+        self = text.withUTF8 { Glob(reading: $0[...], run: run, one: one, caseFolded: caseFolded) }
+    }
+
+    /// The same of a stretch of a text.
+    init(reading text: Slice<UnsafeBufferPointer<UInt8>>, run: Bool, one: Bool, caseFolded: Bool) {
         var isLiteral = true
-        let bytes = text.withUTF8 { text in
-            [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
-                for var byte in text {
-                    if byte == UInt8(ascii: "*"), run {
-                        isLiteral = false
-                        if count > 0, bytes[count - 1] == Glob.run { continue }
-                        byte = Glob.run
-                    } else if byte == UInt8(ascii: "?"), one {
-                        isLiteral = false
-                        byte = Glob.one
-                    } else if caseFolded, byte >= 0x41, byte <= 0x5A {
-                        byte |= 0x20
-                    }
-                    bytes[count] = byte
-                    count += 1
+        let bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+            for var byte in UnsafeBufferPointer(rebasing: text) {
+                if byte == UInt8(ascii: "*"), run {
+                    isLiteral = false
+                    if count > 0, bytes[count - 1] == Glob.run { continue }
+                    byte = Glob.run
+                } else if byte == UInt8(ascii: "?"), one {
+                    isLiteral = false
+                    byte = Glob.one
+                } else if caseFolded, byte >= 0x41, byte <= 0x5A {
+                    byte |= 0x20
                 }
+                bytes[count] = byte
+                count += 1
             }
         }
         self.init(bytes: bytes, isLiteral: isLiteral)
     }
 
-    /// The pattern of a stretch of another one's bytes. Those of which documents have thousands share theirs.
-    init(_ bytes: [UInt8], stretch: Range<Int>) {
-        switch stretch.count {
+    /// The pattern of a segment of a resource name, with wildcards. Those of which documents have thousands share their bytes.
+    init(segment text: Slice<UnsafeBufferPointer<UInt8>>, one: Bool, caseFolded: Bool) {
+        switch text.count {
         case 0: self.init(bytes: [], isLiteral: true)
-        case 1 where bytes[stretch.lowerBound] == Glob.run: self = .everything
-        case 3 where bytes[stretch].elementsEqual(Glob.arn.bytes): self = Glob.arn
-        case 3 where bytes[stretch].elementsEqual(Glob.aws.bytes): self = Glob.aws
-        default: self.init(bytes: Array(bytes[stretch]))
+        case 1 where text.first == UInt8(ascii: "*"): self = .everything
+        case 3 where text.elementsEqual(Glob.arn.bytes): self = Glob.arn
+        case 3 where text.elementsEqual(Glob.aws.bytes): self = Glob.aws
+        default: self.init(reading: text, run: true, one: one, caseFolded: caseFolded)
         }
     }
 

@@ -156,8 +156,7 @@ extension TextPattern {
     /// The pattern cut at its first `count - 1` colons; colons inside variables do not count.
     func segments(upTo count: Int) -> [TextPattern] {
         if let constant {
-            let bytes = constant.bytes
-            return cut(bytes, upTo: count) { TextPattern(Glob(bytes, stretch: $0)) }
+            return cut(constant.bytes, upTo: count).map { TextPattern(Glob(bytes: Array($0))) }
         }
         var result: [[Part]] = [[]]
         for part in parts {
@@ -177,24 +176,7 @@ extension TextPattern {
 
 /// The bytes cut at the first `count - 1` colons.
 func cut(_ bytes: [UInt8], upTo count: Int) -> [ArraySlice<UInt8>] {
-    cut(bytes, upTo: count) { bytes[$0] }
-}
-
-/// What is made of each of the pieces between the first `count - 1` colons.
-private func cut<Piece>(_ bytes: [UInt8], upTo count: Int, _ piece: (Range<Int>) -> Piece) -> [Piece] {
-    var result: [Piece] = []
-    result.reserveCapacity(count)
-    var start = 0
-    var index = 0
-    while result.count < count - 1, index < bytes.count {
-        if bytes[index] == UInt8(ascii: ":") {
-            result.append(piece(start..<index))
-            start = index + 1
-        }
-        index += 1
-    }
-    result.append(piece(start..<bytes.count))
-    return result
+    bytes.split(separator: UInt8(ascii: ":"), maxSplits: count - 1, omittingEmptySubsequences: false)
 }
 
 extension VariableRule {

@@ -86,15 +86,23 @@ package enum StatementElement: String, CaseIterable {
     ///
     /// No letter outside of ASCII has one of theirs as its lower case: none has a `k`, which is that of the sign for kelvin.
     package init?(named name: String) {
-        let length = name.utf8.count
-        guard length < elementsByLength.count else { return nil }
-        let elements = elementsByLength[length]
-        guard
-            let found = elements.firstIndex(where: { $0.name == name })
-                ?? elements.firstIndex(where: { isSameName($0.name, name) })
-        else { return nil }
-        self = elements[found].element
+        let found: StatementElement? =
+            switch name.utf8.count {
+            case 3: StatementElement.sid.ifNamed(name)
+            case 6: StatementElement.action.ifNamed(name) ?? StatementElement.effect.ifNamed(name)
+            case 8: StatementElement.resource.ifNamed(name)
+            case 9:
+                StatementElement.condition.ifNamed(name) ?? StatementElement.principal.ifNamed(name)
+                    ?? StatementElement.notAction.ifNamed(name)
+            case 11: StatementElement.notResource.ifNamed(name)
+            case 12: StatementElement.notPrincipal.ifNamed(name)
+            default: nil
+            }
+        guard let found else { return nil }
+        self = found
     }
+
+    private func ifNamed(_ name: String) -> StatementElement? { isSameName(rawValue, name) ? self : nil }
 
     /// Its number among all, from 0.
     package var index: Int {
@@ -111,9 +119,3 @@ package enum StatementElement: String, CaseIterable {
         }
     }
 }
-
-/// By the length of their names.
-private let elementsByLength: [[(name: String, element: StatementElement)]] =
-    (0...StatementElement.notPrincipal.rawValue.utf8.count).map { length in
-        StatementElement.allCases.map { ($0.rawValue, $0) }.filter { $0.0.utf8.count == length }
-    }

@@ -24,6 +24,7 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
+    guard policy.statements.count > 1 else { return }
     let sids = policy.statements.compactMap { $0.element(.sid) }
     var used = Set(sids.compactMap(\.value.string))
     if used.count == sids.count { return }

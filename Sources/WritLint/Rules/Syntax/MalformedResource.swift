@@ -25,8 +25,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let resources = statement.reading?.resources else { return }
-    for pattern in resources.patterns {
+    for pattern in statement.resourcePatterns where pattern.text != "*" {
         guard let problem = problem(of: pattern, policy.dialect) else { continue }
         // Huawei's object form holds paths.
         if pattern.path.passes("uri") || pattern.text.allSatisfy(\.isWhitespace) { continue }

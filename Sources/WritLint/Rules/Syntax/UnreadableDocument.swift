@@ -38,8 +38,10 @@ private func mayRepeat(_ value: JSONValue) -> Bool {
         return false
     case .object(let members):
         for index in members.indices {
+            if mayRepeat(members[index].value) { return true }
+            if members.count == 1 { continue }
             let name = members[index].name
-            if name.utf8.contains(where: { $0 >= 0x80 }) || mayRepeat(members[index].value) { return true }
+            if name.utf8.contains(where: { $0 >= 0x80 }) { return true }
             for other in 0..<index where isSameName(members[other].name, name) { return true }
         }
         return false

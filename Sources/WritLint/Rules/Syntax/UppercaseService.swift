@@ -28,6 +28,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     where element.value.holds({ mayHaveCapitals($0, 0) }) {
         for (text, path) in element.texts { inspect(text, at: path, 0, isCaseless: true, policy, &report) }
     }
+    guard statement.facts.resources.contains(.colon) else { return }
     let index =
         switch policy.dialect {
         case .aws: 2

@@ -29,7 +29,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     // Nearly all have as many segments as an action, the first and the last not empty.
     let others: TextFacts = [.otherSegments, count == 2 ? .threeSegments : .twoSegments]
     if statement.facts.actions.isDisjoint(with: others) { return }
-    for pattern in actions.patterns
+    for pattern in (actions.included ?? []) + actions.excluded
     where !isPlain(pattern.text, count) && !pattern.text.allSatisfy(\.isWhitespace) {
         let segments = pattern.text.split(separator: ":", omittingEmptySubsequences: false)
         if !policy.dialect.hasAction(matching: pattern.glob) {

@@ -26,9 +26,10 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let resources = statement.reading?.resources else { return }
+    // Without a colon every segment from the second on is a wildcard, and so is the end of the first.
+    guard statement.facts.resources.contains(.colon) else { return }
     let at = places(policy.dialect)
-    for pattern in resources.patterns {
+    for pattern in statement.resourcePatterns {
         // A variable may hold colons, after which the segments cannot be told in the text.
         guard let segments = pattern.segments, let service = segments[at.service].constant,
             let scope = scope(of: service, in: policy.dialect, segments.last),
