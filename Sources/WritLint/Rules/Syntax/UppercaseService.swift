@@ -67,6 +67,8 @@ private func mayHaveCapitals(_ text: String, _ index: Int) -> Bool {
     var segment = 0
     for byte in text.utf8 {
         if byte >= 0x80 { return text.utf8.contains { (0x41...0x5A).contains($0) } }
+        // Only what stands right behind a colon can make another character of it.
+        if segment > index { return false }
         if byte == UInt8(ascii: ":") { segment += 1 }
         if segment == index, (0x41...0x5A).contains(byte) { return true }
     }

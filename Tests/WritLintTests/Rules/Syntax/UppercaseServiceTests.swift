@@ -47,6 +47,9 @@ import WritPolicy
             messages: [
                 "`arn:aws:éS:::a` has capital letters in the service `éS`"
             ]),
+        .file(
+            "behind a colon with a mark, which is no colon", in: .aws,
+            "{\"Statement\": [{\"Resource\": [⟦\"arn:aws:s3:\u{308}S:a\"⟧]}]}"),
         .file("what has no service is another rule's", #"{"Statement": [{"Action": ["ECS"]}]}"#),
     ]
 
