@@ -82,6 +82,8 @@ struct JSONParser {
             index += 1
             return .object([])
         }
+        // As many as most objects have.
+        members.reserveCapacity(4)
         while true {
             skipSpace()
             guard current == UInt8(ascii: "\"") else { throw failure("a quoted member name is due here") }
@@ -120,7 +122,10 @@ struct JSONParser {
             items.append(try value(depth: depth + 1))
             skipSpace()
             switch current {
-            case UInt8(ascii: ","): index += 1
+            case UInt8(ascii: ","):
+                index += 1
+                // Many lists have one item; others go on for long.
+                if items.count == 1 { items.reserveCapacity(8) }
             case UInt8(ascii: "]"):
                 index += 1
                 return .array(items)
@@ -153,89 +158,5 @@ struct JSONParser {
         let first = index
         while let byte = current, (0x30...0x39).contains(byte) { index += 1 }
         if index == first { throw failure("the number is incomplete", at: start) }
-    }
-
-    /// A text, from its opening quote on.
-    mutating func string() throws(JSONError) -> String {
-        let start = index
-        index += 1
-        // Nearly every text is ASCII and ends before anything has to be replaced in it.
-        var isASCII = true
-        while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-            if byte >= 0x80 { isASCII = false }
-            index += 1
-        }
-        if current == UInt8(ascii: "\""), isASCII {
-            index += 1
-            return bytes.withUnsafeBufferPointer { bytes in
-                String(decoding: UnsafeBufferPointer(rebasing: bytes[start + 1..<index - 1]), as: UTF8.self)
-            }
-        }
-        if current == UInt8(ascii: "\"") {
-            guard let result = String(validating: bytes[start + 1..<index], as: UTF8.self) else {
-                index += 1
-                throw failure("the text is not UTF-8", at: start)
-            }
-            index += 1
-            return result
-        }
-        var text = Array(bytes[start + 1..<index])
-        while true {
-            guard let byte = current else { throw failure("the text is not closed", at: start) }
-            switch byte {
-            case UInt8(ascii: "\""):
-                index += 1
-                guard let result = String(validating: text, as: UTF8.self) else {
-                    throw failure("the text is not UTF-8", at: start)
-                }
-                return result
-            case UInt8(ascii: "\\"):
-                text += String(try escape()).utf8
-            case 0..<0x20:
-                throw failure("a control character stands in a text")
-            default:
-                text.append(byte)
-                index += 1
-            }
-        }
-    }
-
-    private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-        let start = index
-        index += 2
-        guard index <= bytes.count else { throw failure("the escape is not complete", at: start) }
-        switch bytes[index - 1] {
-        case UInt8(ascii: "\""): return "\""
-        case UInt8(ascii: "\\"): return "\\"
-        case UInt8(ascii: "/"): return "/"
-        case UInt8(ascii: "b"): return "\u{08}"
-        case UInt8(ascii: "f"): return "\u{0C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"):
-            let first = try codeUnit(start)
-            if let scalar = Unicode.Scalar(UInt32(first)) { return scalar }
-            guard (0xD800..<0xDC00).contains(first), index + 1 < bytes.count,
-                bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
-            else { throw failure("a lone surrogate is no character", at: start) }
-            index += 2
-            let second = try codeUnit(start)
-            let code = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) &- 0xDC00)
-            guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(code) else {
-                throw failure("a lone surrogate is no character", at: start)
-            }
-            return scalar
-        default: throw failure("unknown escape", at: start)
-        }
-    }
-
-    private mutating func codeUnit(_ start: Int) throws(JSONError) -> UInt16 {
-        guard index + 4 <= bytes.count,
-            let value = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16),
-            bytes[index] != UInt8(ascii: "+"), bytes[index] != UInt8(ascii: "-")
-        else { throw failure("four hexadecimal digits are due after `\\u`", at: start) }
-        index += 4
-        return value
     }
 }

@@ -2,17 +2,21 @@ package import WritModel
 package import WritPolicy
 
 /// A statement as it is written, and as it was understood.
-package struct LintedStatement {
+///
+/// One object, which every rule looks at: what several of them ask for is worked out once, when the first one asks.
+package final class LintedStatement {
     /// Counted from 0 in its document.
-    package var index: Int
+    package let index: Int
     /// Where it stands.
-    package var path: ElementPath
+    package let path: ElementPath
     /// Its members as they are written; empty where it is no object.
     package let members: [JSONValue.Member]
-    /// The same with their places, each worked out once.
-    package let elements: [LintedElement]
     /// What was understood; `nil` where the vendor would make nothing of it.
-    package var reading: Statement?
+    package let reading: Statement?
+    /// Whether a member is no element.
+    package let hasUnknownElement: Bool
+    /// By element, which member it is, counted from 1; 0 for none. Of several of one name the first.
+    private let places: SIMD16<Int32>
 
     /// A statement at that place.
     init(index: Int, path: ElementPath, members: [JSONValue.Member], reading: Statement?) {
@@ -20,14 +24,37 @@ package struct LintedStatement {
         self.path = path
         self.members = members
         self.reading = reading
-        elements = members.map {
-            LintedElement(name: $0.name, value: $0.value, path: path.member($0.name))
+        var places = SIMD16<Int32>()
+        var hasUnknownElement = false
+        for place in members.indices.reversed() {
+            if let element = StatementElement(named: members[place].name) {
+                places[element.index] = Int32(truncatingIfNeeded: place + 1)
+            } else {
+                hasUnknownElement = true
+            }
         }
+        self.places = places
+        self.hasUnknownElement = hasUnknownElement
+    }
+
+    /// What its texts are like.
+    package private(set) lazy var facts = StatementFacts(members)
+
+    /// Its members with their places.
+    package var elements: [LintedElement] { members.map { LintedElement($0, in: path) } }
+
+    /// Whether the element is written.
+    package func has(_ element: StatementElement) -> Bool { places[element.index] > 0 }
+
+    /// An element as it is written; the first of several.
+    package func element(_ element: StatementElement) -> LintedElement? {
+        has(element) ? LintedElement(members[Int(places[element.index]) - 1], in: path) : nil
     }
 
     /// A member by its name, whatever its case; the first of several.
     package func element(_ name: String) -> LintedElement? {
-        elements.first { isSame($0.name, name) }
+        if let known = StatementElement(named: name) { return element(known) }
+        return members.first { isSameName($0.name, name) }.map { LintedElement($0, in: path) }
     }
 
     /// Whether it allows, and without a condition.
@@ -37,69 +64,38 @@ package struct LintedStatement {
     }
 }
 
-/// A member of a statement as it is written.
-package struct LintedElement {
-    /// As written.
-    package var name: String
-    /// As written.
-    package let value: JSONValue
-    /// Where the value stands.
-    package let path: ElementPath
-    /// Its texts with their places, a scalar as a list of one; what is no text is left out.
-    package let texts: [(text: String, path: ElementPath)]
-
-    /// A member at that place.
-    package init(name: String, value: JSONValue, path: ElementPath) {
-        self.name = name
-        self.value = value
-        self.path = path
-        texts =
-            switch value {
-            case .string(let text): [(text, path)]
-            case .array(let items):
-                items.enumerated().compactMap { index, item in item.string.map { ($0, path.item(index)) } }
-            case .null, .boolean, .number, .object: []
-            }
-    }
-
-    /// Its members with their places; none where it is no object.
-    package var members: [LintedElement] {
-        (value.members ?? []).map {
-            LintedElement(name: $0.name, value: $0.value, path: path.member($0.name))
-        }
-    }
-}
-
-/// The member of an object by its name, whatever its case.
-package func member(_ name: String, of json: JSONValue) -> JSONValue.Member? {
-    json.members?.first { isSame($0.name, name) }
-}
-
 /// The statements of a document as they are written, each with its reading.
 func linted(_ json: JSONValue, _ reading: PolicyReading) -> [LintedStatement] {
-    var list: [(JSONValue, ElementPath)] = []
     let root = ElementPath()
-    if case .array(let items) = json {
-        list = items.enumerated().map { ($1, root.item($0)) }
-    } else if let statement = member("statement", of: json) {
-        let path = root.member(statement.name)
-        if case .array(let items) = statement.value {
-            list = items.enumerated().map { ($1, path.item($0)) }
-        } else {
-            list = [(statement.value, path)]
-        }
+    guard case .array(let items) = json else {
+        guard let list = member("statement", of: json) else { return [] }
+        let path = root.member(list.name)
+        if case .array(let items) = list.value { return linted(items, at: path, reading) }
+        let members = list.value.members ?? []
+        return [
+            LintedStatement(
+                index: 0, path: path, members: members, reading: reading.statements.first { $0.index == 0 })
+        ]
     }
-    let readings = Dictionary(reading.statements.map { ($0.index, $0) }, uniquingKeysWith: { a, _ in a })
-    return list.enumerated().map { index, entry in
-        LintedStatement(
-            index: index, path: entry.1, members: entry.0.members ?? [], reading: readings[index])
-    }
+    return linted(items, at: root, reading)
 }
 
-/// Whether two names of elements differ in the case of ASCII letters at most.
-func isSame(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count
-        && zip(a.utf8, b.utf8).allSatisfy { x, y in
-            x == y || (x | 0x20 == y | 0x20 && (0x61...0x7A).contains(x | 0x20))
+private func linted(
+    _ items: [JSONValue], at path: ElementPath, _ reading: PolicyReading
+) -> [LintedStatement] {
+    var result: [LintedStatement] = []
+    result.reserveCapacity(items.count)
+    // The readings stand in the same order; those of statements that could not be read are left out.
+    var next = 0
+    for (index, item) in items.enumerated() {
+        var found: Statement?
+        if next < reading.statements.count, reading.statements[next].index == index {
+            found = reading.statements[next]
+            next += 1
         }
+        result.append(
+            LintedStatement(
+                index: index, path: path.item(index), members: item.members ?? [], reading: found))
+    }
+    return result
 }

@@ -1,4 +1,4 @@
-package import WritModel
+internal import WritModel
 package import WritPolicy
 
 extension LintedStatement {
@@ -6,27 +6,36 @@ extension LintedStatement {
     package var listElements: [LintedElement] { actionElements + resourceElements }
 
     /// `Action` and `NotAction`, as far as they are written.
-    package var actionElements: [LintedElement] { ["Action", "NotAction"].compactMap(element) }
+    package var actionElements: [LintedElement] { elements(.action, .notAction) }
 
     /// `Resource` and `NotResource`, as far as they are written.
-    package var resourceElements: [LintedElement] { ["Resource", "NotResource"].compactMap(element) }
+    package var resourceElements: [LintedElement] { elements(.resource, .notResource) }
 
     /// `Principal` and `NotPrincipal`, as far as they are written.
-    package var principalElements: [LintedElement] { ["Principal", "NotPrincipal"].compactMap(element) }
+    package var principalElements: [LintedElement] { elements(.principal, .notPrincipal) }
+
+    private func elements(_ plain: StatementElement, _ negated: StatementElement) -> [LintedElement] {
+        let first = element(plain).map { [$0] } ?? []
+        return element(negated).map { first + [$0] } ?? first
+    }
+
+    /// The patterns of resources that were understood: those listed, then those excluded.
+    package var resourcePatterns: [ResourcePattern] {
+        guard let resources = reading?.resources else { return [] }
+        let listed = resources.included ?? []
+        return resources.excluded.isEmpty ? listed : listed + resources.excluded
+    }
 
     /// The operators of `Condition`, each with its keys as members.
-    package var operators: [LintedElement] { element("Condition")?.members ?? [] }
+    package var operators: [LintedElement] { element(.condition)?.members ?? [] }
 
     /// How an element and its negated twin stand wrong to each other; `nil` for a good choice.
-    ///
-    /// - Parameter name: `Action` or `Resource`.
-    package func wrongChoice(_ name: String, in policy: LintedPolicy) -> WrongChoice? {
-        switch (element(name), element("Not" + name)) {
-        case (nil, nil): .neither
-        case (nil, let negated?): policy.dialect == .volcengine ? .negatedAlone(negated) : nil
-        case (.some, nil): nil
-        case (.some, let negated?): policy.dialect == .volcengine ? nil : .both(negated)
-        }
+    package func wrongChoice(
+        _ plain: StatementElement, _ negated: StatementElement, in policy: LintedPolicy
+    ) -> WrongChoice? {
+        guard let twin = element(negated) else { return has(plain) ? nil : .neither }
+        if policy.dialect == .volcengine { return has(plain) ? nil : .negatedAlone(twin) }
+        return has(plain) ? .both(twin) : nil
     }
 }
 
@@ -58,15 +67,6 @@ extension LintedPolicy {
 
     /// A member of the document itself, whatever its case, with its place.
     package func element(_ name: String) -> LintedElement? {
-        LintedElement(name: "", value: json, path: .init()).members.first {
-            $0.name.lowercased() == name.lowercased()
-        }
-    }
-}
-
-extension LintedElement {
-    /// Its texts at any depth, with their places: `Resource` and `Principal` have an object form.
-    package var deepTexts: [(text: String, path: ElementPath)] {
-        members.isEmpty ? texts : members.flatMap(\.deepTexts)
+        member(name, of: json).map { LintedElement($0, in: ElementPath()) }
     }
 }

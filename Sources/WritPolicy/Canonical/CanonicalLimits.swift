@@ -28,7 +28,7 @@ func canonicalText(_ pattern: ActionPattern) -> String {
 /// The spelling of a resource pattern: with all its segments where it has no variables.
 func canonicalText(_ pattern: ResourcePattern) -> String {
     if pattern.isEverything { return "*" }
-    guard !pattern.text.contains("${"), !pattern.path.steps.contains(.member("uri")),
+    guard !pattern.text.contains("${"), !pattern.path.passes("uri"),
         let segments = pattern.segments
     else {
         return pattern.text

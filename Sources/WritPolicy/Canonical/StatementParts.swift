@@ -92,7 +92,7 @@ struct StatementParts {
         let excludes = members.contains { $0.name == "NotResource" }
         let needsResource = (dialect == .aws || dialect == .jd) && kind != .trust && !excludes
         let isPath =
-            statement.resources.included?.contains { $0.path.steps.contains(.member("uri")) } ?? false
+            statement.resources.included?.contains { $0.path.passes("uri") } ?? false
         if !resources.isEmpty {
             patterns.append(
                 .init("Resource", isPath ? .object([.init("uri", list(resources))]) : list(resources)))

@@ -5,89 +5,92 @@ extension Dialect {
     ///
     /// Source: <doc:Semantics>, "Conditions".
     package func conditionOperator(named name: String) -> ConditionOperator? {
-        var rest = name.lowercased()[...]
-        var qualifier: Qualifier?
-        for candidate in [Qualifier.anyValue, .allValues] {
-            let start = candidate.rawValue.lowercased() + ":"
-            if rest.hasPrefix(start) {
-                qualifier = candidate
-                rest = rest.dropFirst(start.count)
-                break
+        let table =
+            switch self {
+            case .aws: awsOperators
+            case .huawei: huaweiOperators
+            case .jd: jdOperators
+            case .volcengine: volcengineOperators
             }
-        }
-        let suffix = "ifexists"
-        let ifExists = rest.hasSuffix(suffix) && rest.count > suffix.count
-        if ifExists { rest = rest.dropLast(suffix.count) }
-        guard let (test, isNegated) = test(named: String(rest)) else { return nil }
-        if test == .absence, qualifier != nil || ifExists { return nil }
-        let isDocumented = self != .jd || (rest == "stringequals" && qualifier == nil && !ifExists)
-        return ConditionOperator(
-            test: test, isNegated: isNegated, qualifier: qualifier, ifExists: ifExists, isOpen: !isDocumented)
+        return table[name.lowercased()]
     }
 
-    /// What the operator without qualifier and suffix, in lower case, does.
-    private func test(named name: String) -> (ConditionTest, isNegated: Bool)? {
-        switch name {
-        case "bool": return (.boolean, false)
-        case "null": return (.absence, false)
-        case "ipaddress": return (.address, false)
-        case "notipaddress": return (.address, true)
-        default: break
+    /// Every name in lower case, with each qualifier and with and without the suffix.
+    fileprivate var operators: [String: ConditionOperator] {
+        var result: [String: ConditionOperator] = [:]
+        for (name, test) in tests {
+            for qualifier in [nil, Qualifier.anyValue, .allValues] {
+                for ifExists in [false, true] {
+                    if test.test == .absence, qualifier != nil || ifExists { continue }
+                    let isDocumented =
+                        self != .jd || (name == "stringequals" && qualifier == nil && !ifExists)
+                    let start = qualifier.map { $0.rawValue.lowercased() + ":" } ?? ""
+                    result[start + name + (ifExists ? "ifexists" : "")] = ConditionOperator(
+                        test: test.test, isNegated: test.isNegated, qualifier: qualifier, ifExists: ifExists,
+                        isOpen: !isDocumented)
+                }
+            }
         }
-        if let relation = relationTest(named: name) { return relation }
+        return result
+    }
+
+    /// What the operators without qualifier and suffix, in lower case, do.
+    private var tests: [String: (test: ConditionTest, isNegated: Bool)] {
         let isPattern = self == .volcengine
-        let text: [String: (ConditionTest, isNegated: Bool)] = [
+        var result: [String: (test: ConditionTest, isNegated: Bool)] = [
+            "bool": (.boolean, false), "null": (.absence, false),
+            "ipaddress": (.address, false), "notipaddress": (.address, true),
             "stringequals": (isPattern ? .glob(caseless: false) : .text(caseless: false), false),
             "stringnotequals": (isPattern ? .glob(caseless: false) : .text(caseless: false), true),
             "stringequalsignorecase": (isPattern ? .glob(caseless: true) : .text(caseless: true), false),
             "stringnotequalsignorecase": (isPattern ? .glob(caseless: true) : .text(caseless: true), true),
         ]
-        return text[name] ?? ownTests[name]
+        for (name, test) in relationTests + ownTests { result[name] = test }
+        return result
     }
 
-    private func relationTest(named name: String) -> (ConditionTest, isNegated: Bool)? {
-        let numberWord = self == .huawei ? "number" : "numeric"
-        for (word, isDate) in [(numberWord, false), ("date", true)] where name.hasPrefix(word) {
-            let test: (ConditionTest.Relation) -> ConditionTest = { isDate ? .date($0) : .number($0) }
-            switch name.dropFirst(word.count) {
-            case "equals" where !(isDate && self == .huawei): return (test(.equal), false)
-            case "notequals" where !(isDate && self == .huawei): return (test(.equal), true)
-            case "lessthan": return (test(.less), false)
-            case "lessthanequals": return (test(.lessOrEqual), false)
-            case "greaterthan": return (test(.greater), false)
-            case "greaterthanequals": return (test(.greaterOrEqual), false)
-            default: return nil
-            }
-        }
-        return nil
+    /// The tests of numbers and dates.
+    private var relationTests: [(String, (test: ConditionTest, isNegated: Bool))] {
+        let number = self == .huawei ? "number" : "numeric"
+        let relations: [(String, ConditionTest.Relation, isNegated: Bool)] = [
+            ("equals", .equal, false), ("notequals", .equal, true),
+            ("lessthan", .less, false), ("lessthanequals", .lessOrEqual, false),
+            ("greaterthan", .greater, false), ("greaterthanequals", .greaterOrEqual, false),
+        ]
+        return relations.map { (number + $0.0, (.number($0.1), $0.isNegated)) }
+            + relations.filter { !(self == .huawei && $0.1 == .equal) }
+            .map { ("date" + $0.0, (.date($0.1), $0.isNegated)) }
     }
 
     /// The tests that this vendor alone names so.
-    private var ownTests: [String: (ConditionTest, isNegated: Bool)] {
-        switch self {
+    private var ownTests: [(String, (test: ConditionTest, isNegated: Bool))] {
+        let glob = ConditionTest.glob(caseless: false)
+        let like: [(String, (test: ConditionTest, isNegated: Bool))] = [
+            ("stringlike", (glob, false)), ("stringnotlike", (glob, true)),
+        ]
+        return switch self {
         case .huawei:
             [
-                "stringmatch": (.glob(caseless: false), false),
-                "stringnotmatch": (.glob(caseless: false), true),
-                "stringstartwith": (.prefix, false), "stringendwith": (.suffix, false),
+                ("stringmatch", (glob, false)), ("stringnotmatch", (glob, true)),
+                ("stringstartwith", (.prefix, false)), ("stringendwith", (.suffix, false)),
             ]
         case .aws:
-            [
-                "stringlike": (.glob(caseless: false), false),
-                "stringnotlike": (.glob(caseless: false), true),
-                "binaryequals": (.text(caseless: false), false),
-                "arnequals": (.glob(caseless: false), false), "arnlike": (.glob(caseless: false), false),
-                "arnnotequals": (.glob(caseless: false), true), "arnnotlike": (.glob(caseless: false), true),
+            like + [
+                ("binaryequals", (.text(caseless: false), false)),
+                ("arnequals", (glob, false)), ("arnlike", (glob, false)),
+                ("arnnotequals", (glob, true)), ("arnnotlike", (glob, true)),
             ]
         case .volcengine:
-            [
-                "stringlike": (.glob(caseless: false), false),
-                "stringnotlike": (.glob(caseless: false), true),
-                "trnequals": (.glob(caseless: false), false), "trnlike": (.glob(caseless: false), false),
-                "trnnotequals": (.glob(caseless: false), true), "trnnotlike": (.glob(caseless: false), true),
+            like + [
+                ("trnequals", (glob, false)), ("trnlike", (glob, false)),
+                ("trnnotequals", (glob, true)), ("trnnotlike", (glob, true)),
             ]
-        case .jd:
-            ["stringlike": (.glob(caseless: false), false), "stringnotlike": (.glob(caseless: false), true)]
+        case .jd: like
         }
     }
 }
+
+private let awsOperators = Dialect.aws.operators
+private let huaweiOperators = Dialect.huawei.operators
+private let jdOperators = Dialect.jd.operators
+private let volcengineOperators = Dialect.volcengine.operators

@@ -9,32 +9,31 @@ extension PolicyReader {
         }
         var result: [Condition] = []
         for member in operators {
-            let place = path.member(member.name)
             guard case .object(let keys) = member.value else {
                 problems.append(
-                    PolicyProblem("an operator holds an object from key to values", place, isBreaking: true))
+                    PolicyProblem(
+                        "an operator holds an object from key to values", path.member(member.name),
+                        isBreaking: true))
                 continue
             }
             let known = dialect.conditionOperator(named: member.name)
             if known == nil {
                 problems.append(
-                    PolicyProblem("`\(member.name)` is no condition operator of \(dialect.rawValue)", place))
+                    PolicyProblem(
+                        "`\(member.name)` is no condition operator of \(dialect.rawValue)",
+                        path.member(member.name)))
             }
+            let test = known ?? unknownOperator
             for key in keys {
-                let values = conditionTexts(key.value, at: place.member(key.name))
+                var values: [ConditionValue] = []
+                readValues(key.value, test.test, into: &values) { path.member(member.name).member(key.name) }
                 result.append(
-                    condition(known ?? unknownOperator, named: member.name, key: key.name, values: values))
+                    Condition(
+                        operator: test, key: key.name.lowercased(), values: values,
+                        operatorName: member.name, keyName: key.name))
             }
         }
         return result
-    }
-
-    private func condition(
-        _ known: ConditionOperator, named name: String, key: String, values: [String]
-    ) -> Condition {
-        Condition(
-            operator: known, key: key.lowercased(), values: values.map { conditionValue($0, known.test) },
-            operatorName: name, keyName: key)
     }
 
     /// Which `${…}` are variables in the values of conditions.
@@ -81,22 +80,26 @@ extension PolicyReader {
     }
 
     /// Values of a condition: scalars count as their text.
-    private mutating func conditionTexts(_ value: JSONValue, at path: ElementPath) -> [String] {
+    private mutating func readValues(
+        _ value: JSONValue, _ test: ConditionTest, into values: inout [ConditionValue],
+        at path: () -> ElementPath
+    ) {
         switch value {
-        case .string(let text), .number(let text): return [text]
-        case .boolean(let flag): return [flag ? "true" : "false"]
+        case .string(let text), .number(let text): values.append(conditionValue(text, test))
+        case .boolean(let flag): values.append(conditionValue(flag ? "true" : "false", test))
         case .array(let items):
-            return items.enumerated().flatMap { index, item -> [String] in
+            values.reserveCapacity(items.count)
+            for (index, item) in items.enumerated() {
                 if case .array = item {
                     problems.append(
-                        PolicyProblem("a value of a condition is a text", path.item(index), isBreaking: true))
-                    return []
+                        PolicyProblem(
+                            "a value of a condition is a text", path().item(index), isBreaking: true))
+                } else {
+                    readValues(item, test, into: &values) { path().item(index) }
                 }
-                return conditionTexts(item, at: path.item(index))
             }
         case .null, .object:
-            problems.append(PolicyProblem("a value of a condition is a text", path, isBreaking: true))
-            return []
+            problems.append(PolicyProblem("a value of a condition is a text", path(), isBreaking: true))
         }
     }
 }

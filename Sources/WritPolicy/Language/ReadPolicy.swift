@@ -49,12 +49,13 @@ struct PolicyReader {
         var statement: (JSONValue, ElementPath)?
         for member in members {
             let path = root.member(member.name)
-            switch member.name.lowercased() {
-            case "statement": statement = (member.value, path)
-            case "version": readVersion(member.value, at: path)
-            case "id" where dialect == .aws: break
-            case "depends" where dialect == .huawei: readDependencies(member.value, at: path)
-            default:
+            if isSameName(member.name, "Statement") {
+                statement = (member.value, path)
+            } else if isSameName(member.name, "Version") {
+                readVersion(member.value, at: path)
+            } else if dialect == .huawei, isSameName(member.name, "Depends") {
+                readDependencies(member.value, at: path)
+            } else if dialect != .aws || !isSameName(member.name, "Id") {
                 problems.append(
                     PolicyProblem("a \(dialect.rawValue) policy has no element `\(member.name)`", path))
             }
@@ -109,16 +110,18 @@ struct PolicyReader {
         }
     }
 
-    /// The texts of a scalar or a list, each with its place.
-    mutating func texts(_ value: JSONValue, at path: ElementPath, what: String) -> [(String, ElementPath)] {
+    /// What is made of the texts of a scalar or a list, each with its place.
+    mutating func texts<Made>(
+        _ value: JSONValue, at path: ElementPath, what: String, _ make: (String, ElementPath) -> Made
+    ) -> [Made] {
         switch value {
-        case .string(let text): return [(text, path)]
+        case .string(let text): return [make(text, path)]
         case .array(let items):
-            var result: [(String, ElementPath)] = []
+            var result: [Made] = []
             result.reserveCapacity(items.count)
-            for (index, item) in items.enumerated() {
-                if let text = item.string {
-                    result.append((text, path.item(index)))
+            for index in items.indices {
+                if case .string(let text) = items[index] {
+                    result.append(make(text, path.item(index)))
                 } else {
                     problems.append(PolicyProblem("\(what) is a text", path.item(index), isBreaking: true))
                 }

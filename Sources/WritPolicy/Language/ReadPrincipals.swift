@@ -2,26 +2,28 @@ import WritModel
 
 extension PolicyReader {
     mutating func readPrincipals(
-        _ found: [String: (JSONValue, ElementPath)], at path: ElementPath
+        _ found: StatementMembers, at path: ElementPath
     ) -> PrincipalElement? {
-        let negated = found["notprincipal"]
-        guard let (value, place) = found["principal"] ?? negated else {
+        let element: StatementElement = found.has(.principal) ? .principal : .notPrincipal
+        guard let value = found[element] else {
             if kind != .identity {
                 problems.append(PolicyProblem("the statement has no `Principal`", path, isBreaking: true))
                 return PrincipalElement(isExcluding: false, entries: [])
             }
             return nil
         }
+        let place = found.path(of: element)
         if kind == .identity {
             problems.append(PolicyProblem("an identity policy names no principal", place))
         }
-        if found["principal"] != nil, let (_, second) = negated {
+        if element == .principal, found.has(.notPrincipal) {
             problems.append(
                 PolicyProblem(
-                    "`Principal` and `NotPrincipal` stand in one statement", second, isBreaking: true))
+                    "`Principal` and `NotPrincipal` stand in one statement", found.path(of: .notPrincipal),
+                    isBreaking: true))
         }
         return PrincipalElement(
-            isExcluding: found["principal"] == nil, entries: principalEntries(value, at: place))
+            isExcluding: element == .notPrincipal, entries: principalEntries(value, at: place))
     }
 
     private mutating func principalEntries(_ value: JSONValue, at path: ElementPath) -> [PrincipalElement
@@ -29,7 +31,7 @@ extension PolicyReader {
     {
         switch value {
         case .string("*"): return [.anybody]
-        case .string(let text) where dialect == .jd: return [accountEntry(text)]
+        case .string(let text) where dialect == .jd: return [dialect.accountEntry(text)]
         case .object(let members):
             return members.flatMap { member -> [PrincipalElement.Entry] in
                 let place = path.member(member.name)
@@ -40,9 +42,9 @@ extension PolicyReader {
                             isBreaking: true))
                     return []
                 }
-                return texts(member.value, at: place, what: "a principal").map { text, _ in
+                return texts(member.value, at: place, what: "a principal") { [dialect] text, _ in
                     sort == dialect.accountSort
-                        ? accountEntry(text) : .named(sort: sort, Glob(text, questionMark: false))
+                        ? dialect.accountEntry(text) : .named(sort: sort, Glob(text, questionMark: false))
                 }
             }
         default:
@@ -52,26 +54,26 @@ extension PolicyReader {
             return []
         }
     }
+}
 
+extension Dialect {
     /// A principal of the sort that also names whole accounts.
-    private func accountEntry(_ text: String) -> PrincipalElement.Entry {
+    fileprivate func accountEntry(_ text: String) -> PrincipalElement.Entry {
         if text == "*" { return .anybody }
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return .account(text) }
         let segments = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(
             String.init)
         let (accountAt, nameAt): (Int, Int) =
-            switch dialect {
+            switch self {
             case .aws: (4, 5)
             case .huawei: (2, 3)
             case .jd, .volcengine: (3, 4)
             }
         if segments.count == nameAt + 1, segments[nameAt] == "root" { return .account(segments[accountAt]) }
-        if dialect == .huawei, !text.contains(":") { return .account(text) }
-        return .named(sort: dialect.accountSort, Glob(text, questionMark: false))
+        if self == .huawei, !text.contains(":") { return .account(text) }
+        return .named(sort: accountSort, Glob(text, questionMark: false))
     }
-}
 
-extension Dialect {
     /// The sort of principals that are users, roles and whole accounts.
     package var accountSort: String {
         switch self {

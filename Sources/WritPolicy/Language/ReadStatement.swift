@@ -8,143 +8,111 @@ extension PolicyReader {
             return
         }
         let problemCount = problems.count
-        var found: [String: (JSONValue, ElementPath)] = [:]
-        for member in members {
-            let name = member.name.lowercased()
-            let place = path.member(member.name)
-            if !statementElements.contains(name) {
-                problems.append(PolicyProblem("a statement has no element `\(member.name)`", place))
-            } else if found.updateValue((member.value, place), forKey: name) != nil {
+        var found = StatementMembers(members, at: path)
+        for index in members.indices {
+            let name = members[index].name
+            switch found.take(index) {
+            case .first: continue
+            case .unknown:
+                problems.append(PolicyProblem("a statement has no element `\(name)`", path.member(name)))
+            case .twice:
                 problems.append(
-                    PolicyProblem("the element `\(member.name)` stands twice", place, isBreaking: true))
+                    PolicyProblem("the element `\(name)` stands twice", path.member(name), isBreaking: true))
             }
         }
-        guard let effect = readEffect(found["effect"], at: path) else {
+        guard let effect = readEffect(found, at: path) else {
             unreadableCount += 1
             return
         }
         let actions = readActions(found, at: path)
         let resources = readResources(found, at: path)
         let principals = readPrincipals(found, at: path)
-        let conditions = found["condition"].map { readConditions($0.0, at: $0.1) } ?? []
+        let conditions = found[.condition].map { readConditions($0, at: found.path(of: .condition)) } ?? []
         if problems[problemCount...].contains(where: \.isBreaking) {
             unreadableCount += 1
             return
         }
         statements.append(
             Statement(
-                index: index, sid: found["sid"]?.0.string, effect: effect, principals: principals,
+                index: index, sid: found[.sid]?.string, effect: effect, principals: principals,
                 actions: actions, resources: resources, conditions: conditions, path: path))
     }
 
-    private mutating func readEffect(_ element: (JSONValue, ElementPath)?, at path: ElementPath) -> Effect? {
-        guard let (value, place) = element else {
+    private mutating func readEffect(_ found: StatementMembers, at path: ElementPath) -> Effect? {
+        guard let value = found[.effect] else {
             problems.append(PolicyProblem("the statement has no `Effect`", path))
             return nil
         }
-        switch value.string?.lowercased() {
-        case "allow": return .allow
-        case "deny": return .deny
-        default:
-            problems.append(PolicyProblem("an effect is `Allow` or `Deny`", place))
-            return nil
+        if let text = value.string {
+            if isSameName(text, "Allow") { return .allow }
+            if isSameName(text, "Deny") { return .deny }
         }
+        problems.append(PolicyProblem("an effect is `Allow` or `Deny`", found.path(of: .effect)))
+        return nil
     }
 
     private mutating func readActions(
-        _ found: [String: (JSONValue, ElementPath)], at path: ElementPath
+        _ found: StatementMembers, at path: ElementPath
     ) -> PatternElement<ActionPattern> {
-        if found["action"] == nil, found["notaction"] == nil {
+        if !found.has(.action), !found.has(.notAction) {
             problems.append(PolicyProblem("the statement has no `Action`", path, isBreaking: true))
             return PatternElement(included: [], excluded: [])
         }
-        let grammar = PatternGrammar(run: true, one: dialect != .jd, variables: .none)
-        return readElement(found["action"], found["notaction"], name: "Action", at: path) {
-            reader, value, place in
-            reader.texts(value, at: place, what: "an action").map { text, place in
-                let glob = TextPattern(text, grammar).caseFolded.constant ?? .everything
+        let one = dialect != .jd
+        return readElement(.action, .notAction, of: found) { reader, value, place in
+            reader.texts(value, at: place, what: "an action") { text, place in
+                let glob = Glob(reading: text, run: true, one: one, caseFolded: true)
                 return ActionPattern(glob: glob, path: place, text: text)
             }
         }
     }
 
     private mutating func readResources(
-        _ found: [String: (JSONValue, ElementPath)], at path: ElementPath
+        _ found: StatementMembers, at path: ElementPath
     ) -> PatternElement<ResourcePattern> {
-        if found["resource"] == nil, found["notresource"] == nil {
+        if !found.has(.resource), !found.has(.notResource) {
             if dialect == .aws || dialect == .jd, kind == .identity {
                 problems.append(PolicyProblem("the statement has no `Resource`", path))
             }
             return .everything
         }
-        return readElement(found["resource"], found["notresource"], name: "Resource", at: path) {
-            reader, value, place in
+        let reading = ResourceReading(dialect, options, hasOldVersion: hasOldVersion)
+        return readElement(.resource, .notResource, of: found) { reader, value, place in
             // A custom policy of Huawei's older model may name agencies by the path of their API.
             if reader.dialect == .huawei, let paths = value["uri"] {
-                return reader.texts(paths, at: place.member("uri"), what: "a resource").map { text, place in
-                    ResourcePattern(segments: pathSegments(text), path: place, text: text)
+                return reader.texts(paths, at: place.member("uri"), what: "a resource") { text, place in
+                    ResourcePattern(segments: reading.pathSegments(text), path: place, text: text)
                 }
             }
-            return reader.texts(value, at: place, what: "a resource").map { text, place in
-                ResourcePattern(segments: reader.resourceSegments(text), path: place, text: text)
+            return reader.texts(value, at: place, what: "a resource") { text, place in
+                ResourcePattern(segments: reading.segments(text), path: place, text: text)
             }
         }
     }
 
     /// An element and its negated twin, which replaces it, or under Volcengine subtracts from it.
     private mutating func readElement<Pattern>(
-        _ plain: (JSONValue, ElementPath)?, _ negated: (JSONValue, ElementPath)?, name: String,
-        at path: ElementPath,
+        _ plain: StatementElement, _ negated: StatementElement, of found: StatementMembers,
         _ read: (inout PolicyReader, JSONValue, ElementPath) -> [Pattern]
     ) -> PatternElement<Pattern> {
-        let excluded = negated.map { read(&self, $0.0, $0.1) } ?? []
-        guard let (value, place) = plain else {
-            if dialect == .volcengine, let (_, place) = negated {
+        let excluded = found[negated].map { read(&self, $0, found.path(of: negated)) } ?? []
+        guard let value = found[plain] else {
+            if dialect == .volcengine, found.has(negated) {
                 problems.append(
-                    PolicyProblem("`Not\(name)` subtracts from `\(name)`, which must stand beside it", place))
+                    PolicyProblem(
+                        "`\(negated.rawValue)` subtracts from `\(plain.rawValue)`, which must stand beside it",
+                        found.path(of: negated)))
                 return PatternElement(included: [], excluded: excluded)
             }
             return PatternElement(included: nil, excluded: excluded)
         }
-        let included = read(&self, value, place)
-        if dialect != .volcengine, let (_, place) = negated {
+        let included = read(&self, value, found.path(of: plain))
+        if dialect != .volcengine, found.has(negated) {
             problems.append(
                 PolicyProblem(
-                    "`\(name)` and `Not\(name)` stand in one statement", place, isBreaking: true))
+                    "`\(plain.rawValue)` and `\(negated.rawValue)` stand in one statement",
+                    found.path(of: negated), isBreaking: true))
         }
         return PatternElement(included: included, excluded: excluded)
     }
-
-    /// The segments of a resource pattern; `nil` where it has too few and so matches nothing.
-    private func resourceSegments(_ text: String) -> [TextPattern]? {
-        let variables: VariableRule =
-            switch dialect {
-            case .aws: options.literalVariables || hasOldVersion ? .none : .all
-            case .volcengine: options.literalVariables ? .none : .all
-            case .huawei, .jd: .none
-            }
-        let pattern = TextPattern(text, PatternGrammar(run: true, one: dialect != .jd, variables: variables))
-        if options.flat { return [pattern] }
-        let count = dialect.resourceSegments
-        if pattern.constant?.isEverything == true { return Array(repeating: pattern, count: count) }
-        var segments = pattern.segments(upTo: count)
-        if segments.count < count {
-            guard case .bytes(let bytes)? = segments.last?.parts.last, bytes.last == Glob.run else {
-                return nil
-            }
-            segments += Array(repeating: TextPattern(.everything), count: count - segments.count)
-        }
-        for index in dialect.caselessResourceSegments { segments[index] = segments[index].caseFolded }
-        return segments
-    }
 }
-
-/// A resource that is a path and not a name of segments.
-private func pathSegments(_ text: String) -> [TextPattern] {
-    [TextPattern(Glob(text))] + Array(repeating: TextPattern(Glob(bytes: [])), count: 4)
-}
-
-private let statementElements: Set<String> = [
-    "sid", "effect", "action", "notaction", "resource", "notresource", "condition", "principal",
-    "notprincipal",
-]

@@ -35,15 +35,57 @@ package struct Glob: Hashable, Sendable {
 
     /// Reads `*` and, where asked, `?` as wildcards.
     package init(_ text: String, questionMark: Bool = true) {
-        self.init(
-            bytes: text.utf8.map { byte in
-                switch byte {
-                case UInt8(ascii: "*"): Glob.run
-                case UInt8(ascii: "?") where questionMark: Glob.one
-                default: byte
-                }
-            })
+        self.init(reading: text, run: true, one: questionMark, caseFolded: false)
     }
+
+    private init(bytes: [UInt8], isLiteral: Bool) {
+        self.bytes = bytes
+        self.isLiteral = isLiteral
+    }
+
+    /// Reads a text at once: the wildcards that are asked for, and ASCII letters in lower case where that is.
+    ///
+    /// The same as the bytes put into ``init(bytes:)`` one by one; documents are full of patterns, and so each takes one array.
+    init(reading text: String, run: Bool, one: Bool, caseFolded: Bool) {
+        var text = text
+        self = text.withUTF8 { Glob(reading: $0[...], run: run, one: one, caseFolded: caseFolded) }
+    }
+
+    /// The same of a stretch of a text.
+    init(reading text: Slice<UnsafeBufferPointer<UInt8>>, run: Bool, one: Bool, caseFolded: Bool) {
+        var isLiteral = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+            for var byte in UnsafeBufferPointer(rebasing: text) {
+                if byte == UInt8(ascii: "*"), run {
+                    isLiteral = false
+                    if count > 0, bytes[count - 1] == Glob.run { continue }
+                    byte = Glob.run
+                } else if byte == UInt8(ascii: "?"), one {
+                    isLiteral = false
+                    byte = Glob.one
+                } else if caseFolded, byte >= 0x41, byte <= 0x5A {
+                    byte |= 0x20
+                }
+                bytes[count] = byte
+                count += 1
+            }
+        }
+        self.init(bytes: bytes, isLiteral: isLiteral)
+    }
+
+    /// The pattern of a segment of a resource name, with wildcards. Those of which documents have thousands share their bytes.
+    init(segment text: Slice<UnsafeBufferPointer<UInt8>>, one: Bool, caseFolded: Bool) {
+        switch text.count {
+        case 0: self.init(bytes: [], isLiteral: true)
+        case 1 where text.first == UInt8(ascii: "*"): self = .everything
+        case 3 where text.elementsEqual(Glob.arn.bytes): self = Glob.arn
+        case 3 where text.elementsEqual(Glob.aws.bytes): self = Glob.aws
+        default: self.init(reading: text, run: true, one: one, caseFolded: caseFolded)
+        }
+    }
+
+    private static let arn = Glob(literal: "arn")
+    private static let aws = Glob(literal: "aws")
 
     private static func withoutDoubleRuns(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
@@ -76,7 +118,7 @@ package struct Glob: Hashable, Sendable {
     }
 
     /// ASCII letters in lower case.
-    package var caseFolded: Glob { Glob(bytes: foldedCase(bytes)) }
+    package var caseFolded: Glob { Glob(bytes: foldedCase(bytes), isLiteral: isLiteral) }
 }
 
 extension Glob: CustomStringConvertible {

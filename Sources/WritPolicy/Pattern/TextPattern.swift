@@ -8,27 +8,41 @@ package struct TextPattern: Hashable, Sendable {
         case variable(key: String, otherwise: String?)
     }
 
-    /// In the text's order; neighbouring bytes are one part.
-    package let parts: [Part]
-
     /// The whole pattern where it has no variable.
     package let constant: Glob?
 
+    /// The parts where they are more than the bytes of ``constant``: nearly never.
+    private let spelling: [Part]?
+
+    /// In the text's order; neighbouring bytes are one part.
+    package var parts: [Part] { spelling ?? [.bytes(constant?.bytes ?? [])] }
+
     /// A pattern of these parts.
     package init(parts: [Part]) {
-        self.parts = parts
         switch parts.count {
-        case 0: constant = Glob(bytes: [])
+        case 0:
+            constant = Glob(bytes: [])
+            spelling = parts
         case 1:
-            if case .bytes(let bytes) = parts[0] { constant = Glob(bytes: bytes) } else { constant = nil }
-        default: constant = nil
+            if case .bytes(let bytes) = parts[0] {
+                let glob = Glob(bytes: bytes)
+                constant = glob
+                // Runs beside runs are one run there.
+                spelling = glob.bytes.count == bytes.count ? nil : parts
+            } else {
+                constant = nil
+                spelling = parts
+            }
+        default:
+            constant = nil
+            spelling = parts
         }
     }
 
     /// A pattern without variables.
     package init(_ glob: Glob) {
-        self.parts = [.bytes(glob.bytes)]
-        self.constant = glob
+        constant = glob
+        spelling = nil
     }
 
     /// Equal when the same texts match, whatever the values are.
@@ -66,7 +80,8 @@ package struct TextPattern: Hashable, Sendable {
 
     /// The same with ASCII letters in lower case.
     package var caseFolded: TextPattern {
-        TextPattern(
+        if let constant, spelling == nil { return TextPattern(constant.caseFolded) }
+        return TextPattern(
             parts: parts.map { if case .bytes(let bytes) = $0 { .bytes(foldedCase(bytes)) } else { $0 } })
     }
 }
@@ -97,6 +112,14 @@ package enum VariableRule: Hashable, Sendable {
 extension TextPattern {
     /// Reads a text of a document.
     package init(_ text: String, _ grammar: PatternGrammar) {
+        if grammar.variables == .none || !text.utf8.contains(UInt8(ascii: "$")) {
+            let glob = Glob(reading: text, run: grammar.run, one: grammar.one, caseFolded: false)
+            // Otherwise the parts are not those of the glob: there are none, or runs beside runs.
+            if !glob.bytes.isEmpty, glob.bytes.count == text.utf8.count {
+                self.init(glob)
+                return
+            }
+        }
         let bytes = Array(text.utf8)
         var parts: [Part] = []
         var stretch: [UInt8] = []

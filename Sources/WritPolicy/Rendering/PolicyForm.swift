@@ -83,10 +83,39 @@ package enum StatementElement: String, CaseIterable {
     case condition = "Condition"
 
     /// The element of that name, in any case.
+    ///
+    /// No letter outside of ASCII has one of theirs as its lower case: none has a `k`, which is that of the sign for kelvin.
     package init?(named name: String) {
-        let folded = name.lowercased()
-        guard let element = StatementElement.allCases.first(where: { $0.rawValue.lowercased() == folded })
-        else { return nil }
-        self = element
+        let found: StatementElement? =
+            switch name.utf8.count {
+            case 3: StatementElement.sid.ifNamed(name)
+            case 6: StatementElement.action.ifNamed(name) ?? StatementElement.effect.ifNamed(name)
+            case 8: StatementElement.resource.ifNamed(name)
+            case 9:
+                StatementElement.condition.ifNamed(name) ?? StatementElement.principal.ifNamed(name)
+                    ?? StatementElement.notAction.ifNamed(name)
+            case 11: StatementElement.notResource.ifNamed(name)
+            case 12: StatementElement.notPrincipal.ifNamed(name)
+            default: nil
+            }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private func ifNamed(_ name: String) -> StatementElement? { isSameName(rawValue, name) ? self : nil }
+
+    /// Its number among all, from 0.
+    package var index: Int {
+        switch self {
+        case .sid: 0
+        case .effect: 1
+        case .principal: 2
+        case .notPrincipal: 3
+        case .action: 4
+        case .notAction: 5
+        case .resource: 6
+        case .notResource: 7
+        case .condition: 8
+        }
     }
 }

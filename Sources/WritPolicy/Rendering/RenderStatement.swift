@@ -171,7 +171,7 @@ extension PolicyRenderer {
         }
         if form == .huaweiIdentity {
             let segments = pattern.text.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
-            if pattern.path.steps.contains(.member("uri")) {
+            if pattern.path.passes("uri") {
                 refuse(
                     "render.resource", "5.0 has no resources that are paths", at: pattern.path,
                     help: "name the agency as `iam::ACCOUNT:agency:NAME`")

@@ -1,6 +1,7 @@
 internal import WritDiagnostics
 internal import WritManifest
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// Two statements of one name.
@@ -23,8 +24,10 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    let sids = policy.statements.compactMap { $0.element("Sid") }
+    guard policy.statements.count > 1 else { return }
+    let sids = policy.statements.compactMap { $0.element(.sid) }
     var used = Set(sids.compactMap(\.value.string))
+    if used.count == sids.count { return }
     var first: [String: ElementPath] = [:]
     for sid in sids {
         // An empty one is another rule's.

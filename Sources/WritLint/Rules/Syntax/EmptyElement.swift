@@ -1,6 +1,7 @@
 internal import WritDiagnostics
 internal import WritManifest
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// A list, an object or a text without anything in it.
@@ -21,12 +22,23 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
+    let facts = statement.facts
+    if facts.actions.union(facts.resources).union(facts.principals).contains(.blank) {
+        inspectLists(statement, policy, &report)
+    }
+    if facts[.condition].contains(.blank) { inspectCondition(statement, policy, &report) }
+}
+
+private func inspectLists(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     // An object where a list is due is another rule's.
     let lists = statement.listElements.filter { $0.value.members == nil }
     for element in lists + statement.principalElements {
         inspect(element.value, element.name, at: element.path, policy, &report)
     }
-    guard let condition = statement.element("Condition") else { return }
+}
+
+private func inspectCondition(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
+    guard let condition = statement.element(.condition) else { return }
     let operators = condition.members
     if condition.value.isEmpty || (!operators.isEmpty && operators.allSatisfy(\.value.isEmpty)) {
         return report.find(

@@ -22,7 +22,9 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for element in statement.actionElements {
+    let facts = statement.facts
+    let possible: TextFacts = policy.dialect == .jd ? [.wildService, .odd, .question] : [.wildService, .odd]
+    for element in facts.actions.isDisjoint(with: possible) ? [] : statement.actionElements {
         for (text, path) in element.texts where text.utf8.contains(where: isWildcard) {
             guard let problem = actionProblem(text, policy) else { continue }
             report.find(
@@ -31,7 +33,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
                     ? "write each name, or `*`" : "name each service in an entry of its own")
         }
     }
-    guard policy.dialect == .jd else { return }
+    guard policy.dialect == .jd, facts.resources.contains(.question) else { return }
     for element in statement.resourceElements {
         for (text, path) in element.texts where text.contains("?") {
             report.find(

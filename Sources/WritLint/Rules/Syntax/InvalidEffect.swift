@@ -20,7 +20,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let effect = statement.element("Effect") else {
+    guard let effect = statement.element(.effect) else {
         if !statement.members.isEmpty {
             report.find(
                 "the statement has no `Effect`", at: statement.path, of: policy,

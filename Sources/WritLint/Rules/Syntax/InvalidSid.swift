@@ -25,18 +25,17 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let sid = statement.element("Sid"), let text = sid.value.string else { return }
-    let removal = Fix("take it out", .unsafe, .document([.remove(sid.path)], of: policy.id))
+    guard let sid = statement.element(.sid), let text = sid.value.string else { return }
     // Huawei's roles are not written here, and nobody says whether they have it.
     if let form = policy.form, !form.has(.sid, in: policy.kind) {
         return report.find(
             "\(policy.formWords) have no `\(sid.name)`", at: sid.path, of: policy, key: true,
-            help: "take it out, and say it in a comment", fix: removal)
+            help: "take it out, and say it in a comment", fix: removal(of: sid, policy))
     }
     if text.isEmpty {
         return report.find(
             "`\(sid.name)` is empty", at: sid.path, of: policy, help: "name the statement, or take it out",
-            fix: removal)
+            fix: removal(of: sid, policy))
     }
     guard policy.dialect == .aws, policy.kind != .resource, !text.utf8.allSatisfy(isAlphanumeric) else {
         return
@@ -48,6 +47,10 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         fix: name.isEmpty
             ? nil
             : Fix("name it `\(name)`", .unsafe, .document([.set(sid.path, .string(name))], of: policy.id)))
+}
+
+private func removal(of sid: LintedElement, _ policy: LintedPolicy) -> Fix {
+    Fix("take it out", .unsafe, .document([.remove(sid.path)], of: policy.id))
 }
 
 private func isAlphanumeric(_ byte: UInt8) -> Bool {

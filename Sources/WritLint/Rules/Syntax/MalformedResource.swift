@@ -25,11 +25,10 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let resources = statement.reading?.resources else { return }
-    for pattern in (resources.included ?? []) + resources.excluded {
-        // Huawei's object form holds paths.
-        if pattern.path.steps.contains(.member("uri")) || pattern.text.allSatisfy(\.isWhitespace) { continue }
+    for pattern in statement.resourcePatterns where pattern.text != "*" {
         guard let problem = problem(of: pattern, policy.dialect) else { continue }
+        // Huawei's object form holds paths.
+        if pattern.path.passes("uri") || pattern.text.allSatisfy(\.isWhitespace) { continue }
         report.find(
             "`\(pattern.text)` \(problem)", at: pattern.path, of: policy,
             help: "write " + shape(policy.dialect), fix: fix(pattern, policy))
@@ -41,16 +40,16 @@ private func problem(of pattern: ResourcePattern, _ dialect: Dialect) -> String?
         let count = pattern.text.split(separator: ":", omittingEmptySubsequences: false).count
         return "has \(count) of the \(dialect.resourceSegments) segments of a resource name"
     }
-    let isPrefixed = { (names: [String], index: Int) in
+    let isPrefixed = { (names: [Glob], index: Int) in
         guard let glob = segments[index].constant else { return true }
-        return names.contains { glob.matches(Array($0.utf8)) }
+        return names.contains { glob == $0 || glob.matches($0.bytes) }
     }
     switch dialect {
     case .aws:
-        if !isPrefixed(["arn"], 0) { return "does not start with `arn:`" }
+        if !isPrefixed(arn, 0) { return "does not start with `arn:`" }
         return isPrefixed(partitions, 1) ? nil : "names a partition that AWS does not have"
-    case .jd: return isPrefixed(["jrn"], 0) ? nil : "does not start with `jrn:`"
-    case .volcengine: return isPrefixed(["trn"], 0) ? nil : "does not start with `trn:`"
+    case .jd: return isPrefixed(jrn, 0) ? nil : "does not start with `jrn:`"
+    case .volcengine: return isPrefixed(trn, 0) ? nil : "does not start with `trn:`"
     case .huawei:
         if segments[0].constant?.bytes.isEmpty ?? false { return "names no service" }
         return segments[3].constant?.bytes.isEmpty ?? false ? "names no type of resource" : nil
@@ -60,7 +59,11 @@ private func problem(of pattern: ResourcePattern, _ dialect: Dialect) -> String?
 /// The partitions of AWS, by its reference.
 private let partitions = [
     "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc",
-]
+].map(Glob.init(literal:))
+
+private let arn = [Glob(literal: "arn")]
+private let jrn = [Glob(literal: "jrn")]
+private let trn = [Glob(literal: "trn")]
 
 private func shape(_ dialect: Dialect) -> String {
     switch dialect {

@@ -21,8 +21,13 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for member in statement.members where member.value.holds({ $0.utf8.contains(UInt8(ascii: "$")) }) {
+    guard statement.facts.all.contains(.dollar) else { return }
+    for member in statement.members {
         let name = member.name.lowercased()
+        let isFree =
+            policy.dialect == .aws && !["action", "notaction", "principal", "notprincipal"].contains(name)
+        guard member.value.holds({ isFree ? !hasGoodVariables($0) : $0.utf8.contains(UInt8(ascii: "$")) })
+        else { continue }
         for (value, path) in member.value.scalars(at: statement.path.member(member.name)) {
             guard let text = value.string, text.contains("$") else { continue }
             guard let problem = problem(of: text, in: name, policy) else { continue }
@@ -30,6 +35,30 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
                 problem.message, at: path, of: policy, help: problem.help)
         }
     }
+}
+
+/// Whether each variable, if there is any, is a closed one with a name of visible ASCII and without a default: nearly all are.
+///
+/// Says no of a text beyond ASCII with a `$`, where a mark may sit on it and make it another character.
+private func hasGoodVariables(_ text: String) -> Bool {
+    var length: Int?
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+        if byte >= 0x7F { return !text.utf8.contains(UInt8(ascii: "$")) }
+        if let inner = length {
+            if byte <= 0x20 || byte == UInt8(ascii: ",") { return false }
+            if byte == UInt8(ascii: "}") {
+                if inner == 0 { return false }
+                length = nil
+            } else {
+                length = inner + 1
+            }
+        } else if byte == UInt8(ascii: "{"), last == UInt8(ascii: "$") {
+            length = 0
+        }
+        last = byte
+    }
+    return length == nil
 }
 
 private func problem(

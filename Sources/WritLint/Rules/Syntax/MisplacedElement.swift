@@ -31,30 +31,32 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
             "`Depends` belongs to Huawei's roles, not to policies of version 5.0", at: depends.path,
             of: policy, key: true, help: "take it out", fix: removal(of: depends, policy))
     }
+    let misplaced = StatementElement.allCases.filter { $0 != .sid && severity(of: $0, in: policy) != nil }
     for statement in policy.statements where !statement.members.isEmpty {
-        inspect(statement, policy, &report)
+        inspect(statement, misplaced, policy, &report)
     }
 }
 
-private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
+private func inspect(
+    _ statement: LintedStatement, _ misplaced: [StatementElement], _ policy: LintedPolicy,
+    _ report: inout Report
+) {
     let kind = policy.kind
-    if kind != .identity, statement.principalElements.isEmpty {
+    if kind != .identity, !statement.has(.principal), !statement.has(.notPrincipal) {
         report.find(
             "the statement of a \(kind.rawValue) policy has no `Principal`", at: statement.path, of: policy,
             help: "say whom the statement is about")
     }
-    for member in statement.members {
-        let element = LintedElement(
-            name: member.name, value: member.value, path: statement.path.member(member.name))
-        guard let known = StatementElement(named: member.name), known != .sid,
+    for element in misplaced.contains(where: statement.has) ? statement.elements : [] {
+        guard let known = StatementElement(named: element.name), misplaced.contains(known),
             let severity = severity(of: known, in: policy)
         else { continue }
         report.find(
-            "\(policy.formWords) have no `\(member.name)` in \(kind.rawValue) policies", at: element.path,
+            "\(policy.formWords) have no `\(element.name)` in \(kind.rawValue) policies", at: element.path,
             of: policy, key: true, help: "take it out", fix: removal(of: element, policy), severity: severity)
     }
-    if policy.form == .huaweiPolicy, let negated = statement.element("NotAction"),
-        statement.element("Effect")?.value.string?.lowercased() == "allow"
+    if policy.form == .huaweiPolicy, let negated = statement.element(.notAction),
+        statement.element(.effect)?.value.string?.lowercased() == "allow"
     {
         report.find(
             "policies of version 1.1 take `NotAction` only beside `Deny`", at: negated.path, of: policy,

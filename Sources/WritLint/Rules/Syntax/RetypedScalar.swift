@@ -1,6 +1,7 @@
 internal import WritDiagnostics
 internal import WritManifest
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// A number or a truth value where a text is due.
@@ -22,11 +23,9 @@ extension Rule {
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     if let version = policy.element("Version") { inspect(version, policy, &report) }
-    for statement in policy.statements {
-        for member in statement.members
-        where member.value.holdsOther && member.name.lowercased() != "condition" {
-            let path = statement.path.member(member.name)
-            inspect(LintedElement(name: member.name, value: member.value, path: path), policy, &report)
+    for statement in policy.statements where statement.facts.outsideCondition.contains(.other) {
+        for element in statement.elements where StatementElement(named: element.name) != .condition {
+            inspect(element, policy, &report)
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import WritDiagnostics
 internal import WritManifest
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// A character that is not seen, or looks like another one.
@@ -25,11 +26,15 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    for element in statement.actionElements {
+    let facts = statement.facts
+    let suspects: TextFacts = [.odd, .space]
+    for element in facts.actions.isDisjoint(with: suspects) ? [] : statement.actionElements {
         for (text, path) in element.texts { inspect(text, at: path, isAction: true, policy, &report) }
     }
+    let all = facts.resources.union(facts.principals).union(facts[.sid]).union(facts[.effect])
+    if all.isDisjoint(with: suspects) { return }
     let others = statement.resourceElements + statement.principalElements
-    for element in others + ["Sid", "Effect"].compactMap(statement.element) {
+    for element in others + [.sid, .effect].compactMap({ statement.element($0) }) {
         for (text, path) in element.deepTexts { inspect(text, at: path, isAction: false, policy, &report) }
     }
 }

@@ -1,5 +1,6 @@
 internal import WritDiagnostics
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// A statement about no actions, or about two lists of them.
@@ -21,7 +22,9 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard !statement.members.isEmpty, let choice = statement.wrongChoice("Action", in: policy) else { return }
+    guard !statement.members.isEmpty,
+        let choice = statement.wrongChoice(.action, .notAction, in: policy)
+    else { return }
     switch choice {
     case .neither:
         report.find(

@@ -24,9 +24,9 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard !statement.members.isEmpty, let choice = statement.wrongChoice("Resource", in: policy) else {
-        return
-    }
+    guard !statement.members.isEmpty,
+        let choice = statement.wrongChoice(.resource, .notResource, in: policy)
+    else { return }
     switch choice {
     case .neither:
         guard policy.form?.needsResource(in: policy.kind) ?? false else { return }

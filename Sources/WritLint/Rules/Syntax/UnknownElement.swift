@@ -21,9 +21,13 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    inspect(policy.json.members ?? [], at: ElementPath(), topElements(policy.dialect), policy, &report)
-    let known = StatementElement.allCases.map(\.rawValue)
-    for statement in policy.statements {
+    let members = policy.json.members ?? []
+    let top = topElements(policy.dialect)
+    if members.contains(where: { member in !top.contains { isSameName($0, member.name) } }) {
+        inspect(members, at: ElementPath(), top, policy, &report)
+    }
+    for statement in policy.statements where statement.hasUnknownElement {
+        let known = StatementElement.allCases.map(\.rawValue)
         inspect(statement.members, at: statement.path, known, policy, &report)
     }
 }

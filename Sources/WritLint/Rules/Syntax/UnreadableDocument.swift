@@ -1,5 +1,6 @@
 internal import WritDiagnostics
 internal import WritModel
+internal import WritPolicy
 
 extension Rule {
     /// A document that is no JSON, or says one key twice.
@@ -22,7 +23,29 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    inspect(policy.json, at: ElementPath(), of: policy, &report)
+    if mayRepeat(policy.json) { inspect(policy.json, at: ElementPath(), of: policy, &report) }
+}
+
+/// Whether some object has two names that differ in case at most, or names beyond ASCII, whose case is more than bytes.
+private func mayRepeat(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null, .boolean, .number, .string: return false
+    case .array(let items):
+        for index in items.indices {
+            if case .string = items[index] { continue }
+            if mayRepeat(items[index]) { return true }
+        }
+        return false
+    case .object(let members):
+        for index in members.indices {
+            if mayRepeat(members[index].value) { return true }
+            if members.count == 1 { continue }
+            let name = members[index].name
+            if name.utf8.contains(where: { $0 >= 0x80 }) { return true }
+            for other in 0..<index where isSameName(members[other].name, name) { return true }
+        }
+        return false
+    }
 }
 
 private func inspect(

@@ -24,9 +24,11 @@ extension Rule {
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     // AWS takes actions in any case, as its own policies show.
-    for element in policy.dialect == .aws ? [] : statement.actionElements {
+    for element in policy.dialect == .aws ? [] : statement.actionElements
+    where element.value.holds({ mayHaveCapitals($0, 0) }) {
         for (text, path) in element.texts { inspect(text, at: path, 0, isCaseless: true, policy, &report) }
     }
+    guard statement.facts.resources.contains(.colon) else { return }
     let index =
         switch policy.dialect {
         case .aws: 2
@@ -34,7 +36,7 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
         case .jd, .volcengine: 1
         }
     let isCaseless = policy.dialect.caselessResourceSegments.contains(index)
-    for element in statement.resourceElements {
+    for element in statement.resourceElements where element.value.holds({ mayHaveCapitals($0, index) }) {
         for (text, path) in element.texts {
             inspect(text, at: path, index, isCaseless: isCaseless, policy, &report)
         }
@@ -45,7 +47,7 @@ private func inspect(
     _ text: String, at path: ElementPath, _ index: Int, isCaseless: Bool, _ policy: LintedPolicy,
     _ report: inout Report
 ) {
-    guard text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return }
+    guard mayHaveCapitals(text, index) else { return }
     var segments = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard segments.count > index + 1 else { return }
     let service = segments[index]
@@ -58,4 +60,17 @@ private func inspect(
         fix: Fix(
             "write `\(name)`", isCaseless ? .safe : .unsafe,
             .document([.set(path, .string(name))], of: policy.id)))
+}
+
+/// Whether the segment has a capital letter of ASCII; a text beyond ASCII is for the characters to tell.
+private func mayHaveCapitals(_ text: String, _ index: Int) -> Bool {
+    var segment = 0
+    for byte in text.utf8 {
+        if byte >= 0x80 { return text.utf8.contains { (0x41...0x5A).contains($0) } }
+        // Only what stands right behind a colon can make another character of it.
+        if segment > index { return false }
+        if byte == UInt8(ascii: ":") { segment += 1 }
+        if segment == index, (0x41...0x5A).contains(byte) { return true }
+    }
+    return false
 }

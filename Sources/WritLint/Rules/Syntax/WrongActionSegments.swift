@@ -26,6 +26,9 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     guard let actions = statement.reading?.actions, policy.dialect != .huawei || policy.kind != .resource
     else { return }
     let count = policy.dialect.actionSegments
+    // Nearly all have as many segments as an action, the first and the last not empty.
+    let others: TextFacts = [.otherSegments, count == 2 ? .threeSegments : .twoSegments]
+    if statement.facts.actions.isDisjoint(with: others) { return }
     for pattern in (actions.included ?? []) + actions.excluded
     where !isPlain(pattern.text, count) && !pattern.text.allSatisfy(\.isWhitespace) {
         let segments = pattern.text.split(separator: ":", omittingEmptySubsequences: false)

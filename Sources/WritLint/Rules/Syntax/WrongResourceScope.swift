@@ -26,14 +26,14 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let resources = statement.reading?.resources else { return }
+    // Without a colon every segment from the second on is a wildcard, and so is the end of the first.
+    guard statement.facts.resources.contains(.colon) else { return }
     let at = places(policy.dialect)
-    for pattern in (resources.included ?? []) + resources.excluded {
+    for pattern in statement.resourcePatterns {
         // A variable may hold colons, after which the segments cannot be told in the text.
-        guard let segments = pattern.segments,
-            segments[...at.account].allSatisfy({ $0.constant != nil }),
-            let service = segments[at.service].constant,
-            let scope = scope(of: service.description, in: policy.dialect, segments.last)
+        guard let segments = pattern.segments, let service = segments[at.service].constant,
+            let scope = scope(of: service, in: policy.dialect, segments.last),
+            segments[...at.account].allSatisfy({ $0.constant != nil })
         else { continue }
         let segment = segments[at.region]
         if !inspect(pattern, segment, scope.region, at.region, "region", policy, &report) { continue }
@@ -83,25 +83,35 @@ private func places(_ dialect: Dialect) -> (service: Int, region: Int, account: 
 /// What a segment has to be.
 private enum Need { case empty, given, any }
 
+/// What the names of a service have.
+private typealias Scope = (region: Need, account: Need)
+
 /// What the names of a service have; `nil` for a service whose names differ or that is not known here.
-private func scope(
-    of service: String, in dialect: Dialect, _ last: TextPattern?
-) -> (region: Need, account: Need)? {
-    switch (dialect, service) {
-    case (.aws, "s3"):
+private func scope(of service: Glob, in dialect: Dialect, _ last: TextPattern?) -> Scope? {
+    switch dialect {
+    case .aws:
+        guard service == bucketService else { return awsScopes[service] }
         // Access points and jobs are names of another sort, and a pattern may mean them.
         guard let name = last?.constant?.description,
             !["accesspoint", "job/", "storage-lens", "async-request", "access-grants", "*", "?"].contains(
                 where: name.hasPrefix)
         else { return nil }
         return (.empty, .empty)
-    case (.aws, "iam"): return (.empty, .given)
-    case (.aws, "organizations"), (.aws, "cloudfront"): return (.empty, .any)
-    case (.aws, "route53"): return (.empty, .empty)
-    case (.aws, "lambda"), (.aws, "sqs"), (.aws, "sns"), (.aws, "dynamodb"), (.aws, "secretsmanager"):
-        return (.given, .given)
-    case (.huawei, "iam"), (.jd, "iam"), (.volcengine, "iam"): return (.empty, .any)
-    case (.volcengine, "tos"): return (.empty, .empty)
-    default: return nil
+    case .huawei, .jd: return identityScopes[service]
+    case .volcengine: return volcengineScopes[service]
     }
+}
+
+private let bucketService = Glob(literal: "s3")
+
+private let awsScopes = scopes([
+    "iam": (.empty, .given), "organizations": (.empty, .any), "cloudfront": (.empty, .any),
+    "route53": (.empty, .empty), "lambda": (.given, .given), "sqs": (.given, .given),
+    "sns": (.given, .given), "dynamodb": (.given, .given), "secretsmanager": (.given, .given),
+])
+private let identityScopes = scopes(["iam": (.empty, .any)])
+private let volcengineScopes = scopes(["iam": (.empty, .any), "tos": (.empty, .empty)])
+
+private func scopes(_ byName: [String: Scope]) -> [Glob: Scope] {
+    Dictionary(uniqueKeysWithValues: byName.map { (Glob(literal: $0), $1) })
 }

@@ -37,15 +37,30 @@ private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ rep
     if statement.members.isEmpty {
         return report.find("a statement is an object with an `Effect`", at: statement.path, of: policy)
     }
-    if let sid = statement.element("Sid"), !sid.value.isScalar {
+    if let sid = statement.element(.sid), !sid.value.isScalar {
         report.find("`\(sid.name)` takes a text", at: sid.path, of: policy)
     }
-    for element in statement.listElements {
+    let lists = statement.facts.actions.union(statement.facts.resources)
+    for element in lists.isDisjoint(with: [.other, .nested]) ? [] : statement.listElements {
         // A custom policy of Huawei's older model may name agencies by the path of their API.
         let isUri = policy.dialect == .huawei && element.value["uri"] != nil
         for inner in isUri ? element.members : [element] { inspectList(inner, policy, &report) }
     }
-    if let condition = statement.element("Condition") { inspect(condition, policy, &report) }
+    if let condition = statement.element(.condition), !isCondition(condition.value) {
+        inspect(condition, policy, &report)
+    }
+}
+
+/// Whether it is an object from operator to keys, each with a scalar or a list of them.
+private func isCondition(_ value: JSONValue) -> Bool {
+    guard case .object(let operators) = value else { return false }
+    return operators.allSatisfy { test in
+        guard case .object(let keys) = test.value else { return false }
+        return keys.allSatisfy { key in
+            if case .array(let items) = key.value { return items.allSatisfy(\.isScalar) }
+            return key.value.isScalar
+        }
+    }
 }
 
 private func inspect(_ condition: LintedElement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -36,6 +36,12 @@ import WritPolicy
         .file(
             "a principal", in: .aws, kind: .trust, #"{"Statement": [{"Principal": {"AWS": ⟦[]⟧}}]}"#,
             messages: ["`AWS` is empty"]),
+        .file(
+            "a text of spaces beyond ASCII",
+            "{\"Statement\": [{\"Action\": [⟦\"\u{3000}\"⟧], \"Resource\": [\"\u{3000}é\"]}]}"),
+        .file(
+            "a list in a list, and an object in one", in: .aws, kind: .trust,
+            #"{"Statement": [{"Action": ["a", ⟦[]⟧], "Principal": {"AWS": ["*", ⟦{}⟧]}}]}"#),
         .manifests(
             "in a manifest a list is an error of reading",
             """

@@ -49,6 +49,12 @@ import WritPolicy
             Statement: [{Effect: Allow, Action: ["vm:describe*", "*:*"], Resource: ["jrn:vm:*:*:instance/*"]}]
             """),
         .document(
+            "beside letters beyond ASCII, and behind the service", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement: [{Effect: Allow, Action: [⟦"é*:Get"⟧, "é:G*t", "s3:*:?", "s?", ⟦"?:"⟧], Resource: "*"}]
+            """),
+        .document(
             "a part of a service with every type",
             """
             Version: "1.1"

@@ -41,6 +41,15 @@ import WritPolicy
             "letters of another script in a name may be meant",
             #"{"Statement": [{"Action": ["ecs:日本:get"], "Resource": ["obs:*:*:bucket:рaсe", "obs:*:*:object:a/мой файл"]}]}"#
         ),
+        .file(
+            "in each element, however its name is written", in: .aws, kind: .resource,
+            """
+            {"Statement": [{"sid": ⟦" a"⟧, "EFFECT": ⟦"Allow\u{A0}"⟧, "notAction": [⟦"s3: Get"⟧],
+              "resource": [⟦" arn:aws:s3:::b"⟧], "notPrincipal": {"AWS": [⟦"1234 "⟧]}}]}
+            """),
+        .file(
+            "of one element twice the first", in: .aws,
+            #"{"Statement": [{"Action": ["s3:Get"], "action": ["s3: Get"], "Action ": ["s3: Get"]}]}"#),
         .manifests(
             "in a manifest what is not seen is an error of reading",
             """

@@ -36,6 +36,11 @@ import WritPolicy
                 {"Version": "1.1", "Statement": [{"Effect": "Allow", "Action": ["ecs:*:get"],
                   ⟦"Action"⟧: ["ecs:*:list"]}]}
             """, isWaivable: false),
+        .file(
+            "another case beyond ASCII", in: .aws,
+            #"{"Condition": {"StringEquals": {"aws:PrincipalTag": "a", "é": "a", ⟦"É"⟧: "b"}}}"#),
+        .file(
+            "inside of a list", #"{"Statement": [{"Action": [{"a": {}}, {"a": [{"b": 1, ⟦"B"⟧: 2}]}]}]}"#),
         .file("the same key in two statements", #"{"Statement": [{"Effect": "Allow"}, {"effect": "Deny"}]}"#),
         .manifests(
             "no JSON in a manifest",

@@ -35,6 +35,21 @@ import WritPolicy
             Version: "3"
             Statement: [{Effect: Allow, Action: ["iam:describeSubUser"], Resource: ["jrn:iam::*:subUser/Ann"]}]
             """),
+        .document(
+            "beside letters beyond ASCII", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: ["s3:GetObject"]
+                Resource: ["arn:aws:s3:::Журнал", ⟦"arn:aws:éS:::a"⟧, "arn:aws:é:::A", "ARN:aws:s3", "arn:aws:S3"]
+            """,
+            messages: [
+                "`arn:aws:éS:::a` has capital letters in the service `éS`"
+            ]),
+        .file(
+            "behind a colon with a mark, which is no colon", in: .aws,
+            "{\"Statement\": [{\"Resource\": [⟦\"arn:aws:s3:\u{308}S:a\"⟧]}]}"),
         .file("what has no service is another rule's", #"{"Statement": [{"Action": ["ECS"]}]}"#),
     ]
 
