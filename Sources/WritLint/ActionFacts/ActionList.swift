@@ -26,6 +26,9 @@ package struct ActionList: Sendable {
     /// As the vendor writes them.
     package var names: [String] { entries.map(\.name) }
 
+    /// In lower case.
+    var folded: [[UInt8]] { entries.map(\.folded) }
+
     /// The actions that a pattern in lower case matches.
     package func matching(_ glob: Glob) -> [String] {
         let service = glob.bytes.prefix { $0 != UInt8(ascii: ":") && $0 < Glob.one }
@@ -37,11 +40,22 @@ package struct ActionList: Sendable {
 
 extension Dialect {
     /// The actions of a topic; none where the vendor has none or does not name them.
-    package func actions(_ topic: ActionTopic) -> ActionList { actionLists[self]?[topic] ?? noActions }
+    package func actions(_ topic: ActionTopic) -> ActionList { lists[topic] ?? noActions }
+
+    private var lists: [ActionTopic: ActionList] {
+        switch self {
+        case .aws: awsLists
+        case .huawei: huaweiLists
+        case .jd: jdLists
+        case .volcengine: volcengineLists
+        }
+    }
 }
 
 private let noActions = ActionList("")
 
-private let actionLists: [Dialect: [ActionTopic: ActionList]] = [
-    .aws: awsActionFacts, .huawei: huaweiActionFacts, .jd: jdActionFacts, .volcengine: volcengineActionFacts,
-].mapValues { $0.mapValues(ActionList.init) }
+// Each read when its dialect is first asked for.
+private let awsLists = awsActionFacts.mapValues(ActionList.init)
+private let huaweiLists = huaweiActionFacts.mapValues(ActionList.init)
+private let jdLists = jdActionFacts.mapValues(ActionList.init)
+private let volcengineLists = volcengineActionFacts.mapValues(ActionList.init)
