@@ -13,11 +13,12 @@ package struct ActionList: Sendable {
 
     /// Reads lines of `prefix: name name`; the action is prefix, colon and name.
     init(_ text: String) {
-        entries = text.split(separator: "\n").flatMap { line -> [Entry] in
-            let words = line.split(separator: " ").map(String.init)
+        entries = Array(text.utf8).split(separator: UInt8(ascii: "\n")).flatMap { line -> [Entry] in
+            let words = line.split(separator: UInt8(ascii: " "))
             guard let prefix = words.first else { return [] }
-            return words.dropFirst().map {
-                Entry(name: prefix + $0, folded: foldedCase(Array((prefix + $0).utf8)))
+            return words.dropFirst().map { word in
+                let name = Array(prefix + word)
+                return Entry(name: String(decoding: name, as: UTF8.self), folded: foldedCase(name))
             }
         }
         byService = Dictionary(grouping: entries) { Array($0.folded.prefix { $0 != UInt8(ascii: ":") }) }

@@ -2,7 +2,9 @@ internal import WritModel
 internal import WritPolicy
 
 /// The services and actions of a dialect that rules about privilege know by name, to be held against patterns: all lists at once.
-struct ReachIndex: Sendable {
+///
+/// One object for each dialect, which never changes.
+final class ReachIndex: Sendable {
     private let dialect: Dialect
     private let services: ServiceTable
     /// By service: what it makes of a pattern that changes something in it, or takes all of it.

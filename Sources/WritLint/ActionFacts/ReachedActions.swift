@@ -48,22 +48,31 @@ extension LintedStatement {
             found.append(ReachedActions(pattern: included[index], actions: actions))
         }
         if found.isEmpty { return [] }
-        let refusals = refusals(policy, isBare: limits != nil)
+        let bare = policy.reading(allowing: self)
         for index in found.indices {
-            found[index].actions.removeAll {
-                refusals.decide(Request(action: $0, resource: resource)).verdict != .allowed
+            found[index].actions.removeAll { action in
+                let request = Request(action: action, resource: resource)
+                if bare.decide(request).verdict == .allowed { return false }
+                // Only a statement whose conditions are set aside has to allow it by itself.
+                return limits != nil || policy.set.decide(request).verdict != .allowed
             }
         }
         return found.filter { !$0.actions.isEmpty }
     }
+}
 
-    /// The document, or the statement without its conditions beside the document's Deny statements.
-    private func refusals(_ policy: LintedPolicy, isBare: Bool) -> PolicySet {
-        guard isBare, var own = reading else { return policy.set }
-        own.conditions = []
-        var document = policy.reading
-        document.statements = document.statements.filter { $0.effect == .deny } + [own]
-        return PolicySet([document])
+extension LintedPolicy {
+    /// The document's Deny statements beside one Allow, which has no condition here.
+    ///
+    /// What an Allow without conditions gives here, the document gives: its other Allow statements take nothing away.
+    fileprivate func reading(allowing statement: LintedStatement) -> PolicyReading {
+        var document = reading
+        document.statements.removeAll { $0.effect == .allow }
+        if var own = statement.reading {
+            own.conditions = []
+            document.statements.append(own)
+        }
+        return document
     }
 }
 

@@ -42,14 +42,19 @@ extension Dialect {
 private let storageServices = ["s3", "obs", "oss", "tos"].map { Glob(literal: $0) }
 
 /// How operations begin that change something, in lower case.
-private let changingVerbs: PackedTexts = [
+private let changingVerbs = [
     "add", "apply", "associate", "attach", "authorize", "cancel", "copy", "create", "deactivate", "delete",
     "deregister", "detach", "disable", "disassociate", "enable", "export", "grant", "import", "install",
     "invoke", "modify", "move", "post", "publish", "purge", "put", "reboot", "rebuild", "register", "release",
     "remove", "replace", "reset", "resize", "restore", "resume", "revoke", "rotate", "run", "schedule",
     "send",
     "set", "start", "stop", "suspend", "terminate", "unbind", "update", "upgrade", "upload", "write",
-].reduce(into: PackedTexts()) { $0.append(Array($1.utf8)) }
+]
+
+/// The same by their first letters, from `a`.
+private let changingVerbsByLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+    changingVerbs.filter { $0.utf8.first == letter }.reduce(into: PackedTexts()) { $0.append(Array($1.utf8)) }
+}
 
 extension Glob {
     /// The service that an action pattern names without a wildcard.
@@ -79,13 +84,11 @@ extension Glob {
     package var changesSomething: Bool {
         let (head, hasWildcard) = operation
         guard let first = head.first else { return hasWildcard }
-        let verbs = changingVerbs
-        for number in 0..<verbs.count where verbs.bytes[verbs.range(number).lowerBound] == first {
-            if head.starts(with: verbs[number]) || hasWildcard && verbs[number].starts(with: head) {
-                return true
-            }
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+        let verbs = changingVerbsByLetter[Int(first - UInt8(ascii: "a"))]
+        return (0..<verbs.count).contains { number in
+            head.starts(with: verbs[number]) || hasWildcard && verbs[number].starts(with: head)
         }
-        return false
     }
 
     /// Whether its operation has a wildcard.

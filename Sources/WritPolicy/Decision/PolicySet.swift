@@ -51,14 +51,39 @@ package struct PolicySet: Sendable {
     /// The statements that are about a request, as far as they are needed for an answer.
     func matches(_ request: Request) -> SideMatches {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
-        var denied = Matches()
-        var allowed = Matches()
-        for id in index.candidates(values.action, resource: values.resource.last) {
+        let candidates = index.candidates(values.action, resource: values.resource.last)
+        return SideMatches(values, statements, candidates, unreadableCount)
+    }
+}
+
+extension PolicyReading {
+    /// What the document by itself says about a request: as a ``PolicySet`` of it decides, but without an index, which only many
+    /// requests are worth.
+    package func decide(_ request: Request) -> Decision {
+        let values = RequestValues(request, dialect: dialect, flat: options.flat)
+        let matches = SideMatches(values, statements, statements.indices, unreadableCount)
+        return Decision(denied: matches.denied, allowed: matches.allowed)
+    }
+}
+
+/// The statements that are about a request, by effect.
+struct SideMatches {
+    var denied = Matches()
+    var allowed = Matches()
+
+    /// Asks statements, as far as they are needed for an answer.
+    ///
+    /// - Parameter candidates: the places of those to ask, in order: at least all whose action can match.
+    init(
+        _ request: RequestValues, _ statements: [Statement], _ candidates: some Sequence<Int>,
+        _ unreadableCount: Int
+    ) {
+        for id in candidates {
             let isDeny = statements[id].effect == .deny
             // An answer that is certain already needs no more of its kind.
             if isDeny ? denied.truth == .yes : allowed.truth == .yes { continue }
             var reasons: Set<OpenReason> = []
-            let truth = statements[id].truth(values, &reasons)
+            let truth = statements[id].truth(request, &reasons)
             if isDeny {
                 denied.add(id, truth, reasons)
             } else {
@@ -69,14 +94,7 @@ package struct PolicySet: Sendable {
             denied.addOpen(.unreadable(count: unreadableCount))
             allowed.addOpen(.unreadable(count: unreadableCount))
         }
-        return SideMatches(denied: denied, allowed: allowed)
     }
-}
-
-/// The statements that are about a request, by effect.
-struct SideMatches {
-    var denied: Matches
-    var allowed: Matches
 }
 
 /// The statements of one effect that match a request.
