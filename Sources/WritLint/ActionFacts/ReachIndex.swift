@@ -52,22 +52,22 @@ final class ReachIndex: Sendable {
     /// A pattern with a literal service matches actions of that service alone, so that no other's are held against it.
     func marks(of glob: Glob) -> ActionMarks {
         if glob.coversEveryAction(dialect) { return .everyAction }
-        let bytes = glob.bytes
-        let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || $0 >= Glob.one }
-        guard let end, bytes[end] < Glob.one else {
+        let (bytes, colon, wildcards) = (glob.bytes, UInt8(ascii: ":"), Glob.one)
+        let end = bytes.firstIndex { $0 == colon || $0 >= wildcards }
+        guard let end, bytes[end] == colon else {
             return topics(of: glob, among: topics.indices).union(glob.takesInChanges ? .openWrite : [])
         }
         guard let service = services.number(of: bytes[..<end]) else {
             return glob.takesInChanges ? .openWrite : []
         }
         var marks = topics(of: glob, among: places[service])
+        let isInfrastructure = kinds[service].contains(.changesInfrastructure)
+        let changes = (isInfrastructure || !glob.isLiteral) && glob.changesSomething
+        if isInfrastructure, changes { marks.insert(.changesInfrastructure) }
         if kinds[service].contains(.wholeSensitiveService), glob.wholeService != nil {
             marks.insert(.wholeSensitiveService)
-        } else if glob.takesInChanges {
+        } else if changes, glob.hasOpenOperation {
             marks.insert(.openWrite)
-        }
-        if kinds[service].contains(.changesInfrastructure), glob.changesSomething {
-            marks.insert(.changesInfrastructure)
         }
         return marks
     }

@@ -67,7 +67,7 @@ extension LintedPolicy {
     /// What an Allow without conditions gives here, the document gives: its other Allow statements take nothing away.
     fileprivate func reading(allowing statement: LintedStatement) -> PolicyReading {
         var document = reading
-        document.statements.removeAll { $0.effect == .allow }
+        document.statements = document.statements.filter { $0.effect == .deny }
         if var own = statement.reading {
             own.conditions = []
             document.statements.append(own)
