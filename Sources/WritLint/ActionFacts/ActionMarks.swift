@@ -2,8 +2,10 @@
 ///
 /// A rule about statements names the marks of which a statement must have one for it to find anything; it is asked about no other.
 package struct ActionMarks: OptionSet, Hashable, Sendable {
+    /// A bit for each mark.
     package let rawValue: UInt32
 
+    /// The marks of these bits.
     package init(rawValue: UInt32) {
         self.rawValue = rawValue
     }

@@ -15,10 +15,10 @@ struct DocumentRules: Sendable {
         let check: @Sendable (LintedStatement, LintedPolicy, inout Report) -> Void
     }
 
-    private(set) var policies: [OfPolicy] = []
-    private(set) var statements: [OfStatement] = []
+    private var policies: [OfPolicy] = []
+    private var statements: [OfStatement] = []
     /// Whether a rule is not about every statement, so that it has to be known what each one gives.
-    let asksMarks: Bool
+    private let asksMarks: Bool
 
     /// Those of the rules that are for the dialect.
     init(_ rules: [Rule], _ dialect: Dialect) {
