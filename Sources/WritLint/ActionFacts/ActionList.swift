@@ -13,11 +13,12 @@ package struct ActionList: Sendable {
 
     /// Reads lines of `prefix: name name`; the action is prefix, colon and name.
     init(_ text: String) {
-        entries = text.split(separator: "\n").flatMap { line -> [Entry] in
-            let words = line.split(separator: " ").map(String.init)
+        entries = Array(text.utf8).split(separator: UInt8(ascii: "\n")).flatMap { line -> [Entry] in
+            let words = line.split(separator: UInt8(ascii: " "))
             guard let prefix = words.first else { return [] }
-            return words.dropFirst().map {
-                Entry(name: prefix + $0, folded: foldedCase(Array((prefix + $0).utf8)))
+            return words.dropFirst().map { word in
+                let name = Array(prefix + word)
+                return Entry(name: String(decoding: name, as: UTF8.self), folded: foldedCase(name))
             }
         }
         byService = Dictionary(grouping: entries) { Array($0.folded.prefix { $0 != UInt8(ascii: ":") }) }
@@ -25,6 +26,9 @@ package struct ActionList: Sendable {
 
     /// As the vendor writes them.
     package var names: [String] { entries.map(\.name) }
+
+    /// In lower case.
+    var folded: [[UInt8]] { entries.map(\.folded) }
 
     /// The actions that a pattern in lower case matches.
     package func matching(_ glob: Glob) -> [String] {
@@ -37,11 +41,22 @@ package struct ActionList: Sendable {
 
 extension Dialect {
     /// The actions of a topic; none where the vendor has none or does not name them.
-    package func actions(_ topic: ActionTopic) -> ActionList { actionLists[self]?[topic] ?? noActions }
+    package func actions(_ topic: ActionTopic) -> ActionList { lists[topic] ?? noActions }
+
+    private var lists: [ActionTopic: ActionList] {
+        switch self {
+        case .aws: awsLists
+        case .huawei: huaweiLists
+        case .jd: jdLists
+        case .volcengine: volcengineLists
+        }
+    }
 }
 
 private let noActions = ActionList("")
 
-private let actionLists: [Dialect: [ActionTopic: ActionList]] = [
-    .aws: awsActionFacts, .huawei: huaweiActionFacts, .jd: jdActionFacts, .volcengine: volcengineActionFacts,
-].mapValues { $0.mapValues(ActionList.init) }
+// Each read when its dialect is first asked for.
+private let awsLists = awsActionFacts.mapValues(ActionList.init)
+private let huaweiLists = huaweiActionFacts.mapValues(ActionList.init)
+private let jdLists = jdActionFacts.mapValues(ActionList.init)
+private let volcengineLists = volcengineActionFacts.mapValues(ActionList.init)

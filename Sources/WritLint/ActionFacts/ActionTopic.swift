@@ -1,5 +1,5 @@
 /// What several actions have in common that makes them worth a look.
-package enum ActionTopic: CaseIterable, Sendable {
+package enum ActionTopic: Int, CaseIterable, Sendable {
     /// They change who may do what.
     case permissions
     /// They answer with something that can be used to log in or to call.

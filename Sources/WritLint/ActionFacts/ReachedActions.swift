@@ -27,54 +27,62 @@ extension LintedStatement {
     package func unlimited(
         _ topic: ActionTopic, in policy: LintedPolicy, without limits: Set<String>? = nil
     ) -> [ReachedActions] {
-        guard let reading, policy.kind == .identity, reading.effect == .allow else { return [] }
-        guard
-            limits.map({ keys in !reading.conditions.contains { keys.contains($0.key) } })
-                ?? reading.conditions.isEmpty
+        let reach = policy.reach(of: self)
+        guard reach.marks.contains(.reaches(topic)), let reading, let included = reading.actions.included
         else { return [] }
-        guard let resource = reading.resources.unlimitedExample(policy.dialect) else { return [] }
+        let isPlain = reading.conditions.isEmpty
+        guard limits.map({ keys in !reading.conditions.contains { keys.contains($0.key) } }) ?? isPlain,
+            let resource = reading.resources.unlimitedExample(policy.dialect)
+        else { return [] }
         let list = policy.dialect.actions(topic)
         var found: [ReachedActions] = []
         var seen: Set<String> = []
-        for pattern in reading.actions.included ?? [] {
-            let actions = list.matching(pattern.glob).filter { name in
+        for (index, marks) in reach.entries.enumerated() where marks.contains(.reaches(topic)) {
+            if isPlain, marks.contains(.wholeSensitiveService) { continue }
+            let actions = list.matching(included[index].glob).filter { name in
                 !seen.contains(name)
                     && !reading.actions.excluded.contains { $0.glob.matches(foldedCase(Array(name.utf8))) }
             }
             if actions.isEmpty { continue }
-            if pattern.glob.coversEveryAction(policy.dialect) || isSensitiveService(pattern, policy) {
-                continue
-            }
             seen.formUnion(actions)
-            found.append(ReachedActions(pattern: pattern, actions: actions))
+            found.append(ReachedActions(pattern: included[index], actions: actions))
         }
         if found.isEmpty { return [] }
-        let refusals = refusals(policy, isBare: limits != nil)
+        let bare = policy.reading(allowing: self)
         for index in found.indices {
-            found[index].actions.removeAll {
-                refusals.decide(Request(action: $0, resource: resource)).verdict != .allowed
+            found[index].actions.removeAll { action in
+                let request = Request(action: action, resource: resource)
+                if bare.decide(request).verdict == .allowed { return false }
+                // Only a statement whose conditions are set aside has to allow it by itself.
+                return limits != nil || policy.set.decide(request).verdict != .allowed
             }
         }
         return found.filter { !$0.actions.isEmpty }
     }
+}
 
-    /// Whether SEC002 speaks of the entry.
-    private func isSensitiveService(_ pattern: ActionPattern, _ policy: LintedPolicy) -> Bool {
-        isPlainAllow
-            && pattern.glob.wholeService.map { policy.dialect.sensitiveServices.contains($0) } ?? false
-    }
-
-    /// The document, or the statement without its conditions beside the document's Deny statements.
-    private func refusals(_ policy: LintedPolicy, isBare: Bool) -> PolicySet {
-        guard isBare, var own = reading else { return policy.set }
-        own.conditions = []
-        var document = policy.reading
-        document.statements = document.statements.filter { $0.effect == .deny } + [own]
-        return PolicySet([document])
+extension LintedPolicy {
+    /// The document's Deny statements beside one Allow, which has no condition here.
+    ///
+    /// What an Allow without conditions gives here, the document gives: its other Allow statements take nothing away.
+    fileprivate func reading(allowing statement: LintedStatement) -> PolicyReading {
+        var document = reading
+        document.statements = document.statements.filter { $0.effect == .deny }
+        if var own = statement.reading {
+            own.conditions = []
+            document.statements.append(own)
+        }
+        return document
     }
 }
 
 extension PatternElement<ResourcePattern> {
+    /// Whether it takes every resource of a service or of a sort.
+    package func isUnlimited(_ dialect: Dialect) -> Bool {
+        guard excluded.isEmpty, let included else { return excluded.isEmpty }
+        return included.contains { $0.isUnlimited(dialect) }
+    }
+
     /// A resource that it takes and that no policy names, where it takes every one of a service or of a sort; `nil` where it is limited.
     package func unlimitedExample(_ dialect: Dialect) -> String? {
         guard excluded.isEmpty else { return nil }
@@ -90,12 +98,12 @@ extension ResourcePattern {
         guard let segments, let last = segments.last?.constant?.bytes,
             let service = segments[dialect == .aws ? 2 : dialect == .huawei ? 0 : 1].constant
         else { return false }
-        let region = segments[dialect == .aws ? 3 : dialect == .huawei ? 1 : 2].constant?.bytes ?? []
-        guard region.isEmpty || region == Glob.everything.bytes else { return false }
-        if dialect.isStorage(service.description) {
-            return last == Glob.everything.bytes || last == [Glob.run, UInt8(ascii: "/"), Glob.run]
-        }
         guard last.last == Glob.run else { return false }
+        let region = segments[dialect == .aws ? 3 : dialect == .huawei ? 1 : 2].constant
+        guard region.map({ $0.bytes.isEmpty || $0.isEverything }) ?? true else { return false }
+        if dialect.isStorage(service) {
+            return last.count == 1 || last.elementsEqual([Glob.run, UInt8(ascii: "/"), Glob.run])
+        }
         // A sort of resources is a word before the first slash or colon.
         let word = last.dropLast()
         guard let mark = word.last else { return true }

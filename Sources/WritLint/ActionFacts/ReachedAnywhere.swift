@@ -25,29 +25,32 @@ extension LintedStatement {
                 )
             }
         }
-        guard let reading, isPlainAllow, policy.kind == .identity else { return [] }
-        let allows = policy.dialect.actions(topic).names.filter { name in
+        guard let reading, isPlainAllow, policy.kind == .identity,
+            let (key, sentence) = exclusion(reading, policy.dialect)
+        else { return [] }
+        let action = policy.dialect.actions(topic).names.first { name in
             let folded = foldedCase(Array(name.utf8))
             return !reading.actions.excluded.contains { $0.glob.matches(folded) }
                 && reading.actions.included?.contains { $0.glob.matches(folded) } ?? true
                 && policy.set.decide(Request(action: name)).verdict == .allowed
         }
-        guard let action = allows.first else { return [] }
-        let isAllButSome = reading.resources.included == nil && !reading.resources.excluded.isEmpty
-        let isOpen = reading.actions.included == nil && !reading.actions.excluded.isEmpty
-        if isAllButSome, let key = element("NotResource") {
-            return [
-                ReachedAnywhere(
-                    path: key.path, isKey: true, sentence: "`\(action)` \(text) every resource but some")
-            ]
+        return action.map { [ReachedAnywhere(path: key.path, isKey: true, sentence: sentence($0, text))] }
+            ?? []
+    }
+
+    /// The member by which a statement that excludes something leaves all resources or all but some, with what to say of an action and
+    /// of what it does.
+    private func exclusion(
+        _ reading: Statement, _ dialect: Dialect
+    ) -> (key: LintedElement, sentence: (String, String) -> String)? {
+        if reading.resources.included == nil, !reading.resources.excluded.isEmpty,
+            let key = element("NotResource")
+        {
+            return (key, { "`\($0)` \($1) every resource but some" })
         }
-        guard isOpen, reading.resources.unlimitedExample(policy.dialect) != nil,
-            let key = element("NotAction")
-        else { return [] }
-        return [
-            ReachedAnywhere(
-                path: key.path, isKey: true,
-                sentence: "`NotAction` leaves `\(action)`, which \(text) every resource")
-        ]
+        guard reading.actions.included == nil, !reading.actions.excluded.isEmpty,
+            reading.resources.isUnlimited(dialect), let key = element("NotAction")
+        else { return nil }
+        return (key, { "`NotAction` leaves `\($0)`, which \($1) every resource" })
     }
 }

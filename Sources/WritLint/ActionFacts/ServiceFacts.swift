@@ -35,15 +35,14 @@ extension Dialect {
         }
     }
 
-    /// Services whose resources are named `container/thing`: a name before the slash is a limit there.
-    private var storageServices: Set<String> { ["s3", "obs", "oss", "tos"] }
-
-    /// Whether a service's resources are named by their container.
-    func isStorage(_ service: String) -> Bool { storageServices.contains(service) }
+    /// Whether a service's resources are named `container/thing`: a name before the slash is a limit there.
+    func isStorage(_ service: Glob) -> Bool { storageServices.contains(service) }
 }
 
+private let storageServices = ["s3", "obs", "oss", "tos"].map { Glob(literal: $0) }
+
 /// How operations begin that change something, in lower case.
-package let changingVerbs: [String] = [
+private let changingVerbs = [
     "add", "apply", "associate", "attach", "authorize", "cancel", "copy", "create", "deactivate", "delete",
     "deregister", "detach", "disable", "disassociate", "enable", "export", "grant", "import", "install",
     "invoke", "modify", "move", "post", "publish", "purge", "put", "reboot", "rebuild", "register", "release",
@@ -51,6 +50,11 @@ package let changingVerbs: [String] = [
     "send",
     "set", "start", "stop", "suspend", "terminate", "unbind", "update", "upgrade", "upload", "write",
 ]
+
+/// The same by their first letters, from `a`.
+private let changingVerbsByLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+    changingVerbs.filter { $0.utf8.first == letter }.reduce(into: PackedTexts()) { $0.append(Array($1.utf8)) }
+}
 
 extension Glob {
     /// The service that an action pattern names without a wildcard.
@@ -63,24 +67,28 @@ extension Glob {
 
     /// The service that an action pattern takes whole: `iam:*`.
     package var wholeService: String? {
-        guard let service = actionService else { return nil }
+        guard !isLiteral, let service = actionService else { return nil }
         let rest = bytes[(service.utf8.count + 1)...]
         return rest.allSatisfy { $0 == Glob.run || $0 == UInt8(ascii: ":") } && rest.contains(Glob.run)
             ? service : nil
     }
 
     /// What an action pattern's operation begins with before any wildcard, and whether it has one.
-    private var operation: (head: String, hasWildcard: Bool) {
+    private var operation: (head: ArraySlice<UInt8>, hasWildcard: Bool) {
         let start = bytes.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
-        let name = bytes[start...]
-        let head = name.prefix { $0 < Glob.one }
-        return (String(decoding: head, as: UTF8.self), head.count < name.count)
+        let head = bytes[start...].prefix { $0 < Glob.one }
+        return (head, head.endIndex < bytes.count)
     }
 
     /// Whether its operation is one that changes something, as far as names tell.
     package var changesSomething: Bool {
         let (head, hasWildcard) = operation
-        return changingVerbs.contains { head.hasPrefix($0) || hasWildcard && $0.hasPrefix(head) }
+        guard let first = head.first else { return hasWildcard }
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+        let verbs = changingVerbsByLetter[Int(first - UInt8(ascii: "a"))]
+        return (0..<verbs.count).contains { number in
+            head.starts(with: verbs[number]) || hasWildcard && verbs[number].starts(with: head)
+        }
     }
 
     /// Whether its operation has a wildcard.

@@ -23,6 +23,12 @@ package struct Report {
         self.options = options
     }
 
+    /// What was reported since this was last asked for.
+    mutating func takeDrafts() -> [Draft] {
+        defer { drafts = [] }
+        return drafts
+    }
+
     /// Reports a finding.
     ///
     /// - Parameter severity: where it weighs something else than the rule's findings do.
@@ -75,6 +81,7 @@ package struct Report {
     }
 
     private func value(_ name: String) -> RuleOption.Value? {
-        options.values[name] ?? rule.options.first { $0.name == name }?.standard
+        (options.values.isEmpty ? nil : options.values[name])
+            ?? rule.options.first { $0.name == name }?.standard
     }
 }

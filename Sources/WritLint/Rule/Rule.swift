@@ -57,8 +57,9 @@ package final class Rule: Sendable {
 package enum RuleCheck: Sendable {
     /// One policy document by itself, from a manifest or a file.
     case policy(@Sendable (LintedPolicy, inout Report) -> Void)
-    /// One statement of a document, as it is written and as it was understood.
-    case statement(@Sendable (LintedStatement, LintedPolicy, inout Report) -> Void)
+    /// One statement of a document, as it is written and as it was understood, if it has one of these marks.
+    case statement(
+        of: ActionMarks = .any, @Sendable (LintedStatement, LintedPolicy, inout Report) -> Void)
     /// Everything that a target declares.
     case account(@Sendable (LintedAccount, inout Report) -> Void)
     /// Everything that a target declares, beside what it declared before.

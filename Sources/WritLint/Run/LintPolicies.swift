@@ -15,8 +15,11 @@ package func lint(
 /// Runs rules over subjects and collects what they find.
 struct LintRun {
     private let rules: RuleSet
-    private var places: Places
+    /// Where what follows stands.
+    var places: Places
     private(set) var findings: [Finding] = []
+    /// Of the rules about documents, by number; empty until they are first asked.
+    private var reports: [Report] = []
 
     init(_ rules: RuleSet, _ places: Places) {
         self.rules = rules
@@ -25,23 +28,17 @@ struct LintRun {
 
     /// Every rule about documents and statements.
     mutating func policies(_ policies: [LintedPolicy]) {
-        for rule in rules.documentRules {
-            switch rule.check {
-            case .policy(let check):
-                run(rule) { report in
-                    for policy in policies where rule.dialects.contains(policy.dialect) {
-                        check(policy, &report)
-                    }
-                }
-            case .statement(let check):
-                run(rule) { report in
-                    for policy in policies where rule.dialects.contains(policy.dialect) {
-                        for statement in policy.statements { check(statement, policy, &report) }
-                    }
-                }
-            case .account, .change, .waiver, .reading: continue
-            }
+        if reports.isEmpty { reports = rules.documentRules.map { Report($0, rules.options(of: $0)) } }
+        for policy in policies { rules.documentRules(policy.dialect)?.look(at: policy, &reports) }
+        for number in reports.indices where !reports[number].drafts.isEmpty {
+            place(reports[number].takeDrafts(), of: rules.documentRules[number])
         }
+    }
+
+    /// What was found since this was last asked for.
+    mutating func takeFindings() -> [Finding] {
+        defer { findings = [] }
+        return findings
     }
 
     /// Every rule about an account, and with `before` those about a change.
@@ -86,8 +83,11 @@ struct LintRun {
     mutating func run(_ rule: Rule, _ check: (inout Report) -> Void) {
         var report = Report(rule, rules.options(of: rule))
         check(&report)
-        if report.drafts.isEmpty { return }
-        for draft in report.drafts {
+        place(report.takeDrafts(), of: rule)
+    }
+
+    private mutating func place(_ drafts: [Report.Draft], of rule: Rule) {
+        for draft in drafts {
             let span = places.span(of: draft.place)
             guard let severity = rules.severity(draft.severity ?? rule.severity, of: rule, in: span?.file)
             else { continue }

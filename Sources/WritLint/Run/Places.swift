@@ -16,6 +16,11 @@ struct Places {
         self.texts = texts
     }
 
+    /// Places in one file; without its text findings have none.
+    init(_ source: SourceText?) {
+        self.init(SourceMap(), target: nil) { $0 == source?.path ? source : nil }
+    }
+
     /// The place in the text; `nil` where it is not at hand.
     mutating func span(of place: Place) -> SourceSpan? {
         switch place {
@@ -47,8 +52,13 @@ struct Places {
         of path: ElementPath, in id: LintedPolicy.ID,
         _ look: (DocumentPlaces, [ElementPath.Step]) -> SourceSpan
     ) -> SourceSpan? {
-        let known = documents[id] ?? find(id)
-        documents[id] = .some(known)
+        let known: DocumentPlaces?
+        if let found = documents[id] {
+            known = found
+        } else {
+            known = find(id)
+            documents[id] = .some(known)
+        }
         var steps = path.steps
         if case .item(_, let index) = id.holder { steps.insert(.item(index), at: 0) }
         if let known { return look(known, steps) }
@@ -75,7 +85,7 @@ extension Place {
         case .field(let address, let field): "\(address) \(field.rawValue)"
         case .list(let address, let list): "\(address) \(list.rawValue)"
         case .item(let address, let list, _): "\(address) \(list.rawValue)"
-        case .value(let path, let id), .key(let path, let id): "\(id) \(path)"
+        case .value(let path, let id), .key(let path, let id): id.description + " " + path.description
         }
     }
 }

@@ -8,6 +8,8 @@ package struct RuleSet: Sendable {
     package let rules: [Rule]
     /// Those that are on somewhere and look at single documents.
     let documentRules: [Rule]
+    /// The same by the dialect of the documents.
+    private let documentRulesByDialect: [Dialect: DocumentRules]
     private let settings: [LintSettings]
     /// The rules that a flag names one by one.
     private let wanted: Set<String>
@@ -34,13 +36,19 @@ package struct RuleSet: Sendable {
             rules.map { rule in (rule.code, typedOptions(of: rule, base ?? settings)) },
             uniquingKeysWith: { first, _ in first })
         let (all, wanted) = (self.settings, wanted)
-        documentRules = rules.filter { rule in
+        let documentRules = rules.filter { rule in
             switch rule.check {
             case .policy, .statement: isOn(rule, all, wanted)
             case .account, .change, .waiver, .reading: false
             }
         }
+        self.documentRules = documentRules
+        documentRulesByDialect = Dictionary(
+            uniqueKeysWithValues: Dialect.allCases.map { ($0, DocumentRules(documentRules, $0)) })
     }
+
+    /// The rules that look at single documents of a dialect, by their numbers in ``documentRules``.
+    func documentRules(_ dialect: Dialect) -> DocumentRules? { documentRulesByDialect[dialect] }
 
     /// The weight from which findings fail a run: of the settings, the lightest.
     package var failOn: LintSeverity? { settings.compactMap(\.failOn).min() }

@@ -31,10 +31,12 @@ package struct PolicySubject: Sendable {
 package func lint(
     _ subjects: some Sequence<PolicySubject>, dialect: Dialect, kind: PolicyKind, with rules: RuleSet
 ) -> [Finding] {
-    subjects.flatMap { subject -> [Finding] in
-        let policies = subject.policies(dialect: dialect, kind: kind)
-        if policies.isEmpty { return [] }
-        let source = subject.source
-        return lint(policies, with: rules) { !subject.isLine && $0 == source.path ? source : nil }
+    var findings: [Finding] = []
+    var run = LintRun(rules, Places(nil))
+    for subject in subjects {
+        run.places = Places(subject.isLine ? nil : subject.source)
+        run.policies(subject.policies(dialect: dialect, kind: kind))
+        findings += run.takeFindings().ordered()
     }
+    return findings
 }

@@ -51,55 +51,8 @@ package struct PolicySet: Sendable {
     /// The statements that are about a request, as far as they are needed for an answer.
     func matches(_ request: Request) -> SideMatches {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
-        var denied = Matches()
-        var allowed = Matches()
-        for id in index.candidates(values.action, resource: values.resource.last) {
-            let isDeny = statements[id].effect == .deny
-            // An answer that is certain already needs no more of its kind.
-            if isDeny ? denied.truth == .yes : allowed.truth == .yes { continue }
-            var reasons: Set<OpenReason> = []
-            let truth = statements[id].truth(values, &reasons)
-            if isDeny {
-                denied.add(id, truth, reasons)
-            } else {
-                allowed.add(id, truth, reasons)
-            }
-        }
-        if unreadableCount > 0 {
-            denied.addOpen(.unreadable(count: unreadableCount))
-            allowed.addOpen(.unreadable(count: unreadableCount))
-        }
-        return SideMatches(denied: denied, allowed: allowed)
-    }
-}
-
-/// The statements that are about a request, by effect.
-struct SideMatches {
-    var denied: Matches
-    var allowed: Matches
-}
-
-/// The statements of one effect that match a request.
-struct Matches {
-    var truth = Truth.no
-    var certain: [Int] = []
-    var open: [Int] = []
-    var reasons: Set<OpenReason> = []
-
-    mutating func add(_ id: Int, _ truth: Truth, _ reasons: Set<OpenReason>) {
-        self.truth = self.truth.or(truth)
-        switch truth {
-        case .no: break
-        case .yes: certain.append(id)
-        case .open:
-            open.append(id)
-            self.reasons.formUnion(reasons)
-        }
-    }
-
-    mutating func addOpen(_ reason: OpenReason) {
-        truth = truth.or(.open)
-        reasons.insert(reason)
+        let candidates = index.candidates(values.action, resource: values.resource.last)
+        return SideMatches(values, statements, candidates, unreadableCount)
     }
 }
 

@@ -22,6 +22,27 @@ struct DecisionAgreementTests {
         #expect(disagreements.count == 0)
     }
 
+    @Test("a document by itself decides as a set of it does", arguments: Dialect.allCases)
+    func withoutIndex(dialect: Dialect) {
+        var random = SplitMix64(seed: 11)
+        for _ in 0..<Self.rounds * 4 {
+            let kind = random.pick([PolicyKind.identity, .resource, .trust])
+            let options = ReadingOptions(flat: random.chance(8), literalVariables: random.chance(15))
+            var policies = PolicyGenerator(dialect, kind: kind, random: SplitMix64(seed: random.next()))
+            let documents = policies.documents()
+            var requests = RequestGenerator(
+                dialect, kind: kind, near: documents, random: SplitMix64(seed: random.next()))
+            let readings = documents.map { readPolicy($0, dialect: dialect, kind: kind, options: options) }
+            for reading in readings {
+                let set = PolicySet([reading])
+                for _ in 0..<20 {
+                    let request = requests.request()
+                    #expect(reading.decide(request) == set.decide(request))
+                }
+            }
+        }
+    }
+
     /// Forty lists of documents with a hundred requests each: 4,000 pairs.
     private static func round(_ seed: UInt64, _ dialect: Dialect) -> [String] {
         var random = SplitMix64(seed: seed &* 31 &+ 7)

@@ -19,7 +19,7 @@ extension Rule {
                 Action: ["ecs:*:get*", "ecs:*:list*"]
                 """#,
             references: ["iam-policy-validator", "npkt", "Scout Suite"]),
-        check: .statement(inspect))
+        check: .statement(of: .excludes, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

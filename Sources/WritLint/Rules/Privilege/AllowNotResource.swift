@@ -21,7 +21,7 @@ extension Rule {
                 Resource: ["obs:*:*:bucket:uploads", "obs:*:*:object:uploads/*"]
                 """#,
             references: ["parliament NOTRESOURCE_WITH_ALLOW", "npkt"]),
-        check: .statement(inspect))
+        check: .statement(of: .excludes, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

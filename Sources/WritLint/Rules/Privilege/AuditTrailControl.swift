@@ -19,7 +19,7 @@ extension Rule {
                 Action: ["cts:tracker:get"]
                 """#,
             references: ["Prowler"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.audit), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -22,7 +22,7 @@ extension Rule {
                 Condition: {Bool: {"g:MFAPresent": ["false"]}}
                 """#,
             references: ["npkt", "iam-policy-validator", "Checkov CKV_AWS_93"]),
-        check: .statement(inspect))
+        check: .statement(of: .denies, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -20,7 +20,7 @@ extension Rule {
                 Action: ["ecs:*:get*", "ecs:*:list*"]
                 """#,
             references: ["CIS Huawei Cloud Foundations 1.1", "Checkov CKV_AWS_1, CKV_AWS_62, CKV_AWS_63"]),
-        check: .statement(inspect))
+        check: .statement(of: [.everyAction, .excludes], inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

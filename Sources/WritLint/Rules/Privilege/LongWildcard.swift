@@ -20,12 +20,11 @@ extension Rule {
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
     guard let reading = statement.reading else { return }
     let usual = policy.dialect.everyAction
-    for pattern in (reading.actions.included ?? []) + reading.actions.excluded
-    where pattern.text != "*" && pattern.text != usual && pattern.glob.coversEveryAction(policy.dialect) {
+    for pattern in reading.actions.all
+    where pattern.glob.coversEveryAction(policy.dialect) && pattern.text != "*" && pattern.text != usual {
         found(pattern.text, pattern.path, usual, policy, &report)
     }
-    for pattern in (reading.resources.included ?? []) + reading.resources.excluded
-    where pattern.text != "*" && pattern.isEverything {
+    for pattern in reading.resources.all where pattern.text != "*" && pattern.isEverything {
         found(pattern.text, pattern.path, "*", policy, &report)
     }
 }

@@ -19,7 +19,7 @@ extension Rule {
                 Action: ["organizations:policies:list"]
                 """#,
             references: []),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.organization), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -23,7 +23,7 @@ extension Rule {
                   Resource: ["obs:*:*:object:ledger/*", "obs:*:*:bucket:ledger"]
                 """#,
             references: ["parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION"]),
-        check: .statement(inspect))
+        check: .statement(of: .denies, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -20,7 +20,7 @@ extension Rule {
                 Condition: {Bool: {"g:MFAPresent": ["true"]}}
                 """#,
             references: ["PMapper", "Scout Suite"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.guarded), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -19,7 +19,7 @@ extension Rule {
                 Condition: {IpAddress: {"g:SourceIp": ["10.20.0.0/16"]}}
                 """#,
             references: ["iam-policy-validator"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.guarded), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

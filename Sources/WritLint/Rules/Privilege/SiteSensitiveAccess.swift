@@ -34,8 +34,11 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    guard policy.kind == .identity, !report.texts("policies").contains(policy.name) else { return }
-    for entry in report.texts("access").map({ SiteListEntry($0, word: "on") }) {
+    let access = report.texts("access")
+    guard !access.isEmpty, policy.kind == .identity, !report.texts("policies").contains(policy.name) else {
+        return
+    }
+    for entry in access.map({ SiteListEntry($0, word: "on") }) {
         let wanted = Glob(entry.first).caseFolded
         // A pattern on either side that is none of the other's business is told apart by its service.
         let mayBe = policy.reading.statements.contains { statement in

@@ -20,7 +20,7 @@ extension Rule {
                 Resource: ["iam::*:agency:deploy"]
                 """#,
             references: ["Prowler", "Scout Suite"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.assumeAgency), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

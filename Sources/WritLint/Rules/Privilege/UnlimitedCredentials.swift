@@ -24,7 +24,7 @@ extension Rule {
                 "parliament CREDENTIALS_EXPOSURE", "cloudsplaining Credentials Exposure",
                 "Checkov CKV_AWS_107, CKV_AWS_287",
             ]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.credentials), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

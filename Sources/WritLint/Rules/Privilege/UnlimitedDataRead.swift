@@ -19,7 +19,7 @@ extension Rule {
                 Resource: ["obs:*:*:object:reports/*"]
                 """#,
             references: ["cloudsplaining Data Exfiltration", "Checkov CKV_AWS_108, CKV_AWS_288"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.dataRead), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -19,7 +19,7 @@ extension Rule {
                 Resource: ["kms:*:*:KeyId:7f0c2b1e"]
                 """#,
             references: ["Prowler", "Huawei Cloud Config: blocked KMS actions"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.decrypt), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

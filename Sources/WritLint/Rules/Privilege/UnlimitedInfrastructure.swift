@@ -22,17 +22,12 @@ extension Rule {
                 Condition: {StringEquals: {"g:EnterpriseProjectId": ["payments"]}}
                 """#,
             references: ["cloudsplaining Infrastructure Modification", "Checkov CKV_AWS_111, CKV_AWS_290"]),
-        check: .statement(inspect))
+        check: .statement(of: .changesInfrastructure, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard statement.isPlainAllow, policy.kind == .identity, let reading = statement.reading,
-        reading.resources.unlimitedExample(policy.dialect) != nil
-    else { return }
-    let found = (reading.actions.included ?? []).filter { pattern in
-        guard let service = pattern.glob.actionService else { return false }
-        return policy.dialect.infrastructureServices.contains(service) && pattern.glob.changesSomething
-    }
+    guard statement.isPlainAllow else { return }
+    let found = statement.entries(.changesInfrastructure, in: policy)
     guard let first = found.first else { return }
     let change = found.count > 1 ? " and \(found.count - 1) more of the statement change" : " changes"
     report.find(

@@ -21,7 +21,7 @@ extension Rule {
                 Condition: {StringEquals: {"iam:AWSServiceName": ["autoscaling.amazonaws.com"]}}
                 """#,
             references: ["AWS Access Analyzer: create SLR with star, with NotAction, with NotResource"]),
-        check: .statement(inspect))
+        check: .statement(of: [.reaches(.linkedAgency), .excludes], inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

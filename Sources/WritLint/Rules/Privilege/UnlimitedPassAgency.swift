@@ -24,7 +24,7 @@ extension Rule {
                 "AWS Access Analyzer: PassRole with star in resource, with NotAction, with NotResource",
                 "cloudsplaining", "Checkov CKV_AWS_110",
             ]),
-        check: .statement(inspect))
+        check: .statement(of: [.reaches(.passAgency), .excludes], inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -24,7 +24,7 @@ extension Rule {
                 "parliament PERMISSIONS_MANAGEMENT_ACTIONS", "cloudsplaining Resource Exposure",
                 "Checkov CKV_AWS_109, CKV_AWS_289",
             ]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.permissions), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -21,7 +21,7 @@ extension Rule {
                 Resource: ["obs:*:*:object:uploads/*"]
                 """#,
             references: ["parliament RESOURCE_STAR", "Checkov CKV_AWS_355, CKV_AWS_356"]),
-        check: .statement(inspect))
+        check: .statement(of: .reaches(.namedResource), inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -21,7 +21,7 @@ extension Rule {
                 Action: ["ecs:*:get*", "ecs:*:list*"]
                 """#,
             references: ["iam-policy-validator"]),
-        check: .statement(inspect))
+        check: .statement(of: .excludes, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {

@@ -24,16 +24,13 @@ extension Rule {
                 "cloudsplaining", "Checkov CKV2_AWS_40, CKV2_AWS_56",
                 "Prowler iam_policy_no_full_access_to_kms",
             ]),
-        check: .statement(inspect))
+        check: .statement(of: .wholeSensitiveService, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard statement.isPlainAllow, policy.kind == .identity, let reading = statement.reading,
-        reading.resources.unlimitedExample(policy.dialect) != nil
-    else { return }
-    for pattern in reading.actions.included ?? [] {
-        guard let service = pattern.glob.wholeService, policy.dialect.sensitiveServices.contains(service)
-        else { continue }
+    guard statement.isPlainAllow else { return }
+    for pattern in statement.entries(.wholeSensitiveService, in: policy) {
+        guard let service = pattern.glob.wholeService else { continue }
         report.find(
             "`\(pattern.text)` allows everything of the service `\(service)`", at: pattern.path, of: policy,
             label: "a sensitive service as a whole", help: "list the actions that are needed")

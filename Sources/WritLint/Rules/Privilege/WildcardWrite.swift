@@ -20,19 +20,12 @@ extension Rule {
                 Action: ["ecs:cloudServers:delete", "ecs:cloudServers:deleteNics"]
                 """#,
             references: ["iam-policy-validator", "Checkov CKV_AWS_111, CKV_AWS_290"]),
-        check: .statement(inspect))
+        check: .statement(of: .openWrite, inspect))
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard statement.isPlainAllow, policy.kind == .identity, let reading = statement.reading,
-        reading.resources.unlimitedExample(policy.dialect) != nil
-    else { return }
-    for pattern in reading.actions.included ?? [] {
-        let glob = pattern.glob
-        guard glob.hasOpenOperation, glob.changesSomething, !glob.coversEveryAction(policy.dialect) else {
-            continue
-        }
-        if let service = glob.wholeService, policy.dialect.sensitiveServices.contains(service) { continue }
+    guard statement.isPlainAllow else { return }
+    for pattern in statement.entries(.openWrite, in: policy) {
         report.find(
             "the wildcard in `\(pattern.text)` takes in actions that change something", at: pattern.path,
             of: policy, label: "also what is added later", help: "list the actions that are needed")

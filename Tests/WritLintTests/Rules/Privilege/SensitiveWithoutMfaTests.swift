@@ -38,6 +38,22 @@ import WritPolicy
               - {Effect: Deny, Action: ["*"], Resource: ["*"], Condition: {BoolIfExists: {"aws:MultiFactorAuthPresent": ["false"]}}}
             """),
         .document(
+            "a whole service under a condition, of which no other rule speaks", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"kms:*"⟧], Resource: ["*"], Condition: {IpAddress: {"aws:SourceIp": ["192.0.2.0/24"]}}}
+              - {Effect: Allow, Action: ["kms:*"], Resource: ["*"]}
+            """),
+        .document(
+            "what is open here and allowed elsewhere",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: ["iam:users:deleteUse?"]}
+              - {Effect: Allow, Action: ["iam:users:deleteUser"], Condition: {Bool: {"g:MFAPresent": ["true"]}}}
+            """),
+        .document(
             "only looking",
             """
             Version: "1.1"

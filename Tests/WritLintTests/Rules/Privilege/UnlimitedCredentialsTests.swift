@@ -46,6 +46,37 @@ import WritPolicy
                 "`iam:UpdateAccess*` hands out credentials on every resource: `iam:UpdateAccessKey`",
             ]),
         .document(
+            "what one statement leaves open another allows",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:credentials:createCredentia?"⟧], Resource: ["*"]}
+              - {Effect: Allow, Action: [⟦"iam:credentials:createCredential"⟧], Resource: ["*"]}
+            """),
+        .document(
+            "what nobody knows is no finding",
+            """
+            Version: "1.1"
+            Statement:
+              - {Effect: Allow, Action: ["iam:credentials:createCredentia?"], Resource: ["*"]}
+            """),
+        .document(
+            "by a wildcard in the service", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"*:CreateAccessKey"⟧, ⟦"st?:GetSession*"⟧], Resource: ["*"]}
+            """),
+        .document(
+            "what a Deny leaves", in: .aws,
+            """
+            Version: "2012-10-17"
+            Statement:
+              - {Effect: Allow, Action: [⟦"iam:*AccessKey"⟧], Resource: ["*"]}
+              - {Effect: Deny, Action: ["iam:CreateAccessKey"], Resource: ["*"]}
+            """, messages: ["`iam:*AccessKey` hands out credentials on every resource: `iam:UpdateAccessKey`"]
+        ),
+        .document(
             "Volcengine subtracts", in: .volcengine,
             """
             Statement:
