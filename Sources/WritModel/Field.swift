@@ -31,6 +31,19 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case validityDays
     case minimumAgeMinutes
     case history
+    case sessionIdleMinutes = "session.idleMinutes"
+    case sessionMaximumHours = "session.maximumHours"
+    case lockoutFailures = "lockout.failures"
+    case lockoutWindowMinutes = "lockout.windowMinutes"
+    case lockoutMinutes = "lockout.minutes"
+    case inactivityDays
+    case selfService
+    case protectionEnabled = "operationProtection.enabled"
+    case protectionVerifierEmail = "operationProtection.verifierEmail"
+    case protectionVerifierPhone = "operationProtection.verifierPhone"
+    case consoleAllowFrom = "console.allowFrom"
+    case apiAllowFrom = "api.allowFrom"
+    case parent
 
     /// Declaration order, which is the order in every output.
     @inlinable
@@ -68,6 +81,19 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
         case .validityDays: 26
         case .minimumAgeMinutes: 27
         case .history: 28
+        case .sessionIdleMinutes: 29
+        case .sessionMaximumHours: 30
+        case .lockoutFailures: 31
+        case .lockoutWindowMinutes: 32
+        case .lockoutMinutes: 33
+        case .inactivityDays: 34
+        case .selfService: 35
+        case .protectionEnabled: 36
+        case .protectionVerifierEmail: 37
+        case .protectionVerifierPhone: 38
+        case .consoleAllowFrom: 39
+        case .apiAllowFrom: 40
+        case .parent: 41
         }
     }
 

@@ -42,6 +42,9 @@ package struct GuardSettings: Hashable, Sendable {
     /// Who applies plans, and may not lose what it may do; `nil` where nobody says so.
     package var applier: Address?
 
+    /// From where plans are applied, in order: every one of these stays admitted to the APIs. Empty where nobody says so.
+    package var applierAddresses: [AddressRange] = []
+
     /// The settings of a target that names none.
     package init() {}
 
@@ -53,6 +56,7 @@ package struct GuardSettings: Hashable, Sendable {
         result.updatedObjects = updatedObjects.tightened(by: other.updatedObjects)
         result.maxSensitiveGrants = [maxSensitiveGrants, other.maxSensitiveGrants].compactMap { $0 }.min()
         result.applier = applier ?? other.applier
+        result.applierAddresses = Set(applierAddresses + other.applierAddresses).sorted()
         return result
     }
 }

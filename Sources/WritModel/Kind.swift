@@ -5,6 +5,8 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
     case policy
     case agency
     case passwordPolicy = "password-policy"
+    case securitySettings = "security-settings"
+    case project
 
     /// The word in a manifest's `kind:`.
     package var manifestName: String {
@@ -14,6 +16,8 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
         case .policy: "Policy"
         case .agency: "Agency"
         case .passwordPolicy: "PasswordPolicy"
+        case .securitySettings: "SecuritySettings"
+        case .project: "Project"
         }
     }
 
@@ -26,7 +30,7 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
     }
 
     /// Whether an account has one object of this kind, always named `default`.
-    package var isSingleton: Bool { self == .passwordPolicy }
+    package var isSingleton: Bool { self == .passwordPolicy || self == .securitySettings }
 
     /// Whether policies can be attached to objects of this kind.
     package var isPrincipal: Bool { self == .user || self == .group || self == .agency }
@@ -44,6 +48,8 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
         case .policy: 2
         case .agency: 3
         case .passwordPolicy: 4
+        case .securitySettings: 5
+        case .project: 6
         }
     }
 }

@@ -10,6 +10,8 @@ package enum FieldType: Hashable, Sendable {
     case trust
     /// A set of declared access keys, each with a name.
     case accessKeys
+    /// A set of ranges of network addresses.
+    case addresses
     /// A native policy document; `documentFile` may name a file instead of the field.
     case document
     /// `forever`, or a number of days as `30d`.
@@ -18,7 +20,7 @@ package enum FieldType: Hashable, Sendable {
     /// Whether the field is a collection and so has a mode.
     package var isCollection: Bool {
         switch self {
-        case .words, .trust, .accessKeys: true
+        case .words, .trust, .accessKeys, .addresses: true
         case .text, .integer, .boolean, .document, .duration: false
         }
     }
@@ -66,124 +68,8 @@ package struct KindSchema: Hashable, Sendable {
         case .policy: policy
         case .agency: agency
         case .passwordPolicy: passwordPolicy
+        case .securitySettings: securitySettings
+        case .project: project
         }
     }
-
-    /// The ways a person can prove who they are at login or before a dangerous operation.
-    private static let protectionMethods = ["vmfa", "sms", "email"]
-
-    private static let description = FieldSchema(
-        field: .description, type: .text(limit: 255, .prose), summary: "What the object is for.")
-
-    private static let user = KindSchema(
-        kind: .user,
-        fields: [
-            FieldSchema(
-                field: .displayName, type: .text(limit: 128, .line), summary: "The name people read."),
-            description,
-            FieldSchema(
-                field: .email, type: .text(limit: 255, .email), summary: "The user's e-mail address."),
-            FieldSchema(
-                field: .phone, type: .text(limit: 32, .phone),
-                summary: "The user's phone number, with country code."),
-            FieldSchema(
-                field: .enabled, type: .boolean, summary: "Whether the user can log in or call at all."),
-            FieldSchema(
-                field: .consoleEnabled, type: .boolean, summary: "Whether the user can log in to the console."
-            ),
-            FieldSchema(
-                field: .consoleResetAtNextLogin, type: .boolean,
-                summary: "Whether the password must be changed at the next login."),
-            FieldSchema(
-                field: .consoleProtection, type: .words(protectionMethods),
-                summary: "The second factors asked for at login."),
-            FieldSchema(
-                field: .programmatic, type: .boolean, summary: "Whether the user can call the APIs."),
-            FieldSchema(
-                field: .operationProtection, type: .words(protectionMethods),
-                summary: "The second factors asked for before a dangerous operation."),
-            FieldSchema(
-                field: .accessKeysMax, type: .integer(0...10),
-                summary: "How many access keys the user may have."),
-            FieldSchema(
-                field: .accessKeysMaxAgeDays, type: .integer(1...3650),
-                summary: "How old an access key may become."),
-            FieldSchema(
-                field: .accessKeysKeys, type: .accessKeys, summary: "The access keys the user has."),
-            FieldSchema(
-                field: .invitationEmail, type: .text(limit: 255, .email),
-                summary: "The address an invitation goes to."),
-            FieldSchema(
-                field: .invitationPhone, type: .text(limit: 32, .phone),
-                summary: "The phone number an invitation goes to."),
-            FieldSchema(
-                field: .invitationAccount, type: .text(limit: 128, .line),
-                summary: "The account of another platform an invitation goes to."),
-        ],
-        edgeLists: [.groups, .policies])
-
-    private static let group = KindSchema(
-        kind: .group,
-        fields: [
-            FieldSchema(
-                field: .displayName, type: .text(limit: 128, .line), summary: "The name people read."),
-            description,
-        ],
-        edgeLists: [.members, .policies])
-
-    private static let policy = KindSchema(
-        kind: .policy,
-        fields: [
-            description,
-            FieldSchema(
-                field: .document, type: .document,
-                summary: "The policy document in the vendor's own language."),
-        ],
-        edgeLists: [])
-
-    private static let agency = KindSchema(
-        kind: .agency,
-        fields: [
-            description,
-            FieldSchema(
-                field: .trust, type: .trust, summary: "Who may assume the agency."),
-            FieldSchema(
-                field: .trustPolicy, type: .document,
-                summary: "The trust document in the vendor's own language."),
-            FieldSchema(
-                field: .duration, type: .duration, summary: "How long the delegation lasts."),
-            FieldSchema(
-                field: .maxSessionSeconds, type: .integer(900...43_200),
-                summary: "How long a session under the agency may last."),
-        ],
-        edgeLists: [.policies])
-
-    private static let passwordPolicy = KindSchema(
-        kind: .passwordPolicy,
-        fields: [
-            FieldSchema(
-                field: .minimumLength, type: .integer(6...128), summary: "The fewest characters."),
-            FieldSchema(
-                field: .minimumCharacterClasses, type: .integer(1...4),
-                summary: "How many classes of characters a password needs."),
-            FieldSchema(
-                field: .requiredClasses, type: .words(["uppercase", "lowercase", "digit", "symbol"]),
-                summary: "The classes of characters every password needs."),
-            FieldSchema(
-                field: .maximumRepeats, type: .integer(0...32),
-                summary: "How often one character may stand in a row; 0 is any number."),
-            FieldSchema(
-                field: .forbidUserName, type: .boolean,
-                summary: "Whether the user's name, forwards or backwards, is refused."),
-            FieldSchema(
-                field: .validityDays, type: .integer(0...1095),
-                summary: "After how many days a password expires; 0 is never."),
-            FieldSchema(
-                field: .minimumAgeMinutes, type: .integer(0...14_400),
-                summary: "How long a password must be kept before it can be changed."),
-            FieldSchema(
-                field: .history, type: .integer(0...24),
-                summary: "How many earlier passwords may not be used again."),
-        ],
-        edgeLists: [])
 }

@@ -20,6 +20,7 @@ package enum Item: Hashable, Comparable, Sendable {
     case word(String)
     case trust(TrustPrincipal)
     case accessKey(DeclaredAccessKey)
+    case addresses(AdmittedAddresses)
 
     /// What makes it this item and no other: a collection holds one item of an identity.
     package var identity: String {
@@ -27,6 +28,7 @@ package enum Item: Hashable, Comparable, Sendable {
         case .word(let word): word
         case .trust(let principal): principal.sort.rawValue + " " + principal.name
         case .accessKey(let key): key.name
+        case .addresses(let addresses): addresses.range.description
         }
     }
 

@@ -40,6 +40,10 @@ extension Item {
             ]
             if let recipient = key.deliverTo { members.append(.init("deliverTo", .string(recipient))) }
             return .object(members)
+        case .addresses(let addresses):
+            var members: [JSONValue.Member] = [.init("range", .string(addresses.range.description))]
+            if let note = addresses.note { members.append(.init("description", .string(note))) }
+            return .object(members)
         }
     }
 
@@ -63,6 +67,9 @@ extension Item {
                 DeclaredAccessKey(
                     name: name, status: status, generation: generation,
                     deliverTo: json["deliverTo"]?.string))
+        case .addresses:
+            guard let range = json["range"]?.string.flatMap(AddressRange.init(bounds:)) else { return nil }
+            self = .addresses(AdmittedAddresses(range, note: json["description"]?.string))
         case .text, .integer, .boolean, .document, .duration: return nil
         }
     }

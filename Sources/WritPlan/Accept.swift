@@ -122,7 +122,7 @@ extension Acceptance {
                 desired.objects[other]?.policies?.items.removeAll {
                     $0.policy == .custom(address.name)
                 }
-            case .agency, .passwordPolicy: break
+            case .agency, .passwordPolicy, .securitySettings, .project: break
             }
         }
     }

@@ -117,6 +117,10 @@ extension GuardSettings {
             members.append(.init("maxSensitiveGrants", .integer(maxSensitiveGrants)))
         }
         if let applier { members.append(.init("applier", .string(applier.description))) }
+        if !applierAddresses.isEmpty {
+            members.append(
+                .init("applierAddresses", .array(applierAddresses.map { .string($0.description) })))
+        }
         return .object(members)
     }
 
@@ -137,6 +141,12 @@ extension GuardSettings {
         if let applier = json["applier"] {
             guard let address = applier.string.flatMap(Address.init(parsing:)) else { return nil }
             self.applier = address
+        }
+        if let ranges = json["applierAddresses"] {
+            guard let ranges = ranges.array?.parsed({ $0.string.flatMap(AddressRange.init(bounds:)) }) else {
+                return nil
+            }
+            applierAddresses = ranges
         }
     }
 }

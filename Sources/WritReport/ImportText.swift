@@ -116,6 +116,8 @@ extension Kind {
         case .policy: count == 1 ? "policy" : "policies"
         case .agency: count == 1 ? "agency" : "agencies"
         case .passwordPolicy: "password policy"
+        case .securitySettings: "security settings"
+        case .project: count == 1 ? "project" : "projects"
         }
     }
 }

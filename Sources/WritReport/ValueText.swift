@@ -32,6 +32,8 @@ func text(_ item: Item) -> String {
     switch item {
     case .word(let word): terminalSafe(word)
     case .trust(let principal): "\(principal.sort.rawValue) \(terminalSafe(principal.name))"
+    case .addresses(let addresses):
+        addresses.range.description + (addresses.note.map { " (\(terminalSafe($0)))" } ?? "")
     case .accessKey(let key):
         "\(terminalSafe(key.name)) (\(key.status.rawValue), generation \(key.generation))"
     }

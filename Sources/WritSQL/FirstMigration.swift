@@ -102,7 +102,8 @@ extension Schema {
             updated_at INTEGER NOT NULL DEFAULT (unixepoch())
         """
 
-    private static func objectTable(_ name: String, columns: String, nameCheck: String = "") -> String {
+    /// A table of objects. As frozen as the scripts that use it.
+    static func objectTable(_ name: String, columns: String, nameCheck: String = "") -> String {
         """
         CREATE TABLE "\(name)" (
             id TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(7)))),
@@ -114,8 +115,9 @@ extension Schema {
         """ + touch(name, key: "id = NEW.id")
     }
 
-    /// A table of a collection's items; adding or removing one raises the version of its object.
-    private static func itemTable(
+    /// A table of a collection's items; adding or removing one raises the version of its object. As frozen as the
+    /// scripts that use it.
+    static func itemTable(
         _ name: String, of table: String, by owner: String, columns: [String]
     ) -> String {
         let list = columns.joined(separator: ", ")

@@ -138,7 +138,7 @@ private struct EdgeEnd {
                 EdgeEnd(
                     table: "inventory_attachments", column: "policy_name", condition: "is_system = 0")
             ]
-        case .passwordPolicy: return []
+        case .passwordPolicy, .securitySettings, .project: return []
         }
     }
 }

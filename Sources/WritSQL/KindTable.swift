@@ -53,6 +53,8 @@ struct KindTable {
         case .policy: policies
         case .agency: agencies
         case .passwordPolicy: passwordPolicy
+        case .securitySettings: securitySettings
+        case .project: projects
         }
     }
 
@@ -62,6 +64,9 @@ struct KindTable {
     private static let agencies = KindTable(.agency, table: "agencies", prefix: "agency")
     private static let passwordPolicy = KindTable(
         .passwordPolicy, table: "password_policy", prefix: "password_policy")
+    private static let securitySettings = KindTable(
+        .securitySettings, table: "security_settings", prefix: "security_settings")
+    private static let projects = KindTable(.project, table: "projects", prefix: "project")
 
     private init(_ kind: Kind, table: String, prefix: String) {
         let fields = KindSchema.of(kind).fields
@@ -76,7 +81,7 @@ struct KindTable {
             .map {
                 Collection(
                     field: $0.field, type: $0.type, table: prefix + "_" + snakeCase($0.field.rawValue),
-                    columns: $0.type == .trust ? ["sort", "name"] : ["word"])
+                    columns: itemColumns(of: $0.type))
             }
         var counts = (columns: 0, collections: 0)
         var places: [Place] = []
@@ -111,7 +116,16 @@ private func form(of type: FieldType) -> KindTable.Form {
     case .boolean: .boolean
     case .document: .document
     case .text, .duration: .text
-    case .words, .trust, .accessKeys: preconditionFailure("a collection is no column")
+    case .words, .trust, .accessKeys, .addresses: preconditionFailure("a collection is no column")
+    }
+}
+
+/// The columns of a collection's item.
+private func itemColumns(of type: FieldType) -> [String] {
+    switch type {
+    case .trust: ["sort", "name"]
+    case .addresses: ["range", "note"]
+    default: ["word"]
     }
 }
 

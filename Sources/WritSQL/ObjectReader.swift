@@ -145,6 +145,11 @@ private func item(_ row: Statement, _ type: FieldType) -> Item? {
         return TrustPrincipal.Sort(rawValue: row.requiredText(1)).map {
             .trust(TrustPrincipal($0, row.requiredText(2)))
         }
+    case .addresses:
+        let note = row.requiredText(2)
+        return AddressRange(bounds: row.requiredText(1)).map {
+            .addresses(AdmittedAddresses($0, note: note.isEmpty ? nil : note))
+        }
     default:
         return nil
     }

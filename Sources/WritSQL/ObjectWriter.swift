@@ -90,6 +90,8 @@ private func bindings(_ item: Item) -> [Binding] {
     switch item {
     case .word(let word): return [.text(word)]
     case .trust(let principal): return [.text(principal.sort.rawValue), .text(principal.name)]
+    case .addresses(let addresses):
+        return [.text(addresses.range.description), .text(addresses.note ?? "")]
     case .accessKey: preconditionFailure("access keys are refused before anything is written")
     }
 }

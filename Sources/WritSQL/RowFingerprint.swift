@@ -31,6 +31,9 @@ struct RowFingerprint {
                 add(principal.sort.rawValue)
                 add(principal.name)
             case .accessKey(let key): add(key.name)
+            case .addresses(let addresses):
+                add(addresses.range.description)
+                add(addresses.note ?? "")
             }
         }
         add(byte: 3)

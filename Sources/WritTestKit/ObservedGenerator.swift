@@ -91,6 +91,11 @@ package struct ObservedGenerator: Sendable {
                     [TrustPrincipal(.account, "")], [TrustPrincipal(.user, "a\u{0}")],
                     [TrustPrincipal(.user, "A"), TrustPrincipal(.user, "a")],
                 ]).map(Item.trust))
+        case .addresses:
+            .list(
+                of: AddressRange("203.0.113.0/24").map {
+                    [.addresses(AdmittedAddresses($0, note: values.random.pick(["a\u{0}b", "two\nlines"])))]
+                } ?? [])
         case .accessKeys:
             .list(of: [
                 .accessKey(

@@ -31,7 +31,8 @@ package struct StateGenerator: Sendable {
             case .group: groups
             case .policy: policies
             case .agency: agencies
-            case .passwordPolicy: 1
+            case .passwordPolicy, .securitySettings: 1
+            case .project: 2
             }
         }
     }

@@ -18,7 +18,7 @@ package struct ValueGenerator: Sendable {
         case .boolean: .boolean(random.chance(50))
         case .document: .document(document())
         case .duration: .text(random.chance(30) ? "forever" : "\(1 + random.below(90))d")
-        case .words, .trust, .accessKeys: .list(of: items(of: type))
+        case .words, .trust, .accessKeys, .addresses: .list(of: items(of: type))
         }
     }
 
@@ -100,10 +100,27 @@ package struct ValueGenerator: Sendable {
             return (0...random.below(2)).map {
                 .accessKey(DeclaredAccessKey(name: "key\($0)", generation: 1 + random.below(3)))
             }
+        case .addresses:
+            return unique((0...random.below(3)).map { _ in .addresses(addresses()) })
         case .text, .integer, .boolean, .document, .duration:
             return []
         }
     }
 
-    private func unique(_ items: [Item]) -> [Item] { Set(items).sorted() }
+    private mutating func addresses() -> AdmittedAddresses {
+        let number = random.below(250)
+        let ranges = [
+            "203.0.113.\(number)", "10.\(number).0.0/16", "192.0.2.\(number)-192.0.3.9",
+            "2001:db8:\(number)::/48", "::\(number)", "0.0.0.0/0",
+        ]
+        guard let range = AddressRange(bounds: random.pick(ranges)) else {
+            preconditionFailure("the texts above are ranges")
+        }
+        return AdmittedAddresses(range, note: random.chance(40) ? random.pick(awkwardLines) : nil)
+    }
+
+    private func unique(_ items: [Item]) -> [Item] {
+        guard case .list(let items) = Value.list(of: items) else { return [] }
+        return items
+    }
 }

@@ -120,6 +120,21 @@ import WritModel
         BadInput(
             "two invitations", user("invitation: {email: a@b, ⟦account⟧: c}"), "schema.one-of",
             "one address"),
+        BadInput(
+            "a range of no addresses", settings("api: {allowFrom: [⟦10.0.0.300⟧]}"), "value.address",
+            "`10.0.0.300` is no range of addresses", help: "203.0.113.0/24"),
+        BadInput(
+            "an address inside a network", settings("api: {allowFrom: [⟦203.0.113.7/24⟧]}"), "value.address",
+            "names an address inside its network", help: "`203.0.113.0/24` for the network, or `203.0.113.7`"),
+        BadInput(
+            "addresses without a range", settings("console: {allowFrom: [{⟦description⟧: office}]}"),
+            "schema.missing-field", "no `range`"),
+        BadInput(
+            "addresses of one range",
+            settings("console: {allowFrom: [10.0.0.0/8, ⟦{range: 10.0.0.0-10.255.255.255}⟧]}"),
+            "list.duplicate", "`10.0.0.0/8` stands twice"),
+        BadInput(
+            "what users do not change", settings("selfService: [⟦mail⟧]"), "value.choice", "`mail` is none"),
         BadInput("no address", user("email: ⟦alice⟧"), "value.format", "an e-mail address"),
         BadInput("no phone number", user("phone: ⟦12 34 56⟧"), "value.format", "a phone number"),
         BadInput("two lines", user("displayName: ⟦\"a\\nb\"⟧"), "value.format", "one line"),
@@ -183,6 +198,10 @@ import WritModel
             "`extern`", help: "did you mean `external`?"),
         BadInput("an empty reference", group("members: [⟦\"\"⟧]"), "value.empty", "is empty"),
     ]
+
+    private static func settings(_ spec: String) -> String {
+        manifest(.securitySettings, spec, name: "default")
+    }
 
     private static func minimum(_ value: String) -> String {
         manifest(.passwordPolicy, "minimumLength: \(value)")

@@ -75,6 +75,9 @@ import WritModel
             "nobody who could apply"),
         BadInput(
             "an applier without a kind", target("applier: ⟦ci⟧"), "config.applier", "nobody who could apply"),
+        BadInput(
+            "an applier at no address", target("applierAddresses: [⟦ci.example⟧]"), "value.address",
+            "`ci.example` is no range of addresses"),
         BadInput("a path outside", target("paths: [⟦../a⟧]"), "config.path", "no path below"),
         BadInput("an absolute path", target("paths: [⟦/a⟧]"), "config.path", "no path below"),
         BadInput(

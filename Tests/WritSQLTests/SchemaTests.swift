@@ -45,14 +45,34 @@ import WritTestKit
     /// A database that is out there was made by this very script. To change the layout, add a
     /// migration; never edit one.
     @Test func `a migration is never edited`() {
-        #expect(Schema.migrations.map { Digest(of: $0).hex.prefix(16).description } == ["82affd97ffb8afd5"])
+        #expect(
+            Schema.migrations.map { Digest(of: $0).hex.prefix(16).description } == [
+                "82affd97ffb8afd5", "58b0109154ce0d92",
+            ])
+    }
+
+    @Test func `a database of the first schema gets what was added since, and keeps what it has`()
+        async throws
+    {
+        try await fixture.makeSmallAccount()
+        let before = try await fixture.openReadOnly().state()
+        let editor = try fixture.editor()
+        for kind in [Kind.securitySettings, .project] {
+            let table = KindTable.of(kind)
+            for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
+        }
+        try editor.run("PRAGMA user_version = 1")
+        let account = try await fixture.open()
+        #expect(try await account.state() == before)
+        #expect(try editor.integer("PRAGMA user_version") == 2)
+        #expect(try editor.integer("SELECT count(*) FROM projects") == 0)
     }
 
     @Test func `the file says whose it is, and which schema it has`() async throws {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(try editor.integer("PRAGMA application_id") == 0x5772_6974)
-        #expect(try editor.integer("PRAGMA user_version") == 1)
+        #expect(try editor.integer("PRAGMA user_version") == 2)
         #expect(try editor.text("PRAGMA journal_mode") == "wal")
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }

@@ -211,7 +211,7 @@ extension Kind {
     /// What names other kinds comes behind them.
     fileprivate var naming: Int {
         switch self {
-        case .policy, .passwordPolicy: 0
+        case .policy, .passwordPolicy, .securitySettings, .project: 0
         case .user: 1
         case .group, .agency: 2
         }

@@ -31,7 +31,10 @@ extension PolicyForm {
     /// Source: the vendors' pages on the calls that create them.
     func nameRule(of kind: Kind) -> NameRule? {
         switch (self, kind) {
-        case (_, .passwordPolicy): nil
+        case (_, .passwordPolicy), (_, .securitySettings): nil
+        // Letters, digits, hyphens; of Huawei Cloud the region and a suffix behind an underscore.
+        case (.huaweiPolicy, .project), (.huaweiIdentity, .project): NameRule(length: 1...64, extra: "_-")
+        case (_, .project): nil
         case (.aws, .user), (.aws, .agency): NameRule(length: 1...64, extra: "_+=,.@-")
         case (.aws, .group), (.aws, .policy): NameRule(length: 1...128, extra: "_+=,.@-")
         case (.huaweiPolicy, .user), (.huaweiIdentity, .user):

@@ -40,9 +40,10 @@ extension NodeReader {
                 help: "use ASCII letters, digits, `-`, `_` and `.`")
         }
         guard let entries = mapping(slot) else { return }
-        let known = ["account", "store", "dialect", "paths", "applier", "guards"]
+        let known = ["account", "store", "dialect", "paths", "applier", "applierAddresses", "guards"]
         var target = Target(name: name, account: "")
         var applier: Address?
+        var applierAddresses: [AddressRange] = []
         for entry in entries {
             switch entry.name {
             case "account": target.account = nonEmptyText(entry) ?? ""
@@ -54,11 +55,17 @@ extension NodeReader {
                 target.dialect = word(entry, of: dialects).flatMap(Dialect.init) ?? target.dialect
             case "paths": target.paths = paths(entry) ?? target.paths
             case "applier": applier = self.applier(entry)
+            case "applierAddresses":
+                if var list = plainList(entry, { $0.range($1) }) {
+                    refuseDuplicates(in: &list, entry, by: \.description)
+                    applierAddresses = list.items.sorted()
+                }
             case "guards": target.guards = guards(entry)
             default: unknown(entry, among: known, of: "a target")
             }
         }
         target.guards.applier = applier
+        target.guards.applierAddresses = applierAddresses
         require(["account"], in: entries, of: slot, owner: "the target `\(name)`")
         configuration.targets.append(target)
         configuration.sources[name] = keySpan(slot)

@@ -14,6 +14,7 @@ extension NodeReader {
         case .words(let words): items(slot) { $0.word($1, of: words).map(Item.word) }
         case .trust: items(slot) { $0.trustPrincipal($1).map(Item.trust) }
         case .accessKeys: items(slot) { $0.accessKey($1).map(Item.accessKey) }
+        case .addresses: items(slot) { $0.admittedAddresses($1).map(Item.addresses) }
         }
     }
 
@@ -129,6 +130,7 @@ extension Item {
         case .word(let word): word
         case .trust(let principal): "\(principal.sort.rawValue): \(principal.name)"
         case .accessKey(let key): key.name
+        case .addresses(let addresses): addresses.range.description
         }
     }
 }

@@ -35,6 +35,47 @@ extension NodeReader {
         return diagnostics.count == before && !tree[slot.node].isBroken ? key : nil
     }
 
+    /// `203.0.113.0/24`, `203.0.113.7`, `203.0.113.4-203.0.113.9`, or `{range, description}`.
+    mutating func admittedAddresses(_ slot: Slot) -> AdmittedAddresses? {
+        guard tree[slot.node].kind != .scalar else { return range(slot).map { AdmittedAddresses($0) } }
+        guard let entries = mapping(slot) else { return nil }
+        var range: AddressRange?
+        var note: String?
+        let before = diagnostics.count
+        for entry in entries {
+            switch entry.name {
+            case "range": range = self.range(entry)
+            case "description": note = formedText(entry, limit: 255, .line)
+            default: unknown(entry, among: ["range", "description"], of: "an item of `\(listPath(slot))`")
+            }
+        }
+        require(["range"], in: entries, of: slot, owner: "an item of `\(listPath(slot))`")
+        guard diagnostics.count == before, !tree[slot.node].isBroken, let range else { return nil }
+        return AdmittedAddresses(range, note: note)
+    }
+
+    /// `203.0.113.0/24`, `203.0.113.7` or `203.0.113.4-203.0.113.9`.
+    mutating func range(_ slot: Slot) -> AddressRange? {
+        guard let text = text(slot) else { return nil }
+        guard let range = AddressRange(bounds: text) else {
+            report(
+                "value.address", "`\(text)` is no range of addresses", at: span(slot),
+                help: "write a network as `203.0.113.0/24`, one address, or `203.0.113.4-203.0.113.9`")
+            return nil
+        }
+        // Of `203.0.113.7/24` nobody knows whether the network is meant or the one address.
+        if let slash = text.firstIndex(of: "/"),
+            let own = AddressRange(String(text[..<slash])), own.first != range.first
+        {
+            let single = own.description
+            report(
+                "value.address", "`\(text)` names an address inside its network", at: span(slot),
+                help: "write `\(range)` for the network, or `\(single)` for the one address")
+            return nil
+        }
+        return range
+    }
+
     /// The single entry of a mapping that says by its key what it names.
     ///
     /// - Parameter otherwise: what helps where its key is none of `known`, nor near.

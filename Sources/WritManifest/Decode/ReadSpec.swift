@@ -77,7 +77,7 @@ extension NodeReader {
             switch draft.object.address.kind {
             case .policy: ["document", "documentFile"]
             case .agency: ["trust", "trustPolicy"]
-            case .user, .group, .passwordPolicy: []
+            case .user, .group, .passwordPolicy, .securitySettings, .project: []
             }
         guard !keys.isEmpty else { return }
         if let spec {

@@ -39,7 +39,8 @@ extension Kind {
         case .group: "groups"
         case .policy: "policies"
         case .agency: "agencies"
-        case .passwordPolicy: ""
+        case .project: "projects"
+        case .passwordPolicy, .securitySettings: ""
         }
     }
 }

@@ -59,6 +59,11 @@ extension ManifestSchemas {
                 SchemaNode.text(matching: "^(user|agency)/.+$").described(
                     "The user or agency whose credentials apply plans: none may take away what it may do.")
             ),
+            (
+                "applierAddresses",
+                SchemaNode.list(of: .text(matching: addressPattern)).with("uniqueItems", true).described(
+                    "From where plans are applied: no address list may shut these out.")
+            ),
             ("guards", .definition("guards")),
         ], required: ["account"]
     ).described("One account in one store, with the manifests that describe it.")

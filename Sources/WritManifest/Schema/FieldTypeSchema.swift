@@ -14,6 +14,7 @@ extension FieldType {
         case .words(let words): .modal(.words(words))
         case .trust: .modal(.definition("trustPrincipal"))
         case .accessKeys: .modal(.definition("accessKey"))
+        case .addresses: .modal(.definition("addresses"))
         case .document: .definition("document")
         case .duration:
             .text(matching: "^(forever|[1-9][0-9]{0,5}d)$").examples("forever", "30d")

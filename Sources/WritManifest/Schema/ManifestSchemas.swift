@@ -66,7 +66,7 @@ package enum ManifestSchemas {
         return switch kind {
         case .policy: node.with("oneOf", one(of: ["document", "documentFile"]))
         case .agency: node.with("oneOf", one(of: ["trust", "trustPolicy"]))
-        case .user, .group, .passwordPolicy: node
+        case .user, .group, .passwordPolicy, .securitySettings, .project: node
         }
     }
 
@@ -91,8 +91,12 @@ package enum ManifestSchemas {
     }
 
     private static let sectionSummaries = [
-        "console": "The user's access to the console.",
+        "console": "The access to the console.",
         "accessKeys": "The keys with which the user calls the APIs.",
+        "session": "How long a login lasts.",
+        "lockout": "What failed logins lead to.",
+        "operationProtection": "A second proof before dangerous operations.",
+        "api": "The calls of the APIs.",
         "invitation": "Whom an invitation to the account goes to: one of the three.",
     ]
 }
@@ -106,6 +110,9 @@ extension Kind {
         case .policy: "What is allowed or denied, in the vendor's own language."
         case .agency: "A delegation to another account, a user, a service or an identity provider."
         case .passwordPolicy: "The rules for the passwords of the account; there is one, named `default`."
+        case .securitySettings:
+            "How people log in, from where, and what they may change; there is one, named `default`."
+        case .project: "A part of a region's resources, with permissions of its own."
         }
     }
 }

@@ -30,7 +30,7 @@ extension ManifestSchemas {
             case .user: "^[\(others)][0-9\(others)]*$"
             // Neither the first nor the last character is a space.
             case .policy: "^[0-9\(others)]([0-9\(more)\(others)]*[0-9\(others)])?$"
-            case .group, .agency, .passwordPolicy: "^[0-9\(others)]+$"
+            case .group, .agency, .passwordPolicy, .securitySettings, .project: "^[0-9\(others)]+$"
             }
         return .text(matching: pattern).with("maxLength", 64)
     }
@@ -95,6 +95,23 @@ extension ManifestSchemas {
             ).described("A key the user has. Its secret stands nowhere.")
         ),
         (
+            "addresses",
+            SchemaNode.types(["string", "object"])
+                .with("pattern", .string(addressPattern))
+                .with(
+                    "properties",
+                    [
+                        "range": SchemaNode.text(matching: addressPattern)
+                            .described("A network, one address, or a first and a last one.").json,
+                        "description": SchemaNode.line.with("maxLength", 255).described("What is there.")
+                            .json,
+                    ]
+                )
+                .with("required", ["range"]).with("additionalProperties", false)
+                .described("Addresses that are admitted.")
+                .examples("203.0.113.0/24", "203.0.113.4-203.0.113.9", "2001:db8::/32")
+        ),
+        (
             "documentFile",
             SchemaNode.text(matching: #"^[^/\\:][^\\:]*[.](json|ya?ml)$"#)
                 .described(
@@ -104,6 +121,9 @@ extension ManifestSchemas {
         ),
     ]
 }
+
+/// What ranges of addresses look like.
+let addressPattern = "^[0-9A-Fa-f.:]+(/[0-9]{1,3}|-[0-9A-Fa-f.:]+)?$"
 
 extension TrustPrincipal.Sort {
     fileprivate var words: String {

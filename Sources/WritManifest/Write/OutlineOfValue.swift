@@ -73,6 +73,12 @@ extension YamlOutline {
             }
             if let recipient = key.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
             self = .compact(entries)
+        case .addresses(let addresses):
+            let range = YamlOutline.text(addresses.range.description)
+            self =
+                addresses.note.map {
+                    .compact([Entry("range", range), Entry("description", .text($0))])
+                } ?? range
         }
     }
 }

@@ -39,7 +39,7 @@ extension AccountFacts {
         case .user: users[address.name] = true
         case .group: groups.insert(address.name)
         case .agency: agencies[address.name] = .unknown
-        case .policy, .passwordPolicy: break
+        case .policy, .passwordPolicy, .securitySettings, .project: break
         }
         for (field, value) in fields { take(field, value, at: address) }
     }
@@ -68,7 +68,7 @@ extension AccountFacts {
         case .policy:
             documents[.custom(address.name)] = nil
             attachments = attachments.filter { $0.key.policy != .custom(address.name) }
-        case .passwordPolicy: break
+        case .passwordPolicy, .securitySettings, .project: break
         }
         attachments = attachments.filter { $0.key.principal != address }
     }
@@ -81,7 +81,7 @@ extension AccountFacts {
             groups.insert(new.name)
         case .agency: agencies[new.name] = agencies.removeValue(forKey: old.name)
         case .policy: documents[.custom(new.name)] = documents.removeValue(forKey: .custom(old.name))
-        case .passwordPolicy: break
+        case .passwordPolicy, .securitySettings, .project: break
         }
         memberships = Set(memberships.map { $0.renamed(old, to: new) })
         attachments = Dictionary(

@@ -4,7 +4,7 @@ package import WritDigest
 package func refusals(of changes: [Change], _ context: GuardContext) -> [Refusal] {
     let all =
         changeLimitRefusals(changes, context) + commitRefusals(context) + objectRefusals(changes, context)
-        + accessRefusals(changes, context)
+        + lockoutRefusals(changes, context) + accessRefusals(changes, context)
     return GuardRule.allCases.flatMap { rule in all.filter { $0.rule == rule } }
 }
 

@@ -26,6 +26,8 @@ package enum GuardRule: String, CaseIterable, Sendable {
     case administrators
     /// The principal that applies plans would lose what it may do, or nobody can tell.
     case applier
+    /// An address list that shuts out those who apply plans.
+    case lockout
     /// More sensitive access handed out than the limit allows.
     case sensitiveGrants = "sensitive-grants"
     /// A live object that differs from its manifest and is not owned. Lifted by `--adopt`.

@@ -60,6 +60,8 @@ extension Kind {
         case .policy: "policies"
         case .agency: "agencies"
         case .passwordPolicy: "password policies"
+        case .securitySettings: "security settings"
+        case .project: "projects"
         }
     }
 }

@@ -76,7 +76,7 @@ package struct AccountAccess: Sendable {
         case .user: facts.users[principal.name] != nil
         case .group: facts.groups.contains(principal.name)
         case .agency: facts.agencies[principal.name] != nil
-        case .policy, .passwordPolicy: false
+        case .policy, .passwordPolicy, .securitySettings, .project: false
         }
     }
 

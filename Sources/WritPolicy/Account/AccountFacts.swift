@@ -47,7 +47,7 @@ extension AccountFacts {
             case .user: users[key.principal.name] = users[key.principal.name] ?? true
             case .group: groups.insert(key.principal.name)
             case .agency: agencies[key.principal.name] = agencies[key.principal.name] ?? .unknown
-            case .policy, .passwordPolicy: break
+            case .policy, .passwordPolicy, .securitySettings, .project: break
             }
         }
     }

@@ -43,7 +43,7 @@ extension AccountFacts {
                 case .group:
                     groups.remove(old.name)
                     groups.insert(address.name)
-                case .passwordPolicy: break
+                case .passwordPolicy, .securitySettings, .project: break
                 }
             }
         }
@@ -55,7 +55,7 @@ extension AccountFacts {
         case .group: groups.contains(address.name)
         case .agency: agencies[address.name] != nil
         case .policy: documents[.custom(address.name)] != nil
-        case .passwordPolicy: false
+        case .passwordPolicy, .securitySettings, .project: false
         }
     }
 
@@ -71,7 +71,7 @@ extension AccountFacts {
                 documents[.custom(address.name)] = document
             }
         case .agency: agencies[address.name] = trust(of: object, live: agencies[address.name])
-        case .passwordPolicy: break
+        case .passwordPolicy, .securitySettings, .project: break
         }
     }
 

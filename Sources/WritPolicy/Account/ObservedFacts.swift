@@ -14,7 +14,7 @@ extension AccountFacts {
                 if case .document(let document)? = object.fields[.document] {
                     documents[.custom(address.name)] = document
                 }
-            case .passwordPolicy: break
+            case .passwordPolicy, .securitySettings, .project: break
             }
         }
         memberships = Set(observed.memberships.keys)

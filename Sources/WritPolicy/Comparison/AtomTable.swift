@@ -1,3 +1,5 @@
+internal import WritModel
+
 /// The conditions of both sides of a comparison, each once.
 ///
 /// An *atom* is one condition, numbered; a *condition set* is the atoms of a statement, numbered. Set 0 is empty.

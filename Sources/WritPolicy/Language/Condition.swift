@@ -1,4 +1,4 @@
-import WritModel
+package import WritModel
 
 /// How a condition's operator compares a request's value with a listed one.
 package enum ConditionTest: Hashable, Sendable {

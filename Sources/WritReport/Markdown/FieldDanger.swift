@@ -9,20 +9,26 @@ func dangerOf(_ field: Field, from before: Value?, to after: Value?) -> Danger {
         return DocumentDiff(from: document(before), to: new).danger
     case .enabled, .consoleEnabled, .programmatic:
         return after == .boolean(true) ? .widens : .narrows
-    case .consoleResetAtNextLogin, .forbidUserName:
+    case .consoleResetAtNextLogin, .forbidUserName, .protectionEnabled:
         return after == .boolean(true) ? .other : .widens
     case .consoleProtection, .operationProtection, .requiredClasses:
         return items(before).isSubset(of: items(after)) ? .other : .widens
-    case .trust, .accessKeysKeys:
+    case .consoleAllowFrom, .apiAllowFrom:
+        return after.admittedRanges.allSatisfy(before.admittedRanges.cover) ? .narrows : .widens
+    case .trust, .accessKeysKeys, .selfService:
         return items(after).isSubset(of: items(before)) ? .narrows : .widens
     case .accessKeysMax, .maxSessionSeconds, .maximumRepeats:
         return number(after) > number(before) ? .widens : .narrows
-    case .accessKeysMaxAgeDays, .validityDays:
+    case .lockoutFailures, .sessionIdleMinutes:
+        return number(after) > number(before) ? .widens : .other
+    case .accessKeysMaxAgeDays, .validityDays, .sessionMaximumHours, .inactivityDays:
         return endless(after) > endless(before) ? .widens : .other
-    case .minimumLength, .minimumCharacterClasses, .minimumAgeMinutes, .history:
+    case .minimumLength, .minimumCharacterClasses, .minimumAgeMinutes, .history, .lockoutMinutes,
+        .lockoutWindowMinutes:
         return number(after) < number(before) ? .widens : .other
     case .duration: return days(after) > days(before) ? .widens : .narrows
-    case .displayName, .description, .email, .phone, .invitationEmail, .invitationPhone, .invitationAccount:
+    case .displayName, .description, .email, .phone, .invitationEmail, .invitationPhone, .invitationAccount,
+        .protectionVerifierEmail, .protectionVerifierPhone, .parent:
         return .other
     }
 }

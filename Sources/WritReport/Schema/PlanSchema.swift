@@ -87,7 +87,11 @@ extension OutputSchemas {
         [
             ("removedObjects", .definition("limit")), ("removedEdges", .definition("limit")),
             ("updatedObjects", .definition("limit")),
-        ], optional: [("maxSensitiveGrants", .count), ("applier", .definition("address"))])
+        ],
+        optional: [
+            ("maxSensitiveGrants", .count), ("applier", .definition("address")),
+            ("applierAddresses", .list(of: .text)),
+        ])
 
     /// One of the settings.
     static let limit = SchemaNode.closed(

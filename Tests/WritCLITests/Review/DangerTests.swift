@@ -26,6 +26,11 @@ import WritReport
 
     private static func words(_ words: String...) -> Value { .list(of: words.map(Item.word)) }
 
+    private static func addresses(_ ranges: String...) -> Value {
+        .list(
+            of: ranges.compactMap(AddressRange.init(bounds:)).map { .addresses(AdmittedAddresses($0)) })
+    }
+
     private static func trust(_ accounts: String...) -> Value {
         .list(of: accounts.map { .trust(TrustPrincipal(.account, $0)) })
     }
@@ -76,6 +81,28 @@ import WritReport
         Row("a longer session", update(.agency, .maxSessionSeconds, .integer(3600), .integer(7200)), widens),
         Row("trust without end", update(.agency, .duration, .text("30d"), .text("forever")), widens),
         Row("trust for less long", update(.agency, .duration, .text("forever"), .text("30d")), narrows),
+        Row(
+            "a first list of addresses",
+            update(.securitySettings, .apiAllowFrom, nil, addresses("10.0.0.0/8")), narrows),
+        Row(
+            "addresses inside those before",
+            update(
+                .securitySettings, .apiAllowFrom, addresses("10.0.0.0/8"), addresses("10.1.0.0/16")),
+            narrows),
+        Row(
+            "no address listed",
+            update(.securitySettings, .apiAllowFrom, addresses("10.0.0.0/8"), addresses()), widens),
+        Row(
+            "another address",
+            update(
+                .securitySettings, .consoleAllowFrom, addresses("10.0.0.0/8"),
+                addresses("10.0.0.0/8", "192.0.2.1")), widens),
+        Row(
+            "more failed logins", update(.securitySettings, .lockoutFailures, .integer(5), .integer(9)),
+            widens),
+        Row(
+            "sessions without an end",
+            update(.securitySettings, .sessionMaximumHours, .integer(12), .integer(0)), widens),
         Row("shorter passwords", update(.passwordPolicy, .minimumLength, .integer(14), .integer(8)), widens),
         Row("longer passwords", update(.passwordPolicy, .minimumLength, .integer(8), .integer(14)), other),
         Row(

@@ -71,6 +71,6 @@ private func quota(_ kind: Kind, _ dialect: Dialect) -> Int? {
     case (_, .group): 300
     case (.jd, .agency): nil
     case (_, .agency): 1000
-    case (_, .passwordPolicy): nil
+    case (_, .passwordPolicy), (_, .securitySettings), (_, .project): nil
     }
 }
