@@ -41,8 +41,10 @@ extension ResourcePattern {
     /// Whether all resources of another pattern are in this one; of variables only where they are the same.
     func covers(_ other: ResourcePattern) -> Bool {
         guard let theirs = other.segments else { return true }
-        guard let segments else { return false }
-        return zip(segments, theirs).allSatisfy { mine, other in
+        guard let segments, segments.count == theirs.count else { return false }
+        // From the last one: names of resources differ there first.
+        return segments.indices.reversed().allSatisfy { index in
+            let (mine, other) = (segments[index], theirs[index])
             if mine == other { return true }
             guard let glob = mine.constant else { return false }
             if glob.isEverything { return other.constant != nil }

@@ -22,7 +22,7 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     let set = policy.set
     let denials = set.statements.indices.filter { set.statements[$0].effect == .deny }
     guard !denials.isEmpty else { return }
-    let shadowed = Set(policy.redundancies.filter { $0.ground == .shadowed }.map(\.statement))
+    let shadowed = Set(policy.redundantAllows.filter { $0.ground == .shadowed }.map(\.statement))
     for id in set.statements.indices where set.statements[id].effect == .allow && !shadowed.contains(id) {
         guard let statement = policy.statement(id) else { continue }
         let alone = set.keeping { $0 == id }

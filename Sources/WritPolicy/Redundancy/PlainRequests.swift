@@ -1,0 +1,144 @@
+import WritModel
+
+/// Shows without a comparison that a statement is needed, by ``PlainRequest``s that it alone decides.
+///
+/// Such a request can be made, so it is a proof; where none is found nothing is said.
+struct PlainRequests {
+    private let set: PolicySet
+    /// Every key that stands in a pattern has a text of its own: one case of those that a comparison goes through.
+    private let comparisonCase: ComparisonCase
+    private let actionCount: Int
+    private let anyResource: [[UInt8]]
+    /// Whether it cannot be said what a statement is about.
+    private let isOpen: Bool
+    private var contexts: StatementContexts?
+
+    /// After so many looks at a pair of entries nothing is said.
+    private static let mostLooks = 2000
+
+    init(_ set: PolicySet) {
+        self.set = set
+        comparisonCase = ComparisonCase(values: set.plainVariables)
+        let isFlat = set.options.flat
+        actionCount = isFlat ? 1 : set.dialect.actionSegments
+        anyResource = Array(
+            repeating: Glob.everything.bytes, count: isFlat ? 1 : set.dialect.resourceSegments)
+        // Huawei does not say what `?` is, and has a key whose value the action is.
+        isOpen =
+            set.dialect == .huawei
+            && set.statements.contains { statement in
+                statement.hasQuestionMark || statement.conditions.contains { $0.key == serviceNameKey }
+            }
+    }
+
+    /// Whether some request is about a statement, whatever its conditions say.
+    mutating func areAbout(_ id: Int) -> Bool {
+        let statement = set.statements[id]
+        guard !isOpen, statement.principals == nil else { return false }
+        return actions(of: statement).contains { statement.isAbout(plainAction: $0) }
+            && resources(of: statement).contains { !statement.mayExclude(plainResource: $0) }
+    }
+
+    /// Whether an Allow statement gives some request that no other one gives.
+    ///
+    /// - Parameter counts: which of the other Allow statements count; a Deny does always.
+    mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        let statement = set.statements[id]
+        guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
+        else {
+            return false
+        }
+        let isMeetable = meets(statement.conditions)
+        var resources: [[[UInt8]]]?
+        var looksLeft = PlainRequests.mostLooks
+        var refuted: [[Int]] = []
+        for action in actions(of: statement) where statement.isAbout(plainAction: action) {
+            let near = set.index.candidates(action).filter { other in
+                other != id && (set.statements[other].effect == .deny || counts(other))
+                    && set.statements[other].isAbout(plainAction: action)
+            }
+            let places = resources ?? self.resources(of: statement)
+            resources = places
+            for resource in places where !statement.mayExclude(plainResource: resource) {
+                looksLeft -= 1
+                if looksLeft < 0 { return false }
+                let rivals = near.filter { set.statements[$0].mayBeAbout(plainResource: resource) }
+                if rivals.isEmpty, isMeetable { return true }
+                if refuted.contains(rivals) { continue }
+                if isNeeded(id, beside: rivals) { return true }
+                refuted.append(rivals)
+            }
+        }
+        return false
+    }
+
+    /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
+    private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
+        if rivals.contains(where: { set.statements[$0].conditions.isEmpty }) { return false }
+        if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
+        return contexts?.needs(id, beside: rivals) ?? false
+    }
+
+    /// Whether some context surely meets all of the conditions: each has a key of its own, which nothing else is said of, so that each can be met by itself.
+    private func meets(_ conditions: [Condition]) -> Bool {
+        for (index, condition) in conditions.enumerated() {
+            guard condition.canBeMet, comparisonCase.values[condition.key] == nil,
+                !conditions[..<index].contains(where: { $0.key == condition.key })
+            else { return false }
+        }
+        return true
+    }
+
+    private func actions(of statement: Statement) -> [[UInt8]] {
+        guard let included = statement.actions.included else {
+            return PlainRequest.actions(of: .everything, segments: actionCount)
+        }
+        return included.flatMap { PlainRequest.actions(of: $0.glob, segments: actionCount) }
+    }
+
+    private func resources(of statement: Statement) -> [[[UInt8]]] {
+        guard let included = statement.resources.included else { return [anyResource] }
+        return included.compactMap { PlainRequest.resource(of: $0, in: comparisonCase) }
+    }
+}
+
+extension PolicySet {
+    /// A text for each key whose value stands in a pattern, which no pattern holds.
+    fileprivate var plainVariables: [String: String?] {
+        var values: [String: String?] = [:]
+        func collect(_ pattern: TextPattern) {
+            guard pattern.constant == nil else { return }
+            for key in pattern.keys where values[key] == nil { values[key] = "\u{25C7}\(values.count)" }
+        }
+        for statement in statements {
+            for pattern in statement.resources.included ?? [] { pattern.segments?.forEach(collect) }
+            for pattern in statement.resources.excluded { pattern.segments?.forEach(collect) }
+            for condition in statement.conditions {
+                for case .pattern(let pattern) in condition.values { collect(pattern) }
+            }
+        }
+        return values
+    }
+}
+
+extension Condition {
+    /// Whether some value of its key, or the key's absence, surely meets the condition, where every variable has a value. Of numbers, moments and addresses
+    /// nothing is said.
+    fileprivate var canBeMet: Bool {
+        if self.operator.isOpen { return false }
+        switch self.operator.test {
+        case .absence: return values.contains { if case .boolean = $0 { true } else { false } }
+        case .boolean where !self.operator.isNegated:
+            return values.contains { if case .boolean = $0 { true } else { false } }
+        case .text, .glob:
+            if !self.operator.isNegated {
+                return values.contains { if case .pattern = $0 { true } else { false } }
+            }
+            // A character that no pattern holds is none of these texts.
+            return values.allSatisfy {
+                if case .pattern(let pattern) = $0 { pattern.constant?.isLiteral ?? false } else { false }
+            }
+        default: return false
+        }
+    }
+}
