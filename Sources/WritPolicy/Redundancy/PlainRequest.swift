@@ -33,7 +33,7 @@ struct PlainRequest {
 }
 
 extension Statement {
-    /// Whether the action, a plain one, is among those of the statement.
+    /// Whether a plain action is among those of the statement.
     func isAbout(plainAction action: [UInt8]) -> Bool {
         if let included = actions.included, !included.contains(where: { $0.glob.matches(action) }) {
             return false
@@ -41,35 +41,26 @@ extension Statement {
         return !actions.excluded.contains { $0.glob.matches(action) }
     }
 
-    /// Whether the resource, a plain one, may be among those of the statement, whatever its variables stand for: false only where it is not.
-    func mayBeAbout(plainResource resource: [[UInt8]]) -> Bool {
+    /// Whether a plain resource is among those of the statement.
+    func isAbout(plainResource resource: [[UInt8]], in comparisonCase: ComparisonCase) -> Bool {
         if let included = resources.included,
-            !included.contains(where: { $0.matches(resource, ifVariable: true) })
+            !included.contains(where: { $0.matches(resource, in: comparisonCase) })
         {
             return false
         }
-        return !resources.excluded.contains { $0.matches(resource, ifVariable: false) }
-    }
-
-    /// Whether what the statement excludes may hold the resource, a plain one: false only where it does not.
-    func mayExclude(plainResource resource: [[UInt8]]) -> Bool {
-        resources.excluded.contains { $0.matches(resource, ifVariable: true) }
+        return !resources.excluded.contains { $0.matches(resource, in: comparisonCase) }
     }
 }
 
 extension ResourcePattern {
     /// Whether each segment's text is in its pattern.
-    ///
-    /// - Parameter ifVariable: what is taken for a segment with a variable.
-    fileprivate func matches(_ texts: [[UInt8]], ifVariable: Bool) -> Bool {
+    fileprivate func matches(_ texts: [[UInt8]], in comparisonCase: ComparisonCase) -> Bool {
         guard let segments, segments.count == texts.count else { return false }
         // From the last one: names of resources differ there first.
         for index in segments.indices.reversed() {
-            guard let glob = segments[index].constant else {
-                if ifVariable { continue }
+            guard let glob = comparisonCase.resolved(segments[index]), glob.matches(texts[index]) else {
                 return false
             }
-            if !glob.matches(texts[index]) { return false }
         }
         return true
     }

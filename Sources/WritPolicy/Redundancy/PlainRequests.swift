@@ -5,7 +5,7 @@ import WritModel
 /// Such a request can be made, so it is a proof; where none is found nothing is said.
 struct PlainRequests {
     private let set: PolicySet
-    /// Every key that stands in a pattern has a text of its own: one case of those that a comparison goes through.
+    /// One case of those that a comparison goes through: every key that stands in a pattern has a text that no pattern holds.
     private let comparisonCase: ComparisonCase
     private let actionCount: Int
     private let anyResource: [[UInt8]]
@@ -16,9 +16,10 @@ struct PlainRequests {
     /// After so many looks at a pair of entries nothing is said.
     private static let mostLooks = 2000
 
-    init(_ set: PolicySet) {
+    /// - Parameter variables: the values of ``PolicySet/plainVariables(areAlike:)``.
+    init(_ set: PolicySet, variables: [String: String?]) {
         self.set = set
-        comparisonCase = ComparisonCase(values: set.plainVariables)
+        comparisonCase = ComparisonCase(values: variables)
         let isFlat = set.options.flat
         actionCount = isFlat ? 1 : set.dialect.actionSegments
         anyResource = Array(
@@ -32,11 +33,11 @@ struct PlainRequests {
     }
 
     /// Whether some request is about a statement, whatever its conditions say.
-    mutating func areAbout(_ id: Int) -> Bool {
+    func areAbout(_ id: Int) -> Bool {
         let statement = set.statements[id]
         guard !isOpen, statement.principals == nil else { return false }
-        return actions(of: statement).contains { statement.isAbout(plainAction: $0) }
-            && resources(of: statement).contains { !statement.mayExclude(plainResource: $0) }
+        return actions(of: statement).contains(where: statement.isAbout(plainAction:))
+            && resources(of: statement).contains { statement.isAbout(plainResource: $0, in: comparisonCase) }
     }
 
     /// Whether an Allow statement gives some request that no other one gives.
@@ -45,24 +46,46 @@ struct PlainRequests {
     mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
         let statement = set.statements[id]
         guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
-        else {
-            return false
+        else { return false }
+        let actions = actions(of: statement), resources = resources(of: statement)
+        if needs(id, beside: counts, actions, resources) { return true }
+        // What others exclude they do not give.
+        let others = set.statements.indices.filter {
+            $0 != id && set.statements[$0].effect == .allow && set.statements[$0].excludesAnything
+                && counts($0)
         }
+        if others.isEmpty { return false }
+        return needs(
+            id, beside: counts,
+            actions
+                + others.flatMap { set.statements[$0].actions.excluded }.flatMap {
+                    PlainRequest.actions(of: $0.glob, segments: actionCount)
+                },
+            resources
+                + others.flatMap { set.statements[$0].resources.excluded }.compactMap {
+                    PlainRequest.resource(of: $0, in: comparisonCase)
+                })
+    }
+
+    private mutating func needs(
+        _ id: Int, beside counts: (Int) -> Bool, _ actions: [[UInt8]], _ resources: [[[UInt8]]]
+    ) -> Bool {
+        let statement = set.statements[id]
         let isMeetable = meets(statement.conditions)
-        var resources: [[[UInt8]]]?
+        let resources = resources.filter { statement.isAbout(plainResource: $0, in: comparisonCase) }
         var looksLeft = PlainRequests.mostLooks
         var refuted: [[Int]] = []
-        for action in actions(of: statement) where statement.isAbout(plainAction: action) {
+        for action in actions where statement.isAbout(plainAction: action) {
             let near = set.index.candidates(action).filter { other in
                 other != id && (set.statements[other].effect == .deny || counts(other))
                     && set.statements[other].isAbout(plainAction: action)
             }
-            let places = resources ?? self.resources(of: statement)
-            resources = places
-            for resource in places where !statement.mayExclude(plainResource: resource) {
+            for resource in resources {
                 looksLeft -= 1
                 if looksLeft < 0 { return false }
-                let rivals = near.filter { set.statements[$0].mayBeAbout(plainResource: resource) }
+                let rivals = near.filter {
+                    set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
+                }
                 if rivals.isEmpty, isMeetable { return true }
                 if refuted.contains(rivals) { continue }
                 if isNeeded(id, beside: rivals) { return true }
@@ -103,12 +126,16 @@ struct PlainRequests {
 }
 
 extension PolicySet {
-    /// A text for each key whose value stands in a pattern, which no pattern holds.
-    fileprivate var plainVariables: [String: String?] {
+    /// A text that no pattern holds for each key whose value stands in a pattern.
+    ///
+    /// - Parameter areAlike: whether it is one text for all of them.
+    func plainVariables(areAlike: Bool) -> [String: String?] {
         var values: [String: String?] = [:]
         func collect(_ pattern: TextPattern) {
             guard pattern.constant == nil else { return }
-            for key in pattern.keys where values[key] == nil { values[key] = "\u{25C7}\(values.count)" }
+            for key in pattern.keys where values[key] == nil {
+                values[key] = areAlike ? "\u{25C7}" : "\u{25C7}\(values.count)"
+            }
         }
         for statement in statements {
             for pattern in statement.resources.included ?? [] { pattern.segments?.forEach(collect) }
@@ -119,6 +146,11 @@ extension PolicySet {
         }
         return values
     }
+}
+
+extension Statement {
+    /// Whether it says what it is not about.
+    var excludesAnything: Bool { !actions.excluded.isEmpty || !resources.excluded.isEmpty }
 }
 
 extension Condition {
