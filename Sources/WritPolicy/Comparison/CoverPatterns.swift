@@ -43,15 +43,14 @@ extension ResourcePattern {
         guard let theirs = other.segments else { return true }
         guard let segments, segments.count == theirs.count else { return false }
         // From the last one: names of resources differ there first.
-        return segments.indices.reversed().allSatisfy { index in
-            let (mine, other) = (segments[index], theirs[index])
-            if mine == other { return true }
-            guard let glob = mine.constant else { return false }
-            if glob.isEverything { return other.constant != nil }
-            guard let constant = other.constant, constant.oneCount == 0, glob.oneCount == 0 else {
+        for index in segments.indices.reversed() {
+            guard let glob = segments[index].constant, let constant = theirs[index].constant else {
+                if segments[index] == theirs[index] { continue }
                 return false
             }
-            return glob.covers(constant)
+            if glob.isEverything || glob == constant { continue }
+            if glob.isLiteral || constant.oneCount > 0 || !glob.covers(constant) { return false }
         }
+        return true
     }
 }

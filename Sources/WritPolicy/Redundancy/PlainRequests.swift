@@ -47,8 +47,8 @@ struct PlainRequests {
         let statement = set.statements[id]
         guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
         else { return false }
-        let actions = actions(of: statement), resources = resources(of: statement)
-        if needs(id, beside: counts, actions, resources) { return true }
+        let resources = resources(of: statement)
+        if needs(id, beside: counts, actions(of: statement), resources) { return true }
         // What others exclude they do not give.
         let others = set.statements.indices.filter {
             $0 != id && set.statements[$0].effect == .allow && set.statements[$0].excludesAnything
@@ -57,7 +57,7 @@ struct PlainRequests {
         if others.isEmpty { return false }
         return needs(
             id, beside: counts,
-            actions
+            Array(actions(of: statement))
                 + others.flatMap { set.statements[$0].actions.excluded }.flatMap {
                     PlainRequest.actions(of: $0.glob, segments: actionCount)
                 },
@@ -68,7 +68,8 @@ struct PlainRequests {
     }
 
     private mutating func needs(
-        _ id: Int, beside counts: (Int) -> Bool, _ actions: [[UInt8]], _ resources: [[[UInt8]]]
+        _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
+        _ resources: [[[UInt8]]]
     ) -> Bool {
         let statement = set.statements[id]
         let isMeetable = meets(statement.conditions)
@@ -86,7 +87,7 @@ struct PlainRequests {
                 let rivals = near.filter {
                     set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
                 }
-                if rivals.isEmpty, isMeetable { return true }
+                if isMeetable, rivals.allSatisfy({ fails($0, where: statement.conditions) }) { return true }
                 if refuted.contains(rivals) { continue }
                 if isNeeded(id, beside: rivals) { return true }
                 refuted.append(rivals)
@@ -112,11 +113,29 @@ struct PlainRequests {
         return true
     }
 
-    private func actions(of statement: Statement) -> [[UInt8]] {
-        guard let included = statement.actions.included else {
-            return PlainRequest.actions(of: .everything, segments: actionCount)
+    /// Whether a statement's conditions fail in each context that meets these, each by its first value if that is a text, and has no other key but those of
+    /// the case.
+    private func fails(_ rival: Int, where met: [Condition]) -> Bool {
+        set.statements[rival].conditions.contains { condition in
+            guard condition.asksForText else { return false }
+            guard let own = met.first(where: { $0.key == condition.key }) else {
+                return comparisonCase.values[condition.key] == nil && condition.failsAbsent
+            }
+            // A value with a variable has a text in it that no pattern holds.
+            guard own.asksForText, case .pattern(let pattern)? = own.values.first,
+                let glob = pattern.constant,
+                glob.isLiteral
+            else { return false }
+            let text = String(decoding: glob.bytes, as: UTF8.self)
+            return !condition.values.contains { $0.matches(text, condition.operator.test, set.dialect) }
         }
-        return included.flatMap { PlainRequest.actions(of: $0.glob, segments: actionCount) }
+    }
+
+    /// The plain actions of each entry, as far as they are asked for.
+    private func actions(of statement: Statement) -> some Sequence<[UInt8]> {
+        (statement.actions.included?.map(\.glob) ?? [.everything]).lazy.flatMap { [actionCount] glob in
+            PlainRequest.actions(of: glob, segments: actionCount)
+        }
     }
 
     private func resources(of statement: Statement) -> [[[UInt8]]] {
@@ -154,6 +173,17 @@ extension Statement {
 }
 
 extension Condition {
+    /// Whether a listed text has to be matched by each of the key's values, or one of them.
+    fileprivate var asksForText: Bool {
+        switch self.operator.test {
+        case .text, .glob: !self.operator.isNegated && !self.operator.isOpen
+        default: false
+        }
+    }
+
+    /// Whether a condition that asks for a text is not met without its key.
+    fileprivate var failsAbsent: Bool { !self.operator.ifExists && self.operator.qualifier != .allValues }
+
     /// Whether some value of its key, or the key's absence, surely meets the condition, where every variable has a value. Of numbers, moments and addresses
     /// nothing is said.
     fileprivate var canBeMet: Bool {

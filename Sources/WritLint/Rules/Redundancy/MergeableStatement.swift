@@ -55,15 +55,22 @@ extension Statement {
     /// A bit for each resource pattern and condition key.
     fileprivate var limitBits: UInt64 {
         var bits: UInt64 = 0
-        for pattern in (resources.included ?? []) + resources.excluded {
-            var hash = RollingHash()
-            for segment in pattern.segments ?? [] {
-                // Of most names the end tells.
-                for byte in segment.constant?.bytes.suffix(8) ?? [] { hash.add(byte) }
-            }
-            bits |= hash.bit
+        for index in (resources.included ?? []).indices {
+            bits |= bit(of: resources.included?[index].segments)
         }
-        for condition in conditions { bits |= RollingHash(condition.key.utf8).bit }
+        for index in resources.excluded.indices { bits |= bit(of: resources.excluded[index].segments) }
+        for condition in conditions { bits |= 1 << UInt64(condition.key.utf8.count & 63) }
         return bits
+    }
+
+    /// Of the lengths of its segments and their last bytes, which tell most names apart.
+    private func bit(of segments: [TextPattern]?) -> UInt64 {
+        var hash = RollingHash()
+        for segment in segments ?? [] {
+            guard let bytes = segment.constant?.bytes else { continue }
+            hash.add(UInt8(truncatingIfNeeded: bytes.count))
+            hash.add(bytes.last ?? 0)
+        }
+        return hash.bit
     }
 }
