@@ -57,8 +57,14 @@ package final class LintedPolicy {
     /// The statements as they are written, in order, each with its reading where there is one.
     package private(set) lazy var statements = linted(json, reading)
 
-    /// The statements that the rest makes superfluous.
-    package private(set) lazy var redundancies = redundantStatements(in: set)
+    /// Looks for statements of ``set`` that could be left out.
+    lazy var redundancySearch = RedundancySearch(set)
+
+    /// The Allow statements that the rest makes superfluous.
+    package private(set) lazy var redundantAllows = redundancies(of: .allow)
+
+    /// The Deny statements that the rest makes superfluous.
+    package private(set) lazy var redundantDenies = redundancies(of: .deny)
 
     /// The entries that wider ones cover.
     package private(set) lazy var coveredEntries = redundantEntries(in: set)

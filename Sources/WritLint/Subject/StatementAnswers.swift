@@ -9,27 +9,31 @@ extension LintedPolicy {
     }
 
     /// The set with one statement alone, which allows what it is about.
-    ///
-    /// - Parameter hasConditions: whether its conditions count.
-    func about(_ id: Int, hasConditions: Bool = true) -> PolicySet {
+    func about(_ id: Int) -> PolicySet {
         var reading = reading
         var statement = set.statements[id]
         statement.effect = .allow
-        if !hasConditions { statement.conditions = [] }
         reading.statements = [statement]
         reading.unreadableCount = 0
         return PolicySet([reading])
     }
 
-    /// Whether no request at all is about a statement, whatever its conditions say: proved.
-    func isEmpty(_ id: Int) -> Bool {
-        gained(old: PolicySet([]), new: about(id, hasConditions: false)).verdict == false
+    /// Whether an entry of a statement is covered by another one of its list, or by its twin.
+    func hasCoveredEntry(_ statement: Statement) -> Bool {
+        coveredEntries.contains { set.statements[$0.statement].index == statement.index }
     }
 
-    /// The statements that are redundant for a reason, as they are written; their places in ``set``.
+    /// The statements of an effect that could be left out.
+    func redundancies(of effect: Effect) -> [Redundancy] {
+        set.statements.indices.compactMap { id in
+            set.statements[id].effect == effect ? redundancySearch.redundancy(of: id) : nil
+        }
+    }
+
+    /// The Allow statements that are redundant for a reason, as they are written; their places in ``set``.
     func redundant(_ ground: Redundancy.Ground) -> [(id: Int, statement: LintedStatement)] {
         guard set.statements.count > 1 else { return [] }
-        return redundancies.filter { $0.ground == ground && !isEmpty($0.statement) }
+        return redundantAllows.filter { $0.ground == ground && !redundancySearch.isEmpty($0.statement) }
             .compactMap { found in statement(found.statement).map { (found.statement, $0) } }
     }
 }

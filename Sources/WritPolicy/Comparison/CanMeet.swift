@@ -33,13 +33,6 @@ struct StatementReach {
     }
 }
 
-extension PolicySet {
-    /// Whether some request may be about two of the statements, by their places: false only where none is. Quick.
-    package func canMeet(_ a: Int, _ b: Int) -> Bool {
-        StatementReach(statements[a]).canMeet(StatementReach(statements[b]))
-    }
-}
-
 extension Glob {
     /// What stands before the first colon; empty where a wildcard stands there.
     var service: ArraySlice<UInt8> {

@@ -4,15 +4,12 @@ extension Glob {
     /// Whether everything that `other` matches is matched here; never of patterns with `?` that differ: vendors
     /// read it in several ways.
     ///
-    /// The generic text of a pattern is in another one only if all of it is.
+    /// The pattern's own bytes, taken as a text, stand for all of it: no literal is equal to a run, as none is to a character that no pattern holds. Such a
+    /// text is in another pattern only if all of the pattern is.
     func covers(_ other: Glob) -> Bool {
-        if isEverything || self == other { return true }
-        if isLiteral || oneCount > 0 { return false }
-        if other.isLiteral { return matches(other.bytes) }
-        guard other.oneCount == 0,
-            let text = genericTexts(of: other, ones: 0)?.first
-        else { return false }
-        return matches(text)
+        if isEverything { return true }
+        if isLiteral || !matches(other.bytes) { return self == other }
+        return self == other || oneCount == 0 && other.oneCount == 0
     }
 }
 
@@ -41,15 +38,16 @@ extension ResourcePattern {
     /// Whether all resources of another pattern are in this one; of variables only where they are the same.
     func covers(_ other: ResourcePattern) -> Bool {
         guard let theirs = other.segments else { return true }
-        guard let segments else { return false }
-        return zip(segments, theirs).allSatisfy { mine, other in
-            if mine == other { return true }
-            guard let glob = mine.constant else { return false }
-            if glob.isEverything { return other.constant != nil }
-            guard let constant = other.constant, constant.oneCount == 0, glob.oneCount == 0 else {
+        guard let segments, segments.count == theirs.count else { return false }
+        // From the last one: names of resources differ there first.
+        for index in segments.indices.reversed() {
+            guard let glob = segments[index].constant, let constant = theirs[index].constant else {
+                if segments[index] == theirs[index] { continue }
                 return false
             }
-            return glob.covers(constant)
+            if glob.isEverything || glob == constant { continue }
+            if glob.isLiteral || constant.oneCount > 0 || !glob.covers(constant) { return false }
         }
+        return true
     }
 }

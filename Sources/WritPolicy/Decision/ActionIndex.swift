@@ -37,33 +37,43 @@ struct ActionIndex: Sendable {
 
     /// - Parameter patterns: Of each statement; `nil` for every action.
     init(patterns: [[Glob]?]) {
-        let count = patterns.reduce(0) { $0 + ($1?.count ?? 1) }
-        table = HashTable(capacity: count)
-        links.reserveCapacity(count)
-        var seen: Set<Int> = []
+        self.init(capacity: patterns.reduce(0) { $0 + ($1?.count ?? 1) })
         for (id, included) in patterns.enumerated() {
             guard let included else {
-                add(id, start: [], isWhole: false, &seen)
+                add(id, .everything)
                 continue
             }
-            for glob in included {
-                if glob.isLiteral {
-                    add(id, start: glob.bytes[...], isWhole: true, &seen)
-                } else {
-                    add(id, start: glob.bytes.prefix { $0 < Glob.one }, isWhole: false, &seen)
-                }
-            }
+            for glob in included { add(id, glob) }
         }
-        lengths = seen.sorted()
+    }
+
+    /// Of patterns that are each a statement.
+    init(each patterns: [Glob]) {
+        self.init(capacity: patterns.count)
+        for (id, glob) in patterns.enumerated() { add(id, glob) }
+    }
+
+    private init(capacity: Int) {
+        table = HashTable(capacity: capacity)
+        links.reserveCapacity(capacity)
     }
 
     private static func key(_ hash: RollingHash, isWhole: Bool) -> UInt64 {
         isWhole ? ~hash.value : hash.value
     }
 
-    private mutating func add(_ id: Int, start: ArraySlice<UInt8>, isWhole: Bool, _ seen: inout Set<Int>) {
-        if !isWhole { seen.insert(start.count) }
-        let number = table.number(of: ActionIndex.key(RollingHash(start), isWhole: isWhole))
+    private mutating func add(_ id: Int, _ glob: Glob) {
+        var hash = RollingHash()
+        var length = 0
+        for byte in glob.bytes {
+            if byte >= Glob.one { break }
+            hash.add(byte)
+            length += 1
+        }
+        if !glob.isLiteral, !lengths.contains(length) {
+            lengths.insert(length, at: lengths.firstIndex { $0 > length } ?? lengths.count)
+        }
+        let number = table.number(of: ActionIndex.key(hash, isWhole: glob.isLiteral))
         if number == chains.count { chains.append(Chain()) }
         ActionIndex.append(id, to: &chains[number], &links)
     }
@@ -118,6 +128,12 @@ struct ActionIndex: Sendable {
     /// - Parameter resource: The last segment of the resource; `nil` for any resource.
     func candidates(_ action: [UInt8], resource: ArraySlice<UInt8>? = nil) -> [Int] {
         var found: [Int] = []
+        visitCandidates(action, resource: resource) { found.append($0) }
+        return ActionIndex.inOrder(found)
+    }
+
+    /// Every statement with patterns that could match, some more than once, in no order.
+    func visitCandidates(_ action: [UInt8], resource: ArraySlice<UInt8>? = nil, _ body: (Int) -> Void) {
         var hash = RollingHash()
         var length = 0
         for end in lengths {
@@ -127,7 +143,7 @@ struct ActionIndex: Sendable {
                 length += 1
             }
             if let number = table.find(ActionIndex.key(hash, isWhole: false)) {
-                collect(chains[number], number, resource, &found)
+                visit(chains[number], number, resource, body)
             }
         }
         while length < action.count {
@@ -135,16 +151,15 @@ struct ActionIndex: Sendable {
             length += 1
         }
         if let number = table.find(ActionIndex.key(hash, isWhole: true)) {
-            collect(chains[number], number, resource, &found)
+            visit(chains[number], number, resource, body)
         }
-        return ActionIndex.inOrder(found)
     }
 
-    private func collect(
-        _ chain: Chain, _ number: Int, _ resource: ArraySlice<UInt8>?, _ found: inout [Int]
+    private func visit(
+        _ chain: Chain, _ number: Int, _ resource: ArraySlice<UInt8>?, _ body: (Int) -> Void
     ) {
         guard let resource, let resourceLengths = chain.resourceLengths else {
-            visit(chain) { found.append($0) }
+            visit(chain, body)
             return
         }
         var hash = RollingHash()
@@ -156,7 +171,7 @@ struct ActionIndex: Sendable {
                 length += 1
             }
             if let place = resourceTable.find(ActionIndex.key(number, hash)) {
-                visit(resourceChains[place]) { found.append($0) }
+                visit(resourceChains[place], body)
             }
         }
     }

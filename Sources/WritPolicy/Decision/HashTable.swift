@@ -53,20 +53,20 @@ private func mixed(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 32)) &* 0x9E37_7
 /// A hash that grows with its text: of every start of a text in one pass.
 ///
 /// Fowler, Noll and Vo's, 64 bits.
-struct RollingHash: Sendable {
+package struct RollingHash: Sendable {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Takes the text's next byte.
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    package mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
     /// Of a whole text.
-    init(_ bytes: some Sequence<UInt8>) {
+    package init(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { add(byte) }
     }
 
     /// Of the empty text.
-    init() {}
+    package init() {}
 
     /// One of 64 bits, for sets that may say of a text that it is in although it is not.
-    var bit: UInt64 { 1 << (mixed(value) >> 58) }
+    package var bit: UInt64 { 1 << (mixed(value) >> 58) }
 }

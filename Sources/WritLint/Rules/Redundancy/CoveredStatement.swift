@@ -30,9 +30,8 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     var gone: Set<Int> = []
     var found: [(statement: LintedStatement, covers: [LintedStatement])] = []
     // From the last one: of two that say the same the first stays.
-    for (id, statement) in policy.redundant(.covered).reversed() {
-        let rest = policy.set.keeping { $0 != id && !gone.contains($0) }
-        guard gained(old: rest, new: policy.set).verdict == false else { continue }
+    for (id, statement) in policy.redundant(.covered).reversed()
+    where gone.isEmpty || policy.redundancySearch.isCovered(id, by: { !gone.contains($0) }) {
         gone.insert(id)
         found.append((statement, covers(of: id, in: policy, without: gone)))
     }
@@ -51,14 +50,9 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
 
 /// The one statement that is enough; none where it takes several.
 private func covers(of id: Int, in policy: LintedPolicy, without gone: Set<Int>) -> [LintedStatement] {
-    let denials = policy.set.statements.indices.filter { policy.set.statements[$0].effect == .deny }
-    let this = policy.set.keeping { $0 == id || denials.contains($0) }
     let cover = policy.set.statements.indices.first { other in
-        guard other != id, !gone.contains(other), policy.set.statements[other].effect == .allow else {
-            return false
-        }
-        return gained(old: policy.set.keeping { $0 == other || denials.contains($0) }, new: this).verdict
-            == false
+        !gone.contains(other) && policy.set.statements[other].effect == .allow
+            && policy.redundancySearch.isCovered(id, by: { $0 == other })
     }
     return cover.flatMap(policy.statement).map { [$0] } ?? []
 }

@@ -20,13 +20,12 @@ extension Rule {
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     let set = policy.set
-    let denials = set.statements.indices.filter { set.statements[$0].effect == .deny }
-    guard !denials.isEmpty else { return }
-    let shadowed = Set(policy.redundancies.filter { $0.ground == .shadowed }.map(\.statement))
-    for id in set.statements.indices where set.statements[id].effect == .allow && !shadowed.contains(id) {
+    guard set.statements.contains(where: { $0.effect == .deny }) else { return }
+    let shadowed = Set(policy.redundantAllows.filter { $0.ground == .shadowed }.map(\.statement))
+    for (id, denials) in set.denialsMeeting.enumerated() where !denials.isEmpty && !shadowed.contains(id) {
         guard let statement = policy.statement(id) else { continue }
         let alone = set.keeping { $0 == id }
-        for denial in denials where set.canMeet(id, denial) {
+        for denial in denials {
             let both = set.keeping { $0 == id || $0 == denial }
             guard let witness = gained(old: both, new: alone).witness, let deny = policy.statement(denial)
             else { continue }

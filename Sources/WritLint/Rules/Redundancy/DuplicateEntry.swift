@@ -18,6 +18,8 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
+    // Of twins the later one is covered by the earlier.
+    if let reading = statement.reading, !policy.hasCoveredEntry(reading) { return }
     for name in ["Action", "NotAction", "Resource", "NotResource"] {
         guard let element = statement.element(name) else { continue }
         var first: [String: ElementPath] = [:]

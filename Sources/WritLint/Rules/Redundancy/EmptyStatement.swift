@@ -26,7 +26,9 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
             !reading.actions.excluded.isEmpty || !reading.resources.excluded.isEmpty
             || (reading.resources.included ?? []).contains { $0.segments == nil }
             || reading.actions.included?.isEmpty == true || reading.resources.included?.isEmpty == true
-        guard canBeEmpty, policy.isEmpty(id), let statement = policy.statement(id) else { continue }
+        guard canBeEmpty, policy.redundancySearch.isEmpty(id), let statement = policy.statement(id) else {
+            continue
+        }
         report.find(
             "no request can be about the statement", at: statement.effectPath, of: policy,
             label: "its actions and resources leave nothing",

@@ -31,7 +31,7 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
             let address = policy.object?.address, let classes = holders[.custom(address.name)]
         else { continue }
         // What its own Allows lose needs no look at who holds it.
-        let idle = policy.redundancies.filter { $0.ground == .withoutEffect }
+        let idle = policy.redundantDenies
         for found in idle {
             let statement = policy.set.statements[found.statement]
             guard let written = policy.statement(found.statement),

@@ -23,35 +23,33 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    guard policy.reading.unreadableCount == 0 else { return }
-    var firsts: [Shape: [LintedStatement]] = [:]
+    guard policy.statements.count > 1, policy.reading.unreadableCount == 0 else { return }
+    var firsts: [MergeableStatement] = []
     for statement in policy.statements {
-        guard let reading = statement.reading, let shape = Shape(reading),
-            let actions = statement.element("Action")
-        else { continue }
-        // A statement for each service is a way of writing.
-        let own = services(of: reading)
-        let near = firsts[shape]?.first { first in
-            first.reading.map { !own.isDisjoint(with: services(of: $0)) } ?? false
-        }
-        guard let first = near else {
-            firsts[shape, default: []].append(statement)
+        guard let own = MergeableStatement(statement), let actions = statement.element("Action") else {
             continue
         }
-        guard let into = first.element("Action"), first.reading?.sid == nil || reading.sid == nil,
+        // A statement for each service is a way of writing.
+        guard
+            let first = firsts.first(where: {
+                $0.sharesService(with: own) && $0.differsInActionsAlone(from: own)
+            })
+        else {
+            firsts.append(own)
+            continue
+        }
+        guard let into = first.statement.element("Action"),
+            first.reading.sid == nil || own.reading.sid == nil,
             actions.texts.count + into.texts.count <= mostActions
         else { continue }
+        let title = first.statement.title
         report.find(
-            "the statement differs from \(first.title) in its actions alone", at: actions.path, of: policy,
+            "the statement differs from \(title) in its actions alone", at: actions.path, of: policy,
             notes: [("they would go in here", .value(into.path, of: policy.id))], help: "make them one",
             fix: Fix(
-                "put its actions into \(first.title)", .safe,
+                "put its actions into \(title)", .safe,
                 .document([merged(into, actions), .remove(statement.path)], of: policy.id)))
     }
-}
-
-private func services(of statement: Statement) -> Set<Substring> {
-    Set((statement.actions.included ?? []).compactMap { $0.text.split(separator: ":").first })
 }
 
 private func merged(_ into: LintedElement, _ actions: LintedElement) -> DocumentEdit {
@@ -65,22 +63,3 @@ private func merged(_ into: LintedElement, _ actions: LintedElement) -> Document
 
 /// The vendor with the shortest lists takes this many actions in a statement.
 private let mostActions = 100
-
-/// What statements have in common that differ in their actions alone.
-private struct Shape: Hashable {
-    var effect: Effect
-    var principals: PrincipalElement?
-    var resources: Set<ResourcePattern>?
-    var excluded: Set<ResourcePattern>
-    var conditions: Set<Condition>
-
-    /// `nil` for a statement that says which actions it is not about.
-    init?(_ statement: Statement) {
-        guard statement.actions.included != nil, statement.actions.excluded.isEmpty else { return nil }
-        effect = statement.effect
-        principals = statement.principals
-        resources = statement.resources.included.map(Set.init)
-        excluded = Set(statement.resources.excluded)
-        conditions = Set(statement.conditions)
-    }
-}

@@ -1,0 +1,206 @@
+import WritModel
+
+/// Shows without a comparison that a statement is needed, by ``PlainRequest``s that it alone decides.
+///
+/// Such a request can be made, so it is a proof; where none is found nothing is said.
+struct PlainRequests {
+    private let set: PolicySet
+    /// One case of those that a comparison goes through: every key that stands in a pattern has a text that no pattern holds.
+    private let comparisonCase: ComparisonCase
+    private let actionCount: Int
+    private let anyResource: [[UInt8]]
+    /// Whether it cannot be said what a statement is about.
+    private let isOpen: Bool
+    private var contexts: StatementContexts?
+
+    /// After so many looks at a pair of entries nothing is said.
+    private static let mostLooks = 2000
+
+    /// - Parameter variables: the values of ``PolicySet/plainVariables(areAlike:)``.
+    init(_ set: PolicySet, variables: [String: String?]) {
+        self.set = set
+        comparisonCase = ComparisonCase(values: variables)
+        let isFlat = set.options.flat
+        actionCount = isFlat ? 1 : set.dialect.actionSegments
+        anyResource = Array(
+            repeating: Glob.everything.bytes, count: isFlat ? 1 : set.dialect.resourceSegments)
+        // Huawei does not say what `?` is, and has a key whose value the action is.
+        isOpen =
+            set.dialect == .huawei
+            && set.statements.contains { statement in
+                statement.hasQuestionMark || statement.conditions.contains { $0.key == serviceNameKey }
+            }
+    }
+
+    /// Whether some request is about a statement, whatever its conditions say.
+    func areAbout(_ id: Int) -> Bool {
+        let statement = set.statements[id]
+        guard !isOpen, statement.principals == nil else { return false }
+        return actions(of: statement).contains(where: statement.isAbout(plainAction:))
+            && resources(of: statement).contains { statement.isAbout(plainResource: $0, in: comparisonCase) }
+    }
+
+    /// Whether an Allow statement gives some request that no other one gives.
+    ///
+    /// - Parameter counts: which of the other Allow statements count; a Deny does always.
+    mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        let statement = set.statements[id]
+        guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
+        else { return false }
+        let resources = resources(of: statement)
+        if needs(id, beside: counts, actions(of: statement), resources) { return true }
+        // What others exclude they do not give.
+        let others = set.statements.indices.filter {
+            $0 != id && set.statements[$0].effect == .allow && set.statements[$0].excludesAnything
+                && counts($0)
+        }
+        if others.isEmpty { return false }
+        return needs(
+            id, beside: counts,
+            Array(actions(of: statement))
+                + others.flatMap { set.statements[$0].actions.excluded }.flatMap {
+                    PlainRequest.actions(of: $0.glob, segments: actionCount)
+                },
+            resources
+                + others.flatMap { set.statements[$0].resources.excluded }.compactMap {
+                    PlainRequest.resource(of: $0, in: comparisonCase)
+                })
+    }
+
+    private mutating func needs(
+        _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
+        _ resources: [[[UInt8]]]
+    ) -> Bool {
+        let statement = set.statements[id]
+        let isMeetable = meets(statement.conditions)
+        let resources = resources.filter { statement.isAbout(plainResource: $0, in: comparisonCase) }
+        var looksLeft = PlainRequests.mostLooks
+        var refuted: [[Int]] = []
+        for action in actions where statement.isAbout(plainAction: action) {
+            let near = set.index.candidates(action).filter { other in
+                other != id && (set.statements[other].effect == .deny || counts(other))
+                    && set.statements[other].isAbout(plainAction: action)
+            }
+            for resource in resources {
+                looksLeft -= 1
+                if looksLeft < 0 { return false }
+                let rivals = near.filter {
+                    set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
+                }
+                if isMeetable, rivals.allSatisfy({ fails($0, where: statement.conditions) }) { return true }
+                if refuted.contains(rivals) { continue }
+                if isNeeded(id, beside: rivals) { return true }
+                refuted.append(rivals)
+            }
+        }
+        return false
+    }
+
+    /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
+    private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
+        if rivals.contains(where: { set.statements[$0].conditions.isEmpty }) { return false }
+        if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
+        return contexts?.needs(id, beside: rivals) ?? false
+    }
+
+    /// Whether some context surely meets all of the conditions: each has a key of its own, which nothing else is said of, so that each can be met by itself.
+    private func meets(_ conditions: [Condition]) -> Bool {
+        for (index, condition) in conditions.enumerated() {
+            guard condition.canBeMet, comparisonCase.values[condition.key] == nil,
+                !conditions[..<index].contains(where: { $0.key == condition.key })
+            else { return false }
+        }
+        return true
+    }
+
+    /// Whether a statement's conditions fail in each context that meets these, each by its first value if that is a text, and has no other key but those of
+    /// the case.
+    private func fails(_ rival: Int, where met: [Condition]) -> Bool {
+        set.statements[rival].conditions.contains { condition in
+            guard condition.asksForText else { return false }
+            guard let own = met.first(where: { $0.key == condition.key }) else {
+                return comparisonCase.values[condition.key] == nil && condition.failsAbsent
+            }
+            // A value with a variable has a text in it that no pattern holds.
+            guard own.asksForText, case .pattern(let pattern)? = own.values.first,
+                let glob = pattern.constant,
+                glob.isLiteral
+            else { return false }
+            let text = String(decoding: glob.bytes, as: UTF8.self)
+            return !condition.values.contains { $0.matches(text, condition.operator.test, set.dialect) }
+        }
+    }
+
+    /// The plain actions of each entry, as far as they are asked for.
+    private func actions(of statement: Statement) -> some Sequence<[UInt8]> {
+        (statement.actions.included?.map(\.glob) ?? [.everything]).lazy.flatMap { [actionCount] glob in
+            PlainRequest.actions(of: glob, segments: actionCount)
+        }
+    }
+
+    private func resources(of statement: Statement) -> [[[UInt8]]] {
+        guard let included = statement.resources.included else { return [anyResource] }
+        return included.compactMap { PlainRequest.resource(of: $0, in: comparisonCase) }
+    }
+}
+
+extension PolicySet {
+    /// A text that no pattern holds for each key whose value stands in a pattern.
+    ///
+    /// - Parameter areAlike: whether it is one text for all of them.
+    func plainVariables(areAlike: Bool) -> [String: String?] {
+        var values: [String: String?] = [:]
+        func collect(_ pattern: TextPattern) {
+            guard pattern.constant == nil else { return }
+            for key in pattern.keys where values[key] == nil {
+                values[key] = areAlike ? "\u{25C7}" : "\u{25C7}\(values.count)"
+            }
+        }
+        for statement in statements {
+            for pattern in statement.resources.included ?? [] { pattern.segments?.forEach(collect) }
+            for pattern in statement.resources.excluded { pattern.segments?.forEach(collect) }
+            for condition in statement.conditions {
+                for case .pattern(let pattern) in condition.values { collect(pattern) }
+            }
+        }
+        return values
+    }
+}
+
+extension Statement {
+    /// Whether it says what it is not about.
+    var excludesAnything: Bool { !actions.excluded.isEmpty || !resources.excluded.isEmpty }
+}
+
+extension Condition {
+    /// Whether a listed text has to be matched by each of the key's values, or one of them.
+    fileprivate var asksForText: Bool {
+        switch self.operator.test {
+        case .text, .glob: !self.operator.isNegated && !self.operator.isOpen
+        default: false
+        }
+    }
+
+    /// Whether a condition that asks for a text is not met without its key.
+    fileprivate var failsAbsent: Bool { !self.operator.ifExists && self.operator.qualifier != .allValues }
+
+    /// Whether some value of its key, or the key's absence, surely meets the condition, where every variable has a value. Of numbers, moments and addresses
+    /// nothing is said.
+    fileprivate var canBeMet: Bool {
+        if self.operator.isOpen { return false }
+        switch self.operator.test {
+        case .absence: return values.contains { if case .boolean = $0 { true } else { false } }
+        case .boolean where !self.operator.isNegated:
+            return values.contains { if case .boolean = $0 { true } else { false } }
+        case .text, .glob:
+            if !self.operator.isNegated {
+                return values.contains { if case .pattern = $0 { true } else { false } }
+            }
+            // A character that no pattern holds is none of these texts.
+            return values.allSatisfy {
+                if case .pattern(let pattern) = $0 { pattern.constant?.isLiteral ?? false } else { false }
+            }
+        default: return false
+        }
+    }
+}
