@@ -5,8 +5,10 @@ internal import WritModel
 /// Each fact is a cheap question that says *perhaps*: a rule that finds it missing has nothing to look at. It goes by bytes,
 /// so that a text beyond ASCII has ``odd`` and what rules ask of characters is for them to see.
 package struct TextFacts: OptionSet, Hashable, Sendable {
+    /// One bit a fact.
     package let rawValue: UInt16
 
+    /// The facts of these bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// A byte that is neither a space nor visible ASCII.
