@@ -25,7 +25,29 @@ package func terminalSafe(_ text: String) -> String {
 /// `##vso[`. Text went through ``terminalSafe(_:)`` before, so that what is left of hidden characters and of
 /// `##[` stands in JSON. Cost is linear; nearly every text comes back as it is.
 package func inertInLogs(_ text: String) -> String {
-    guard mayNeedEscapes(text) else { return text }
+    var text = text
+    let inert: String? = text.withUTF8 { bytes in
+        var result: [UInt8] = []
+        var kept = 0
+        var start = 0
+        // What is a command, and what may follow a mark, ends with its line.
+        while start < bytes.count {
+            let (end, mayNeedEscapes) = lookAtLine(bytes, from: start)
+            if mayNeedEscapes {
+                if kept == 0 { result.reserveCapacity(bytes.count + 64) }
+                result += bytes[kept..<start]
+                result += inertLine(String(decoding: bytes[start..<end], as: UTF8.self)).utf8
+                kept = end
+            }
+            start = end
+        }
+        return kept == 0 ? nil : String(decoding: result + bytes[kept...], as: UTF8.self)
+    }
+    return inert ?? text
+}
+
+/// A line with its end, with nothing in it that a pipeline's log would obey.
+private func inertLine(_ text: String) -> String {
     var result = ""
     let scalars = Array(text.unicodeScalars)
     var isLineStart = true
@@ -37,7 +59,7 @@ package func inertInLogs(_ text: String) -> String {
         } else {
             result.unicodeScalars.append(scalar)
         }
-        isLineStart = scalar == "\n" || isLineStart && scalar.properties.isWhitespace
+        isLineStart = isLineStart && scalar.properties.isWhitespace
     }
     return result
 }
@@ -62,15 +84,25 @@ private func escapedForJSON(_ scalar: Unicode.Scalar) -> String {
     }.joined()
 }
 
-/// Whether the text holds two colons or number signs side by side, or anything but ASCII.
-private func mayNeedEscapes(_ text: String) -> Bool {
+/// The end of the line that starts at `start`, its line end included, and whether it holds anything but ASCII, two number
+/// signs side by side, or two colons behind nothing but white space.
+private func lookAtLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, Bool) {
+    var mayNeedEscapes = false
+    var isLineStart = true
     var previous: UInt8 = 0
-    for byte in text.utf8 {
-        if byte >= 0x7F { return true }
-        if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+    var index = start
+    while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte == UInt8(ascii: "\n") { break }
+        if byte >= 0x7F || byte == previous && byte == UInt8(ascii: "#") { mayNeedEscapes = true }
+        if isLineStart, byte > 0x20 {
+            isLineStart = false
+            if byte == UInt8(ascii: ":"), index < bytes.count, bytes[index] == byte { mayNeedEscapes = true }
+        }
         previous = byte
     }
-    return false
+    return (index, mayNeedEscapes)
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

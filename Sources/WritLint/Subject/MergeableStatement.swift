@@ -6,34 +6,34 @@ struct MergeableStatement {
     let statement: LintedStatement
     /// As it was understood.
     let reading: Statement
-    /// What its action patterns start with, up to the first colon; each once.
-    private let services: [ArraySlice<UInt8>]
-    /// A bit for each service.
-    private let serviceBits: UInt64
     /// A bit for each resource pattern and condition key: equal for equal sets of them.
     private let limitBits: UInt64
 
     /// `nil` for a statement that says which actions it is not about.
     init?(_ statement: LintedStatement) {
-        guard let reading = statement.reading, let included = reading.actions.included,
+        guard let reading = statement.reading, reading.actions.included != nil,
             reading.actions.excluded.isEmpty
         else { return nil }
         self.statement = statement
         self.reading = reading
+        limitBits = reading.limitBits
+    }
+
+    /// What its action patterns start with, up to the first colon; each once.
+    private var services: [ArraySlice<UInt8>] {
         var services: [ArraySlice<UInt8>] = []
-        for pattern in included {
+        for pattern in reading.actions.included ?? [] {
             let service = pattern.glob.bytes.prefix { $0 != UInt8(ascii: ":") }
             // Lists go service by service.
             if services.last != service, !services.contains(service) { services.append(service) }
         }
-        self.services = services
-        serviceBits = services.reduce(0) { $0 | RollingHash($1).bit }
-        limitBits = reading.limitBits
+        return services
     }
 
     /// Whether an action of both may be of one service.
     func sharesService(with other: MergeableStatement) -> Bool {
-        serviceBits & other.serviceBits != 0 && services.contains(where: other.services.contains)
+        let others = other.services
+        return services.contains(where: others.contains)
     }
 
     /// Whether both say the same but for their actions; the order of lists does not count.

@@ -26,7 +26,7 @@ package struct Redundancy: Hashable, Sendable {
 ///
 /// Cost: a comparison for each statement of which its plainest requests do not show that it is needed.
 package func redundantStatements(in set: PolicySet) -> [Redundancy] {
-    var search = RedundancySearch(set)
+    let search = RedundancySearch(set)
     return set.statements.indices.compactMap { search.redundancy(of: $0) }
 }
 

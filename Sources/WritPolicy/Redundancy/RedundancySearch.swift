@@ -1,5 +1,5 @@
 /// The search for statements of a set that could be left out, which keeps what it learns of the set.
-package struct RedundancySearch {
+package final class RedundancySearch {
     private let set: PolicySet
     /// For each of a few cases.
     private var plain: [PlainRequests]
@@ -15,7 +15,7 @@ package struct RedundancySearch {
     }
 
     /// Why a statement could be left out by itself; `nil` where it is needed or it cannot be told.
-    package mutating func redundancy(of id: Int) -> Redundancy? {
+    package func redundancy(of id: Int) -> Redundancy? {
         // What could not be read may need it.
         if set.unreadableCount > 0 { return nil }
         if set.statements[id].effect == .deny {
@@ -29,7 +29,7 @@ package struct RedundancySearch {
     }
 
     /// Whether some of the other Allow statements give all that an Allow statement gives, the Denies being in force: proved.
-    package mutating func isCovered(_ id: Int, by others: (Int) -> Bool) -> Bool {
+    package func isCovered(_ id: Int, by others: (Int) -> Bool) -> Bool {
         let isOther = { $0 != id && others($0) }
         for index in plain.indices where plain[index].needs(id, beside: isOther) { return false }
         if set.covers(id, by: isOther) { return true }
@@ -37,7 +37,7 @@ package struct RedundancySearch {
     }
 
     /// Whether no request at all is about a statement, whatever its conditions say: proved.
-    package mutating func isEmpty(_ id: Int) -> Bool {
+    package func isEmpty(_ id: Int) -> Bool {
         if plain.contains(where: { $0.areAbout(id) }) { return false }
         guard var reading = set.readings.first else { return false }
         var statement = set.statements[id]

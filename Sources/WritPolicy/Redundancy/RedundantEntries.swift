@@ -45,7 +45,9 @@ private func coveredActions(
     _ patterns: [ActionPattern], in dialect: Dialect, flat: Bool
 ) -> [(entry: Int, cover: Int)] {
     let globs = patterns.map(\.glob)
-    let index = ActionIndex(each: globs)
+    let isLiteral = globs.map(\.isLiteral)
+    // An index of a short list costs more than it spares.
+    let index = globs.count > 64 ? ActionIndex(each: globs) : nil
     let colons = flat ? Int.max : dialect.actionSegments - 1
     var result: [(entry: Int, cover: Int)] = []
     for entry in globs.indices {
@@ -59,10 +61,16 @@ private func coveredActions(
             }
         }
         // Whatever covers a pattern starts as the pattern does, unless there is no such action: that anything covers.
-        if !globs[entry].isLiteral, globs[entry].bytes.count(where: { $0 == UInt8(ascii: ":") }) > colons {
+        if !isLiteral[entry], globs[entry].bytes.count(where: { $0 == UInt8(ascii: ":") }) > colons {
             globs.indices.forEach(look)
-        } else {
+        } else if let index {
             index.visitCandidates(globs[entry].bytes, look)
+        } else {
+            // A text without wildcards covers nothing but itself.
+            for other in globs.indices
+            where !isLiteral[other] || isLiteral[entry] && globs[other].bytes == globs[entry].bytes {
+                look(other)
+            }
         }
         if first < Int.max { result.append((entry, first)) }
     }

@@ -17,13 +17,13 @@ package func fingerprints(_ findings: [Finding]) -> [String] {
 extension String {
     /// The subject with items of lists unnumbered: an entry put in above moves the others.
     fileprivate var withoutPositions: String {
-        var result = ""
+        var result: [UInt8] = []
         var isInside = false
-        for character in self {
-            if character == "[" { isInside = true }
-            if !isInside { result.append(character) }
-            if character == "]" { isInside = false }
+        for byte in utf8 {
+            if byte == UInt8(ascii: "[") { isInside = true }
+            if !isInside { result.append(byte) }
+            if byte == UInt8(ascii: "]") { isInside = false }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -8,11 +8,7 @@ package import WritModel
 /// - Parameter edits: what each finding's first fix would do, where it was worked out, by the finding's place in the report.
 package func json(_ report: LintReport, edits: [Int: [FileEdit]] = [:]) -> JSONValue {
     let prints = fingerprints(report.findings)
-    var counts: [JSONValue.Member] = []
-    for severity in LintSeverity.allCases.reversed() {
-        counts.append(
-            .init(severity.rawValue, .integer(report.active.count { $0.severity == severity })))
-    }
+    let counts = report.counts.map { JSONValue.Member($0.severity.rawValue, .integer($0.count)) }
     return [
         "format": "writ/lint/1", "fails": .boolean(report.fails),
         "failOn": .string(report.failOn.rawValue), "counts": .object(counts),

@@ -27,16 +27,20 @@ package struct LintReport: Sendable {
     package var active: [Finding] { findings.filter(\.isActive) }
 
     /// Whether a finding that counts weighs enough to fail the run.
-    package var fails: Bool { active.contains { $0.severity >= failOn } }
+    package var fails: Bool { findings.contains { $0.isActive && $0.severity >= failOn } }
+
+    /// How many findings of each weight count, the heaviest weight first.
+    package var counts: [(severity: LintSeverity, count: Int)] {
+        var counts: [LintSeverity: Int] = [:]
+        for finding in findings where finding.isActive { counts[finding.severity, default: 0] += 1 }
+        return LintSeverity.allCases.reversed().map { ($0, counts[$0] ?? 0) }
+    }
 
     /// `2 errors, 1 high, 3 low; 4 waived, 2 in the baseline`.
     package var summary: String {
         var parts: [String] = []
-        for severity in LintSeverity.allCases.reversed() {
-            let count = active.count { $0.severity == severity }
-            if count > 0 {
-                parts.append("\(count) \(severity == .error && count > 1 ? "errors" : severity.rawValue)")
-            }
+        for (severity, count) in counts where count > 0 {
+            parts.append("\(count) \(severity == .error && count > 1 ? "errors" : severity.rawValue)")
         }
         var text = parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
         let waived = findings.count { $0.waiver != nil }

@@ -32,7 +32,7 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
         // A statement for each service is a way of writing.
         guard
             let first = firsts.first(where: {
-                $0.sharesService(with: own) && $0.differsInActionsAlone(from: own)
+                $0.differsInActionsAlone(from: own) && $0.sharesService(with: own)
             })
         else {
             firsts.append(own)
