@@ -40,13 +40,21 @@ package struct Finding: Sendable {
 extension Sequence<Finding> {
     /// By file, place and code.
     package func ordered() -> [Finding] {
-        sorted { a, b in
-            switch (a.span, b.span) {
-            case (let x?, let y?) where x != y: x < y
-            case (nil, _?): true
-            case (_?, nil): false
-            default: (a.code, a.message, a.subject) < (b.code, b.message, b.subject)
-            }
+        let findings = Array(self)
+        guard findings.count > 1 else { return findings }
+        // By their places: a finding is large to move about.
+        return findings.indices.sorted { findings[$0].comesBefore(findings[$1]) }.map { findings[$0] }
+    }
+}
+
+extension Finding {
+    /// Whether it stands before another one.
+    fileprivate func comesBefore(_ other: Finding) -> Bool {
+        switch (span, other.span) {
+        case (let x?, let y?) where x != y: x < y
+        case (nil, _?): true
+        case (_?, nil): false
+        default: (code, message, subject) < (other.code, other.message, other.subject)
         }
     }
 }

@@ -47,8 +47,7 @@ struct PlainRequests {
         let statement = set.statements[id]
         guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
         else { return false }
-        let resources = resources(of: statement)
-        if needs(id, beside: counts, actions(of: statement), resources) { return true }
+        if needs(id, beside: counts, actions(of: statement), resources(of: statement)) { return true }
         // What others exclude they do not give.
         let others = set.statements.indices.filter {
             $0 != id && set.statements[$0].effect == .allow && set.statements[$0].excludesAnything
@@ -61,7 +60,7 @@ struct PlainRequests {
                 + others.flatMap { set.statements[$0].actions.excluded }.flatMap {
                     PlainRequest.actions(of: $0.glob, segments: actionCount)
                 },
-            resources
+            Array(resources(of: statement))
                 + others.flatMap { set.statements[$0].resources.excluded }.compactMap {
                     PlainRequest.resource(of: $0, in: comparisonCase)
                 })
@@ -69,11 +68,15 @@ struct PlainRequests {
 
     private mutating func needs(
         _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
-        _ resources: [[[UInt8]]]
+        _ resources: some Sequence<[[UInt8]]>
     ) -> Bool {
         let statement = set.statements[id]
         let isMeetable = meets(statement.conditions)
-        let resources = resources.filter { statement.isAbout(plainResource: $0, in: comparisonCase) }
+        // Mostly the first one shows it: the rest is made where it is looked at.
+        var resources = LazyList(
+            resources.lazy.filter { [comparisonCase] in
+                statement.isAbout(plainResource: $0, in: comparisonCase)
+            })
         var looksLeft = PlainRequests.mostLooks
         var refuted: [[Int]] = []
         for action in actions where statement.isAbout(plainAction: action) {
@@ -81,7 +84,9 @@ struct PlainRequests {
                 other != id && (set.statements[other].effect == .deny || counts(other))
                     && set.statements[other].isAbout(plainAction: action)
             }
-            for resource in resources {
+            var number = 0
+            while let resource = resources[number] {
+                number += 1
                 looksLeft -= 1
                 if looksLeft < 0 { return false }
                 let rivals = near.filter {
@@ -138,9 +143,13 @@ struct PlainRequests {
         }
     }
 
-    private func resources(of statement: Statement) -> [[[UInt8]]] {
-        guard let included = statement.resources.included else { return [anyResource] }
-        return included.compactMap { PlainRequest.resource(of: $0, in: comparisonCase) }
+    /// A plain resource of each entry, as far as they are asked for.
+    private func resources(of statement: Statement) -> some Sequence<[[UInt8]]> {
+        let included: [ResourcePattern?] = statement.resources.included ?? [nil]
+        return included.lazy.compactMap { [comparisonCase, anyResource] pattern in
+            guard let pattern else { return anyResource }
+            return PlainRequest.resource(of: pattern, in: comparisonCase)
+        }
     }
 }
 

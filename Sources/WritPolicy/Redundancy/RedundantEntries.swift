@@ -45,7 +45,8 @@ private func coveredActions(
     _ patterns: [ActionPattern], in dialect: Dialect, flat: Bool
 ) -> [(entry: Int, cover: Int)] {
     let globs = patterns.map(\.glob)
-    let isLiteral = globs.map(\.isLiteral)
+    // Of a text without wildcards its length, which tells most of them apart.
+    let lengths = globs.map { $0.isLiteral ? $0.bytes.count : nil }
     // An index of a short list costs more than it spares.
     let index = globs.count > 64 ? ActionIndex(each: globs) : nil
     let colons = flat ? Int.max : dialect.actionSegments - 1
@@ -61,14 +62,14 @@ private func coveredActions(
             }
         }
         // Whatever covers a pattern starts as the pattern does, unless there is no such action: that anything covers.
-        if !isLiteral[entry], globs[entry].bytes.count(where: { $0 == UInt8(ascii: ":") }) > colons {
+        if lengths[entry] == nil, globs[entry].bytes.count(where: { $0 == UInt8(ascii: ":") }) > colons {
             globs.indices.forEach(look)
         } else if let index {
             index.visitCandidates(globs[entry].bytes, look)
         } else {
             // A text without wildcards covers nothing but itself.
             for other in globs.indices
-            where !isLiteral[other] || isLiteral[entry] && globs[other].bytes == globs[entry].bytes {
+            where lengths[other] == nil || lengths[other] == lengths[entry] && globs[other] == globs[entry] {
                 look(other)
             }
         }

@@ -80,7 +80,9 @@ struct PolicyLintCommand: RunningCommand {
         let found = await lintOnAllCores(subjects, dialect: dialect, kind: kind, rules)
         let adopted = adopt(diagnostics, with: rules)
         return LintReport(
-            findings: (found + adopted.findings).ordered(), diagnostics: adopted.others,
+            // The texts are in order already, and what is found in each.
+            findings: adopted.findings.isEmpty ? found : (found + adopted.findings).ordered(),
+            diagnostics: adopted.others,
             failOn: lint.failOn ?? .medium, rules: rules.rules)
     }
 
