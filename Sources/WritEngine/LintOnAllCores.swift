@@ -6,7 +6,8 @@ package import WritPolicy
 package func lintOnAllCores(
     _ subjects: [PolicySubject], dialect: Dialect, kind: PolicyKind, _ rules: RuleSet
 ) async -> [Finding] {
-    let size = 32
+    // Small enough that the last one keeps nobody waiting long.
+    let size = 16
     guard subjects.count > size else { return lint(subjects, dialect: dialect, kind: kind, with: rules) }
     return await withTaskGroup(of: (Int, [Finding]).self) { group in
         for start in stride(from: 0, to: subjects.count, by: size) {

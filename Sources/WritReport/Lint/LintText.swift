@@ -13,8 +13,11 @@ package func render(_ report: LintReport, sources: (String) -> SourceText?, styl
 extension Finding {
     /// The finding as a diagnostic of its rule's code; what a fix would do is the last word of the help.
     var diagnostic: Diagnostic {
+        // What has no place in a file, such as one line of many documents, is told by its name.
+        let isNamed = span == nil && !subject.isEmpty
         var diagnostic = Diagnostic(
-            code, severity.shown, message, at: span, label: label, notes: notes, help: helpWithFix)
+            code, severity.shown, message, at: span, label: label,
+            notes: (isNamed ? [DiagnosticNote("in \(subject)")] : []) + notes, help: helpWithFix)
         diagnostic.isSecret = isSecret
         return diagnostic
     }

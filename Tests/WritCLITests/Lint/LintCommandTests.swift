@@ -180,4 +180,20 @@ import Testing
         let broken = try sandbox.writ("policy", "lint", "broken.json", "--dialect", "aws")
         #expect(broken.code == 1 || broken.code == 4, "\(broken)")
     }
+
+    @Test func `lines of documents are told by their number, in their order`() throws {
+        let sandbox = try sandbox()
+        let wide =
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:GetObject"],"Resource":"*"}]}"#
+        // An empty line counts, and the tenth comes behind the third.
+        let lines = ["", "", wide] + Array(repeating: "", count: 6) + [wide]
+        try Data(lines.joined(separator: "\n").utf8).write(
+            to: URL(fileURLWithPath: sandbox.path + "/all.jsonl"))
+        let found = try sandbox.writ(
+            "policy", "lint", "all.jsonl", "--jsonl", "--dialect", "aws", "--select", "RED002")
+        let places = found.stdout.split(separator: "\n").filter { $0.contains("in all.jsonl:") }
+        #expect(places.count == 2, "\(found)")
+        #expect(
+            places.first?.contains("all.jsonl:3") == true && places.last?.contains("all.jsonl:10") == true)
+    }
 }

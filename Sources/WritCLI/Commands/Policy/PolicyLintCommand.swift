@@ -87,10 +87,22 @@ struct PolicyLintCommand: RunningCommand {
     }
 
     private func lines(of source: SourceText) -> [PolicySubject] {
-        source.bytes.split(separator: 0x0A).enumerated().map { index, line in
-            PolicySubject(
-                source: SourceText(path: "\(source.path):\(index + 1)", bytes: Array(line)), isLine: true)
+        var subjects: [PolicySubject] = []
+        var start = 0
+        var number = 0
+        while start < source.bytes.count {
+            let end = source.bytes[start...].firstIndex(of: 0x0A) ?? source.bytes.count
+            number += 1
+            if start < end {
+                subjects.append(
+                    PolicySubject(
+                        source: SourceText(
+                            path: "\(source.path):\(number)",
+                            bytes: Array(source.bytes[start..<end])), isLine: true))
+            }
+            start = end + 1
         }
+        return subjects
     }
 
     /// Makes what may be made, again and again until nothing is left to make.
