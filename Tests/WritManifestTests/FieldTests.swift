@@ -61,6 +61,18 @@ import WritModel
         #expect(found.allSatisfy { ["schema.unknown-field", "schema.missing-field"].contains($0.code) })
     }
 
+    @Test func `addresses keep a description that is warned of`() throws {
+        let text = manifest(
+            .securitySettings, "api: {allowFrom: [{range: 10.0.0.0/8, description: '{{ office }}'}]}",
+            name: "default")
+        let decoding = decode(["m.yaml": text])
+        #expect(decoding.diagnostics.map(\.code) == ["text.template-leftover"])
+        let settings = try #require(decoding.state.objects[Address(.securitySettings, "default")])
+        let range = try #require(AddressRange("10.0.0.0/8"))
+        let item = Item.addresses(AdmittedAddresses(range, note: "{{ office }}"))
+        #expect(settings.fields[.apiAllowFrom] == .list(DesiredList(.exactly, [item])))
+    }
+
     @Test(arguments: Kind.allCases) func `a field of another kind is unknown`(_ kind: Kind) {
         let own = Set(KindSchema.of(kind).fields.map(\.field))
         let sections = Set(own.map { $0.rawValue.split(separator: ".").first.map(String.init) ?? "" })

@@ -39,18 +39,24 @@ extension NodeReader {
     mutating func admittedAddresses(_ slot: Slot) -> AdmittedAddresses? {
         guard tree[slot.node].kind != .scalar else { return range(slot).map { AdmittedAddresses($0) } }
         guard let entries = mapping(slot) else { return nil }
+        let owner = "an item of `\(listPath(slot))`"
         var range: AddressRange?
         var note: String?
-        let before = diagnostics.count
+        // A warning about a text breaks nothing.
+        var isBroken = tree[slot.node].isBroken
         for entry in entries {
             switch entry.name {
             case "range": range = self.range(entry)
-            case "description": note = formedText(entry, limit: 255, .line)
-            default: unknown(entry, among: ["range", "description"], of: "an item of `\(listPath(slot))`")
+            case "description":
+                note = formedText(entry, limit: 255, .line)
+                if note == nil { isBroken = true }
+            default:
+                unknown(entry, among: ["range", "description"], of: owner)
+                isBroken = true
             }
         }
-        require(["range"], in: entries, of: slot, owner: "an item of `\(listPath(slot))`")
-        guard diagnostics.count == before, !tree[slot.node].isBroken, let range else { return nil }
+        require(["range"], in: entries, of: slot, owner: owner)
+        guard !isBroken, let range else { return nil }
         return AdmittedAddresses(range, note: note)
     }
 
