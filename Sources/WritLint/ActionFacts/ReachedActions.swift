@@ -27,8 +27,8 @@ extension LintedStatement {
     package func unlimited(
         _ topic: ActionTopic, in policy: LintedPolicy, without limits: Set<String>? = nil
     ) -> [ReachedActions] {
-        let reach = policy.reach(of: self)
-        guard reach.marks.contains(.reaches(topic)), let reading, let included = reading.actions.included
+        let own = policy.marks(of: self)
+        guard own.marks.contains(.reaches(topic)), let reading, let included = reading.actions.included
         else { return [] }
         let isPlain = reading.conditions.isEmpty
         guard limits.map({ keys in !reading.conditions.contains { keys.contains($0.key) } }) ?? isPlain,
@@ -37,7 +37,7 @@ extension LintedStatement {
         let list = policy.dialect.actions(topic)
         var found: [ReachedActions] = []
         var seen: Set<String> = []
-        for (index, marks) in reach.entries.enumerated() where marks.contains(.reaches(topic)) {
+        for (index, marks) in own.entries.enumerated() where marks.contains(.reaches(topic)) {
             if isPlain, marks.contains(.wholeSensitiveService) { continue }
             let actions = list.matching(included[index].glob).filter { name in
                 !seen.contains(name)

@@ -39,9 +39,9 @@ struct DocumentRules: Sendable {
     func look(at policy: LintedPolicy, _ reports: inout [Report]) {
         for rule in policies { rule.check(policy, &reports[rule.number]) }
         if statements.isEmpty { return }
-        let reaches = asksMarks ? policy.reaches : []
+        let known = asksMarks ? policy.statementMarks : []
         for statement in policy.statements {
-            let marks = asksMarks ? reaches[statement.index].marks : .any
+            let marks = asksMarks ? known[statement.index].marks : .any
             for rule in statements where !marks.isDisjoint(with: rule.marks) {
                 rule.check(statement, policy, &reports[rule.number])
             }

@@ -1,48 +1,37 @@
 import WritModel
 
-/// Refuses address lists that shut out those who apply plans.
+/// Refuses a list of addresses from which the APIs are called that shuts out those who apply plans, who call them.
 func lockoutRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
-    changes.flatMap { change -> [Refusal] in
-        guard change.address.kind == .securitySettings else { return [] }
-        return addressLists(in: change.effect).flatMap { list -> [Refusal] in
-            let messages = complaints(about: list, applierAddresses: context.settings.applierAddresses)
-            return messages.map { Refusal(.lockout, $0, items: [change.address.description]) }
+    changes.flatMap { change in
+        complaints(about: change, applierAddresses: context.settings.applierAddresses).map {
+            Refusal(.lockout, $0, items: [change.address.description])
         }
     }
 }
 
-/// An address list that a change sets.
-private struct AddressListChange {
-    var field: Field
-    var before: [AddressRange]
-    var after: [AddressRange]
-}
-
-/// The lists of addresses from which the APIs are called that an effect sets: plans are applied through the APIs.
-private func addressLists(in effect: Effect) -> [AddressListChange] {
-    let values: [(field: Field, before: Value?, after: Value?)] =
-        switch effect {
-        case .create(let fields): fields.map { ($0.field, nil, $0.value) }
-        case .update(let fields): fields.map { ($0.field, $0.before, $0.after) }
-        default: []
+private func complaints(about change: Change, applierAddresses: [AddressRange]) -> [String] {
+    guard let list = change.effect.value(of: .apiAllowFrom) else { return [] }
+    let before = list.before.admittedRanges
+    let after = list.after.admittedRanges
+    if !applierAddresses.isEmpty {
+        return applierAddresses.filter { !after.cover($0) }.map {
+            "`api.allowFrom` would not admit \($0), from where plans are applied"
         }
-    return values.compactMap { field, before, after -> AddressListChange? in
-        guard field == .apiAllowFrom, after != nil else { return nil }
-        return AddressListChange(field: field, before: before.admittedRanges, after: after.admittedRanges)
     }
+    if before.allSatisfy(after.cover) { return [] }
+    return [
+        "`api.allowFrom` would admit fewer addresses, and no `applierAddresses:` in `writ.yaml` says from where plans "
+            + "are applied"
+    ]
 }
 
-private func complaints(about list: AddressListChange, applierAddresses: [AddressRange]) -> [String] {
-    let name = "`\(list.field.rawValue)`"
-    if applierAddresses.isEmpty {
-        return list.before.allSatisfy(list.after.cover)
-            ? []
-            : [
-                "\(name) would admit fewer addresses, and no `applierAddresses:` in `writ.yaml` says from where "
-                    + "plans are applied"
-            ]
-    }
-    return applierAddresses.filter { !list.after.cover($0) }.map {
-        "\(name) would not admit \($0), from where plans are applied"
+extension Effect {
+    /// What a field had and gets, where the effect sets it.
+    fileprivate func value(of field: Field) -> (before: Value?, after: Value?)? {
+        switch self {
+        case .create(let fields): fields[field].map { (nil, $0) }
+        case .update(let fields): fields.first { $0.field == field }.map { ($0.before, $0.after) }
+        default: nil
+        }
     }
 }

@@ -33,7 +33,7 @@ import WritPolicy
         let list = JSONValue.array(texts.map(JSONValue.string)).compactText
         let policy = try policy(#"{"Effect": "Allow", "Action": \#(list), "Resource": "*"}"#, dialect)
         let included = policy.statements.first?.reading?.actions.included ?? []
-        let entries = policy.reaches.first?.entries ?? []
+        let entries = policy.statementMarks.first?.entries ?? []
         #expect(included.count == texts.count && entries.count == texts.count)
         for (pattern, marks) in zip(included, entries) {
             #expect(marks == expected(pattern.glob, dialect), "\(pattern.text)")
@@ -91,10 +91,10 @@ import WritPolicy
             (#"{"Effect": "Sometimes", "Action": "iam:PassRole", "Resource": "*"}"#, .any),
         ]
         for (text, marks) in statements {
-            #expect(try policy(text, .aws).reaches.map(\.marks) == [marks], "\(text)")
+            #expect(try policy(text, .aws).statementMarks.map(\.marks) == [marks], "\(text)")
             let ofResource = #"{"Principal": {"AWS": "0123456789"}, "# + text.dropFirst()
             #expect(
-                try policy(ofResource, .aws, .resource).reaches.map(\.marks)
+                try policy(ofResource, .aws, .resource).statementMarks.map(\.marks)
                     == [marks.subtracting(.reaches(.passAgency))], "\(ofResource)")
         }
     }

@@ -22,9 +22,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let reading = statement.reading, !reading.conditions.isEmpty, reading.actions.excluded.isEmpty,
-        reading.actions.included != nil
-    else { return }
+    guard statement.listsConditionedActions else { return }
     let patterns = policy.catalogPatterns[statement.index]
     let prefixes = patterns.compactMap { $0.prefix?.lowercased() }
     guard prefixes.count == patterns.count else { return }

@@ -21,9 +21,7 @@ extension Rule {
 }
 
 private func inspect(_ statement: LintedStatement, _ policy: LintedPolicy, _ report: inout Report) {
-    guard let reading = statement.reading, !reading.conditions.isEmpty, reading.actions.excluded.isEmpty,
-        reading.actions.included != nil
-    else { return }
+    guard statement.listsConditionedActions else { return }
     for condition in statement.conditions {
         let key = condition.meaning.key
         guard ["aws:resourcetag/", "aws:requesttag/", "aws:tagkeys"].contains(where: key.hasPrefix),

@@ -11,14 +11,4 @@ extension JSONValue {
         case .null, .boolean, .number: false
         }
     }
-
-    /// Whether something at any depth is neither a text nor a list or object.
-    package var holdsOther: Bool {
-        switch self {
-        case .string: false
-        case .array(let items): items.contains(where: \.holdsOther)
-        case .object(let members): members.contains { $0.value.holdsOther }
-        case .null, .boolean, .number: true
-        }
-    }
 }

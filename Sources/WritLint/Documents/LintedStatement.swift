@@ -62,6 +62,13 @@ package final class LintedStatement {
         guard let reading else { return false }
         return reading.effect == .allow && reading.conditions.isEmpty
     }
+
+    /// Whether it lists its actions, excludes none, and has conditions: whether each of them has a key can be looked up.
+    package var listsConditionedActions: Bool {
+        guard let reading else { return false }
+        return !reading.conditions.isEmpty && reading.actions.excluded.isEmpty
+            && reading.actions.included != nil
+    }
 }
 
 /// The statements of a document as they are written, each with its reading.

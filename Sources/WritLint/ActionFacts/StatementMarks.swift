@@ -2,7 +2,7 @@ internal import WritModel
 package import WritPolicy
 
 /// What a statement gives, at a glance.
-package struct StatementReach: Sendable {
+package struct StatementMarks: Sendable {
     /// Of the statement and of all its entries.
     package let marks: ActionMarks
     /// Of each entry of `Action`; empty for all but an Allow of an identity policy on every resource of a service or of a sort.
@@ -36,11 +36,11 @@ extension LintedStatement {
     /// The entries of `Action` that have a mark.
     package func entries(_ mark: ActionMarks, in policy: LintedPolicy) -> [ActionPattern] {
         guard let included = reading?.actions.included else { return [] }
-        return zip(included, policy.reach(of: self).entries).filter { $1.contains(mark) }.map(\.0)
+        return zip(included, policy.marks(of: self).entries).filter { $1.contains(mark) }.map(\.0)
     }
 }
 
 extension LintedPolicy {
     /// What one of the policy's statements gives.
-    package func reach(of statement: LintedStatement) -> StatementReach { reaches[statement.index] }
+    package func marks(of statement: LintedStatement) -> StatementMarks { statementMarks[statement.index] }
 }

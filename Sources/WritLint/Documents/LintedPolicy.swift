@@ -84,7 +84,9 @@ package final class LintedPolicy {
     }()
 
     /// What each statement gives, in their order.
-    package private(set) lazy var reaches = statements.map { StatementReach($0.reading, dialect, kind) }
+    package private(set) lazy var statementMarks = statements.map {
+        StatementMarks($0.reading, dialect, kind)
+    }
 
     /// The value of `Version`, as a text; `nil` where there is none or it is no text or number.
     package private(set) lazy var version: String? = {
