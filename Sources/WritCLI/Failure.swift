@@ -58,7 +58,7 @@ extension EngineError {
         switch self {
         case .store(.leaseHeld), .store(.leaseLost), .refused, .stale: .refused
         case .incomplete: .incomplete
-        case .store, .invalid, .notManaged: .failed
+        case .store, .invalid, .notManaged, .courier: .failed
         }
     }
 
@@ -72,6 +72,8 @@ extension EngineError {
         case .invalid(let diagnostics): return render(diagnostics, sources: { _ in nil }, style: style)
         case .refused(let refusals, let plan): return render(refusals, of: plan, style: style)
         case .stale(let reasons): return render(reasons, style: style)
+        case .courier(let error, let credential):
+            return line("\(credential): \(error)", help: error.help, style)
         case .notManaged(let names):
             return line(
                 "not managed: " + names.joined(separator: ", "),

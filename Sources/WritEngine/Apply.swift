@@ -35,9 +35,27 @@ private struct Application {
     let approvals: [Approval]
     let environment: ApplyEnvironment
     let lease: Lease
+    /// Made and not handed over yet.
+    private var undelivered: [Undelivered] = []
+
+    init(
+        plan: Plan, declaration: Declaration, commit: String, account: Account,
+        succession: @escaping SuccessionCheck, approvals: [Approval], environment: ApplyEnvironment, lease: Lease
+    ) {
+        self.plan = plan
+        self.declaration = declaration
+        self.commit = commit
+        self.account = account
+        self.succession = succession
+        self.approvals = approvals
+        self.environment = environment
+        self.lease = lease
+    }
 
     mutating func run() async throws(EngineError) -> ApplyReport {
+        try await deliver()
         var state = try await readState(store: account.store, ledger: account.ledger)
+        let withdrawn = Set(state.orphans.keys)
         if try await settleOpenEntries(state) {
             state = try await readState(store: account.store, ledger: account.ledger)
         }
@@ -50,7 +68,7 @@ private struct Application {
                 tool: Writ.version, now: environment.now(), asOf: plan.binding.asOf,
                 adopting: Set(plan.binding.adopting)))
         let reasons = staleness(
-            of: plan, against: fresh.plan, journal: journal,
+            of: plan, against: fresh.plan, journal: journal, withdrawn: withdrawn,
             isLedgerNew: state.applied.revision == nil && state.applied.objects.isEmpty, at: environment.now()
         )
         if fresh.plan.changes.isEmpty, wasFinished(journal), reasons.allSatisfy(\.isOnlyAge) {
@@ -59,6 +77,7 @@ private struct Application {
         guard reasons.isEmpty else { throw .stale(reasons) }
 
         let approved = try checked(fresh, journal)
+        try await checkRecipients(of: fresh.plan.changes)
         return try await perform(fresh, state, approved)
     }
 
@@ -81,7 +100,7 @@ private struct Application {
         }
     }
 
-    private func perform(
+    private mutating func perform(
         _ fresh: PlanResult, _ state: ReadState, _ approved: [Refusal]
     ) async throws(EngineError) -> ApplyReport {
         let changes = fresh.plan.changes
@@ -108,6 +127,7 @@ private struct Application {
         } catch {
             throw .store(error)
         }
+        try await deliver()
         return try await verify(changes, runner, inventory, approved)
     }
 
@@ -151,11 +171,12 @@ private struct Application {
     ) -> ApplyReport {
         ApplyReport(
             plan: plan, results: results, wasAlreadyApplied: alreadyApplied, approved: approved,
-            remaining: remaining, wasInterrupted: wasInterrupted)
+            remaining: remaining, undelivered: undelivered, wasInterrupted: wasInterrupted)
     }
 
     /// Settles what a killed run left open, by what is there now. Returns whether anything was open.
     private func settleOpenEntries(_ state: ReadState) async throws(EngineError) -> Bool {
+        try await withdrawOrphans(state.orphans, in: account, token: lease.token)
         for (entry, inventory) in settlements(of: state, declaration) {
             let outcome: Outcome =
                 inventory == nil
@@ -167,6 +188,28 @@ private struct Application {
             }
         }
         return !state.openEntries.isEmpty
+    }
+
+    /// Asks before anything is made whether each new credential could be encrypted.
+    private func checkRecipients(of changes: [Change]) async throws(EngineError) {
+        for change in changes {
+            guard case .issue(let order) = change.effect else { continue }
+            do {
+                try await environment.courier.check(order.recipient)
+            } catch {
+                throw .courier(error, for: "\(order.name) of \(change.address)")
+            }
+        }
+    }
+
+    /// Hands over what was made, by this run or by one that was killed.
+    private mutating func deliver() async throws(EngineError) {
+        do {
+            undelivered = try await deliverCredentials(
+                account.ledger, environment.courier, at: environment.now, token: lease.token)
+        } catch {
+            throw .store(error)
+        }
     }
 
     private func ledger<Result>(

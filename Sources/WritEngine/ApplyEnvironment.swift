@@ -18,13 +18,15 @@ package struct ApplyEnvironment: Sendable {
     package var isGone: HolderProbe
     /// Whether the user wants to stop; what is in flight is finished.
     package var isInterrupted: @Sendable () -> Bool
+    /// Brings new credentials to whom they are for.
+    package var courier: any Courier
     /// Told of every change as it is settled or fails; called on no particular thread.
     package var report: @Sendable (_ index: Int, Change, ChangeResult) -> Void
 
     package init(
         holder: LeaseHolder, run: String, nonce: String, now: @escaping @Sendable () -> Instant,
         leaseSeconds: Int64 = 120, isGone: @escaping HolderProbe = { _ in false },
-        isInterrupted: @escaping @Sendable () -> Bool = { false },
+        isInterrupted: @escaping @Sendable () -> Bool = { false }, courier: any Courier = NoCourier(),
         report: @escaping @Sendable (Int, Change, ChangeResult) -> Void = { _, _, _ in }
     ) {
         self.holder = holder
@@ -34,6 +36,7 @@ package struct ApplyEnvironment: Sendable {
         self.leaseSeconds = leaseSeconds
         self.isGone = isGone
         self.isInterrupted = isInterrupted
+        self.courier = courier
         self.report = report
     }
 }

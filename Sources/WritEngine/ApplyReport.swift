@@ -1,3 +1,4 @@
+package import WritModel
 package import WritPlan
 
 /// What became of one change of a plan.
@@ -29,6 +30,8 @@ package struct ApplyReport: Sendable {
     package var approved: [Refusal]
     /// What would still change after the run: nothing, unless something failed or somebody interfered.
     package var remaining: [Change]
+    /// Credentials that were made and could not be handed over yet; the next apply does.
+    package var undelivered: [Undelivered]
     /// Whether the user stopped the run.
     package var wasInterrupted: Bool
 
@@ -37,6 +40,17 @@ package struct ApplyReport: Sendable {
 
     /// Whether the store is as the commit wants it.
     package var isComplete: Bool {
-        remaining.isEmpty && results.allSatisfy { $0.result.isSettled }
+        remaining.isEmpty && undelivered.isEmpty && results.allSatisfy { $0.result.isSettled }
     }
+}
+
+/// A credential that waits to be handed over.
+package struct Undelivered: Hashable, Sendable {
+    /// Whose it is.
+    package var user: Address
+    /// What was made.
+    package var order: CredentialOrder
+    /// Why it waits, and what to do about it.
+    package var reason: String
+    package var help: String?
 }

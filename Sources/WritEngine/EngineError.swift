@@ -14,6 +14,8 @@ package enum EngineError: Error, Sendable {
     case refused([Refusal], Plan)
     /// The plan does not fit what is there any more, with every reason.
     case stale([StaleReason])
+    /// A credential that the plan makes could not be brought to whom it is for.
+    case courier(CourierError, for: String)
     /// `release` names what Writ does not manage.
     case notManaged([String])
 }

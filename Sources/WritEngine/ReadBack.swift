@@ -12,6 +12,8 @@ func settlements(
         desired: declaration.desired, sources: declaration.sources, applied: state.applied,
         changes: state.openEntries.map(\.change), commit: declaration.revision.commit ?? "")
     return state.openEntries.map { entry in
+        // A credential that was made and not taken down is not done: nobody has it.
+        if case .issue = entry.change.effect { return (entry, nil) }
         guard entry.change.isDone(in: state.observed) else { return (entry, nil) }
         return (entry, writer.changes(for: entry.change, observed: state.observed))
     }
@@ -41,7 +43,18 @@ extension Change {
         case .attach(let key, let expires, _):
             return observed.attachments[key].map { $0.expires == expires } ?? false
         case .detach(let key, _): return observed.attachments[key] == nil
+        case .issue: return false
+        case .enable(let key): return observed.objects[address]?.status(of: key) == .active
+        case .disable(let key): return observed.objects[address]?.status(of: key) == .inactive
+        case .revoke(let key): return observed.objects[address]?.status(of: key) == nil
         case .adopt, .release: return false
         }
+    }
+}
+
+extension ObservedObject {
+    /// Whether the key can be used; `nil` where it is gone.
+    fileprivate func status(of key: AccessKeyReference) -> DeclaredAccessKey.Status? {
+        accessKeys.first { $0.id == key.id }?.status
     }
 }

@@ -13,6 +13,9 @@ package struct ReadState: Hashable, Sendable {
     package var openEntries: [JournalEntry]
     /// Why the observation is complete.
     package var evidence: Evidence
+    /// Access keys that a killed run has made and nobody was given: they count as not there, and the next apply
+    /// deletes them.
+    package var orphans: [Address: [LiveAccessKey]] = [:]
 }
 
 /// Reads the ledger and then the store, so that what happens between the two shows up as drift and
@@ -23,18 +26,22 @@ package func readState(store: any Store, ledger: any Ledger) async throws(Engine
     let applied: AppliedState
     let observation: Observation
     let openEntries: [JournalEntry]
+    let undelivered: [SealedCredential]
     do throws(StoreError) {
         applied = try await ledger.applied()
         observation = try await store.observe()
         openEntries = try await ledger.openEntries()
+        undelivered = try await ledger.undelivered()
     } catch {
         throw .store(error)
     }
     switch observation {
     case .complete(let observed, let evidence):
-        return ReadState(
+        var state = ReadState(
             observed: observed, applied: applied, capabilities: store.capabilities,
             openEntries: openEntries, evidence: evidence)
+        state.setOrphansAside(unless: undelivered)
+        return state
     case .unknown(let reason):
         throw .incomplete(reason: reason)
     }

@@ -90,6 +90,7 @@ struct StepRunner {
         of steps: ArraySlice<Step>
     ) async throws(StoreError) -> [(Step, Outcome)] {
         let executor = account.executor
+        let courier = environment.courier
         let token = lease.token
         let now = environment.now
         let results = await withTaskGroup(of: (Int, Result<Outcome, StoreError>).self) { group in
@@ -98,7 +99,7 @@ struct StepRunner {
                 let step = steps[index]
                 group.addTask {
                     do throws(StoreError) {
-                        return (index, .success(try await executor.execute(step, at: now(), token: token)))
+                        return (index, .success(try await executor.execute(step, courier: courier, at: now(), token: token)))
                     } catch {
                         return (index, .failure(error))
                     }

@@ -25,16 +25,18 @@ package enum StaleReason: Hashable, Sendable {
 ///   - plan: the plan that was reviewed.
 ///   - fresh: the same commit planned again, at the plan's `asOf`, against what is there now.
 ///   - journal: what earlier runs of the same plan have done.
+///   - withdrawn: users from whom this run took an access key whose value was lost.
 ///   - isLedgerNew: nothing was ever applied, so a plan made before the ledger existed still fits.
 /// - Returns: nothing where what is left of `plan` is exactly `fresh`.
 package func staleness(
-    of plan: Plan, against fresh: Plan, journal: [JournalEntry], isLedgerNew: Bool, at now: Instant
+    of plan: Plan, against fresh: Plan, journal: [JournalEntry], withdrawn: Set<Address> = [],
+    isLedgerNew: Bool, at now: Instant
 ) -> [StaleReason] {
     var reasons = bindingReasons(plan.binding, fresh.binding, isFirst: isLedgerNew || !journal.isEmpty, now)
     let doneEffects = Set(journal.filter(\.isSettled).map(\.effect))
     let remaining = plan.changes.filter { !doneEffects.contains($0.effectDigest) }
     let done = plan.changes.filter { doneEffects.contains($0.effectDigest) }
-    reasons += readReasons(plan.binding.reads, fresh.binding.reads, writtenBy: done)
+    reasons += readReasons(plan.binding.reads, fresh.binding.reads, touching: withdrawn.union(done.flatMap(\.endpoints)))
 
     let wanted = Set(remaining.map(\.effectDigest))
     let needed = Set(fresh.changes.map(\.effectDigest))
@@ -43,13 +45,12 @@ package func staleness(
     return reasons
 }
 
-/// What the plan read and is different now, but for what its own earlier runs have written.
+/// What the plan read and is different now, but for the objects that its own runs have `touched`.
 private func readReasons(
-    _ before: PlanReads, _ after: PlanReads, writtenBy done: [Change]
+    _ before: PlanReads, _ after: PlanReads, touching touched: Set<Address>
 ) -> [StaleReason] {
     if before == after { return [] }
     let (before, after) = (before.versions, after.versions)
-    let touched = Set(done.flatMap(\.endpoints))
     return Set(before.keys).union(after.keys).sorted().compactMap { key in
         guard before[key] != after[key], touched.isDisjoint(with: key.endpoints) else { return nil }
         return .changed(key, was: before[key], now: after[key])

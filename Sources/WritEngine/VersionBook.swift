@@ -58,7 +58,8 @@ extension Change {
         switch effect {
         case .join(let edge), .leave(let edge): .membership(edge)
         case .attach(let key, _, _), .detach(let key, _): .attachment(key)
-        case .create, .update, .rename, .delete, .adopt, .release: .object(address)
+        case .create, .update, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release:
+            .object(address)
         }
     }
 }

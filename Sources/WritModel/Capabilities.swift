@@ -29,15 +29,18 @@ package struct Capabilities: Hashable, Sendable {
     package var renames: Set<Kind>
     /// How many changes the store takes at once.
     package var parallelism: Int
+    /// How many access keys a user can have; with fewer than two none can be rotated.
+    package var accessKeyLimit: Int
 
     package init(
         exceptions: [Kind: [Field: FieldCapability]] = [:], scopes: [Kind: Set<String>] = [:],
-        renames: Set<Kind> = Set(Kind.allCases), parallelism: Int = 1
+        renames: Set<Kind> = Set(Kind.allCases), parallelism: Int = 1, accessKeyLimit: Int = 2
     ) {
         self.exceptions = exceptions
         self.scopes = scopes
         self.renames = renames
         self.parallelism = parallelism
+        self.accessKeyLimit = accessKeyLimit
     }
 
     /// What the store can do with a field of a kind.

@@ -16,7 +16,7 @@ extension Capabilities {
         return [
             "exceptions": .object(exceptions), "scopes": .object(scopes),
             "renames": .array(renames.sorted().map { .string($0.rawValue) }),
-            "parallelism": .integer(parallelism),
+            "parallelism": .integer(parallelism), "accessKeyLimit": .integer(accessKeyLimit),
         ]
     }
 
@@ -24,9 +24,11 @@ extension Capabilities {
     package init?(json: JSONValue) {
         guard let exceptions = json["exceptions"]?.members, let scopes = json["scopes"]?.members,
             let renames = json["renames"]?.array?.parsed({ $0.string.flatMap(Kind.init(rawValue:)) }),
-            let parallelism = json["parallelism"]?.integer
+            let parallelism = json["parallelism"]?.integer,
+            let accessKeyLimit = json["accessKeyLimit"]?.integer
         else { return nil }
-        self.init(renames: Set(renames), parallelism: parallelism)
+        self.init(
+            renames: Set(renames), parallelism: parallelism, accessKeyLimit: accessKeyLimit)
         for member in exceptions {
             guard let kind = Kind(rawValue: member.name), let fields = member.value.members else {
                 return nil

@@ -31,6 +31,8 @@ package enum DesiredValue: Hashable, Sendable {
     /// The value the field has to have, given what is observed.
     package func resolved(against observed: Value?) -> Value {
         switch self {
+        case .scalar(.credential(let credential)):
+            return .credential(credential.live)
         case .scalar(let value):
             return value
         case .list(let list):
@@ -38,8 +40,8 @@ package enum DesiredValue: Hashable, Sendable {
             let named = Set(list.items.map(\.identity))
             let others = live.filter { !named.contains($0.identity) }
             return switch list.mode {
-            case .exactly: .list(of: list.items)
-            case .atLeast: .list(of: others + list.items)
+            case .exactly: .list(of: list.items.map(\.live))
+            case .atLeast: .list(of: others + list.items.map(\.live))
             case .none: .list(of: others)
             }
         }
@@ -48,6 +50,7 @@ package enum DesiredValue: Hashable, Sendable {
     /// Whether `observed` already is as declared; an absent collection counts as an empty one.
     package func isSatisfied(by observed: Value?) -> Bool {
         switch (self, observed) {
+        case (.scalar(.credential), _): resolved(against: observed) == observed
         case (.scalar(let value), _): value == observed
         // What is live is sorted and each item once: where it is the same, so is what would come of it.
         case (.list(let list), .list(let live)?) where list.mode == .exactly && list.items == live: true

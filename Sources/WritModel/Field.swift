@@ -10,10 +10,12 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case consoleEnabled = "console.enabled"
     case consoleResetAtNextLogin = "console.resetAtNextLogin"
     case consoleProtection = "console.protection"
+    case consoleInitialPassword = "console.initialPassword"
     case programmatic
     case operationProtection
     case accessKeysMax = "accessKeys.max"
     case accessKeysMaxAgeDays = "accessKeys.maxAgeDays"
+    case accessKeysGraceDays = "accessKeys.graceDays"
     case accessKeysKeys = "accessKeys.keys"
     case invitationEmail = "invitation.email"
     case invitationPhone = "invitation.phone"
@@ -45,6 +47,12 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case apiAllowFrom = "api.allowFrom"
     case parent
 
+    /// Whether it asks for a credential, which is made and delivered step by step and never written as a value.
+    package var isCredential: Bool { self == .consoleInitialPassword || self == .accessKeysKeys }
+
+    /// The fields of credentials.
+    package static let credentials = allCases.filter(\.isCredential)
+
     /// Declaration order, which is the order in every output.
     @inlinable
     public static func < (a: Field, b: Field) -> Bool { a.rank < b.rank }
@@ -60,40 +68,42 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
         case .consoleEnabled: 5
         case .consoleResetAtNextLogin: 6
         case .consoleProtection: 7
-        case .programmatic: 8
-        case .operationProtection: 9
-        case .accessKeysMax: 10
-        case .accessKeysMaxAgeDays: 11
-        case .accessKeysKeys: 12
-        case .invitationEmail: 13
-        case .invitationPhone: 14
-        case .invitationAccount: 15
-        case .document: 16
-        case .trust: 17
-        case .trustPolicy: 18
-        case .duration: 19
-        case .maxSessionSeconds: 20
-        case .minimumLength: 21
-        case .minimumCharacterClasses: 22
-        case .requiredClasses: 23
-        case .maximumRepeats: 24
-        case .forbidUserName: 25
-        case .validityDays: 26
-        case .minimumAgeMinutes: 27
-        case .history: 28
-        case .sessionIdleMinutes: 29
-        case .sessionMaximumHours: 30
-        case .lockoutFailures: 31
-        case .lockoutWindowMinutes: 32
-        case .lockoutMinutes: 33
-        case .inactivityDays: 34
-        case .selfService: 35
-        case .protectionEnabled: 36
-        case .protectionVerifierEmail: 37
-        case .protectionVerifierPhone: 38
-        case .consoleAllowFrom: 39
-        case .apiAllowFrom: 40
-        case .parent: 41
+        case .consoleInitialPassword: 8
+        case .programmatic: 9
+        case .operationProtection: 10
+        case .accessKeysMax: 11
+        case .accessKeysMaxAgeDays: 12
+        case .accessKeysGraceDays: 13
+        case .accessKeysKeys: 14
+        case .invitationEmail: 15
+        case .invitationPhone: 16
+        case .invitationAccount: 17
+        case .document: 18
+        case .trust: 19
+        case .trustPolicy: 20
+        case .duration: 21
+        case .maxSessionSeconds: 22
+        case .minimumLength: 23
+        case .minimumCharacterClasses: 24
+        case .requiredClasses: 25
+        case .maximumRepeats: 26
+        case .forbidUserName: 27
+        case .validityDays: 28
+        case .minimumAgeMinutes: 29
+        case .history: 30
+        case .sessionIdleMinutes: 31
+        case .sessionMaximumHours: 32
+        case .lockoutFailures: 33
+        case .lockoutWindowMinutes: 34
+        case .lockoutMinutes: 35
+        case .inactivityDays: 36
+        case .selfService: 37
+        case .protectionEnabled: 38
+        case .protectionVerifierEmail: 39
+        case .protectionVerifierPhone: 40
+        case .consoleAllowFrom: 41
+        case .apiAllowFrom: 42
+        case .parent: 43
         }
     }
 

@@ -8,6 +8,8 @@ package enum FieldType: Hashable, Sendable {
     case words([String])
     /// A set of principals that may assume an agency.
     case trust
+    /// A credential by its generation, such as a password.
+    case credential
     /// A set of declared access keys, each with a name.
     case accessKeys
     /// A set of ranges of network addresses.
@@ -21,7 +23,7 @@ package enum FieldType: Hashable, Sendable {
     package var isCollection: Bool {
         switch self {
         case .words, .trust, .accessKeys, .addresses: true
-        case .text, .integer, .boolean, .document, .duration: false
+        case .text, .integer, .boolean, .document, .duration, .credential: false
         }
     }
 }

@@ -17,12 +17,19 @@ package struct ObservedObject: Hashable, Sendable {
     package var version: Version
     /// Absent: the store has no value, or cannot tell (see the store's capabilities).
     package var fields: FieldMap<Value>
+    /// A user's access keys, in order. The field `accessKeys.keys` follows from them.
+    package var accessKeys: [LiveAccessKey]
 
-    package init(_ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:]) {
+    package init(
+        _ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:],
+        accessKeys: [LiveAccessKey] = []
+    ) {
         self.address = address
         self.id = id
         self.version = version
         self.fields = fields
+        self.accessKeys = accessKeys.sorted(by: LiveAccessKey.isBefore)
+        if !accessKeys.isEmpty { self.fields[.accessKeysKeys] = accessKeys.fieldValue }
     }
 }
 

@@ -31,6 +31,9 @@ extension KindSchema {
                 field: .consoleProtection, type: .words(protectionMethods),
                 summary: "The second factors asked for at login."),
             FieldSchema(
+                field: .consoleInitialPassword, type: .credential,
+                summary: "The initial password, made and delivered when its generation rises."),
+            FieldSchema(
                 field: .programmatic, type: .boolean, summary: "Whether the user can call the APIs."),
             FieldSchema(
                 field: .operationProtection, type: .words(protectionMethods),
@@ -41,6 +44,9 @@ extension KindSchema {
             FieldSchema(
                 field: .accessKeysMaxAgeDays, type: .integer(1...3650),
                 summary: "How old an access key may become."),
+            FieldSchema(
+                field: .accessKeysGraceDays, type: .integer(0...90),
+                summary: "How many days a replaced key stays disabled before it is deleted; 1 unless stated."),
             FieldSchema(
                 field: .accessKeysKeys, type: .accessKeys, summary: "The access keys the user has."),
             FieldSchema(

@@ -7,6 +7,8 @@ package enum Value: Hashable, Sendable {
     case list([Item])
     /// Equal when the documents mean the same.
     case document(PolicyDocument)
+    /// A credential there is one of.
+    case credential(DeclaredCredential)
 
     /// A collection value: `items` sorted by identity; of two with one identity the later one counts.
     package static func list(of items: some Sequence<Item>) -> Value {
@@ -32,6 +34,9 @@ package enum Item: Hashable, Comparable, Sendable {
         }
     }
 
+    /// As a store answers it: without what only asks for something.
+    package var live: Item { if case .accessKey(let key) = self { .accessKey(key.live) } else { self } }
+
     package static func < (a: Item, b: Item) -> Bool { a.identity < b.identity }
 }
 
@@ -54,27 +59,5 @@ package struct TrustPrincipal: Hashable, Comparable, Sendable {
 
     package static func < (a: TrustPrincipal, b: TrustPrincipal) -> Bool {
         (a.sort.rawValue, a.name) < (b.sort.rawValue, b.name)
-    }
-}
-
-/// An access key that a manifest asks for; its secret has no field anywhere.
-package struct DeclaredAccessKey: Hashable, Sendable {
-    /// Whether the key can be used.
-    package enum Status: String, CaseIterable, Sendable { case active, inactive }
-
-    /// The name, unique among the user's keys.
-    package var name: String
-    /// Whether it can be used.
-    package var status: Status
-    /// A new key replaces the old one when this rises.
-    package var generation: Int
-    /// The recipient a new key is encrypted to.
-    package var deliverTo: String?
-
-    package init(name: String, status: Status = .active, generation: Int = 1, deliverTo: String? = nil) {
-        self.name = name
-        self.status = status
-        self.generation = generation
-        self.deliverTo = deliverTo
     }
 }

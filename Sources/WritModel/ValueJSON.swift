@@ -7,6 +7,10 @@ extension Value {
         case .boolean(let flag): .boolean(flag)
         case .list(let items): .array(items.map(\.json))
         case .document(let document): document.json
+        case .credential(let credential):
+            .object(
+                [.init("generation", .integer(credential.generation))]
+                    + (credential.deliverTo.map { [.init("deliverTo", .string($0))] } ?? []))
         }
     }
 
@@ -19,6 +23,10 @@ extension Value {
             self = .integer(number)
         case (.boolean, .boolean(let flag)): self = .boolean(flag)
         case (.document, .object): self = .document(PolicyDocument(json))
+        case (.credential, .object):
+            guard let generation = json["generation"]?.integer else { return nil }
+            self = .credential(
+                DeclaredCredential(generation: generation, deliverTo: json["deliverTo"]?.string))
         case (_, .array(let values)) where type.isCollection:
             guard let items = values.parsed({ Item(json: $0, type: type) }) else { return nil }
             self = .list(of: items)
@@ -38,6 +46,7 @@ extension Item {
                 .init("name", .string(key.name)), .init("status", .string(key.status.rawValue)),
                 .init("generation", .integer(key.generation)),
             ]
+            if let confirmed = key.confirmed { members.append(.init("confirmed", .integer(confirmed))) }
             if let recipient = key.deliverTo { members.append(.init("deliverTo", .string(recipient))) }
             return .object(members)
         case .addresses(let addresses):
@@ -66,11 +75,12 @@ extension Item {
             self = .accessKey(
                 DeclaredAccessKey(
                     name: name, status: status, generation: generation,
+                    confirmed: json["confirmed"]?.integer,
                     deliverTo: json["deliverTo"]?.string))
         case .addresses:
             guard let range = json["range"]?.string.flatMap(AddressRange.init(bounds:)) else { return nil }
             self = .addresses(AdmittedAddresses(range, note: json["description"]?.string))
-        case .text, .integer, .boolean, .document, .duration: return nil
+        case .text, .integer, .boolean, .document, .duration, .credential: return nil
         }
     }
 }

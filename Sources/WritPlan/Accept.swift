@@ -65,7 +65,8 @@ private struct Acceptance {
         let isUnbased = change.cause == .commit && names(change).contains(where: isUnbased)
         switch change.effect {
         case .update(let changes): return changes.contains { isTaken($0.field, of: change.address) }
-        case .rename, .delete, .adopt, .release: return false
+        case .rename, .delete, .issue, .adopt, .release: return false
+        case .enable, .disable, .revoke: return isTaken(.accessKeysKeys, of: change.address)
         case .create: return change.cause != .commit
         case .join, .leave, .attach: return change.cause != .commit || isUnbased
         case .detach(let key, let expires):
@@ -163,7 +164,7 @@ extension Acceptance {
                 desired.objects[key.principal]?.policies?.items.remove(at: index)
             }
         case .detach(let key, let expires): admit(key, expires)
-        case .update, .rename, .delete, .adopt, .release: break
+        case .update, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release: break
         }
     }
 

@@ -6,6 +6,10 @@ package enum Action: String, CaseIterable, Sendable {
     case create, update, rename, delete
     case attach, detach
     case join, leave
+    /// Make a credential and deliver it.
+    case issue
+    /// Of an access key: let it be used, keep it from being used, delete it.
+    case enable, disable, revoke
     /// Ledger only: take ownership of an equal live object.
     case adopt
     /// Ledger only: stop managing, change nothing.
@@ -85,6 +89,12 @@ package enum Effect: Hashable, Sendable {
     /// A new attachment, or another expiry for one that exists (`replacing` is then what it had).
     case attach(AttachmentKey, expires: Expiry?, replacing: ReplacedExpiry?)
     case detach(AttachmentKey, expires: Expiry?)
+    /// A new credential, delivered to whom it is for.
+    case issue(CredentialOrder)
+    case enable(AccessKeyReference)
+    case disable(AccessKeyReference)
+    /// Deletes a key that was disabled.
+    case revoke(AccessKeyReference)
     case adopt(Ownership)
     case release(Ownership)
 
@@ -99,6 +109,10 @@ package enum Effect: Hashable, Sendable {
         case .leave: .leave
         case .attach: .attach
         case .detach: .detach
+        case .issue: .issue
+        case .enable: .enable
+        case .disable: .disable
+        case .revoke: .revoke
         case .adopt: .adopt
         case .release: .release
         }
@@ -106,6 +120,14 @@ package enum Effect: Hashable, Sendable {
 
     /// Whether only the ledger is written.
     package var isLedgerOnly: Bool { action == .adopt || action == .release }
+
+    /// The access key that is enabled, disabled or deleted.
+    package var accessKey: AccessKeyReference? {
+        switch self {
+        case .enable(let key), .disable(let key), .revoke(let key): key
+        default: nil
+        }
+    }
 }
 
 /// The expiry that an existing attachment had.

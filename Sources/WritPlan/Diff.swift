@@ -9,6 +9,7 @@ package func diff(_ input: PlanInput) -> Difference {
     working.diffObjects()
     working.diffMemberships()
     working.diffAttachments()
+    working.diffCredentials()
     working.collectOwnership()
     return working.finished()
 }
@@ -106,7 +107,8 @@ extension Change {
             if case .custom(let name) = key.policy { return [key.principal, Address(.policy, name)] }
             return [key.principal]
         case .rename(let old): return [address, Address(address.kind, old)]
-        case .create, .update, .delete, .adopt, .release: return [address]
+        case .create, .update, .delete, .issue, .enable, .disable, .revoke, .adopt, .release:
+            return [address]
         }
     }
 
@@ -114,7 +116,8 @@ extension Change {
     fileprivate func concerns(_ object: DesiredObject, in desired: DesiredState) -> Bool {
         switch effect {
         case .adopt, .release: return false
-        case .create, .update, .rename, .delete: return address == object.address
+        case .create, .update, .rename, .delete, .issue, .enable, .disable, .revoke:
+            return address == object.address
         case .join(let edge), .leave(let edge):
             return object.address == Address(.group, edge.group) && object.members != nil
                 || object.address == Address(.user, edge.user) && object.groups != nil

@@ -39,6 +39,7 @@ extension DiffInProgress {
                 warnUnsupported(object, field)
                 continue
             }
+            if field.isCredential { continue }
             let value = desired.resolved(against: nil)
             if value != .list([]) { fields[field] = value }
         }
@@ -55,7 +56,7 @@ extension DiffInProgress {
         var fieldChanges: [FieldChange] = []
         var commitChanged = false
         var storeChanged = false
-        for (field, desired) in object.fields {
+        for (field, desired) in object.fields where !field.isCredential || exceptions[field] == .unsupported {
             let before = live.fields[field]
             switch exceptions[field] ?? .mutable {
             case .unsupported:

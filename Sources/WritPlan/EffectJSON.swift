@@ -23,6 +23,9 @@ extension Effect {
         case .detach(let key, let expires):
             members.append(.init("attachment", key.json))
             members.append(contentsOf: expiryMember("expires", expires))
+        case .issue(let order): members += order.members
+        case .enable(let key), .disable(let key), .revoke(let key):
+            members.append(.init("accessKey", key.json))
         case .adopt(let ownership), .release(let ownership):
             members.append(.init("ownership", ownership.json))
         }
@@ -54,7 +57,9 @@ extension Effect {
                 })
         case .delete(let fields):
             return .delete(fields.compactMap { schema.isPersonal($0) ? nil : $1 })
-        case .create, .rename, .join, .leave, .attach, .detach, .adopt, .release: return self
+        case .create, .rename, .join, .leave, .attach, .detach, .issue, .enable, .disable, .revoke, .adopt,
+            .release:
+            return self
         }
     }
 }

@@ -51,6 +51,8 @@ package struct InventoryWriter: Sendable {
                     key, AppliedAttachment(expires: expires, provenance: provenance(of: address)))
             ]
         case .detach(let key, _): return [.disownAttachment(key)]
+        case .issue(let order): return [.ownCredential(address, order)]
+        case .enable, .disable, .revoke: return []
         case .adopt(let ownership): return adoption(of: ownership, at: address, observed)
         case .release(let ownership): return release(of: ownership, at: address)
         }
@@ -65,9 +67,12 @@ package struct InventoryWriter: Sendable {
     package func refresh(current: AppliedState, observed: ObservedState) -> [InventoryChange] {
         var result: [InventoryChange] = []
         for address in desired.objects.keys.sorted() {
-            guard let live = observed.objects[address], let object = owned(address, id: live.id) else {
+            guard let live = observed.objects[address], var object = owned(address, id: live.id) else {
                 continue
             }
+            object.fields.takeCredentials(
+                desired.objects[address]?.fields ?? [:], live: live,
+                before: current.objects[address]?.fields ?? [:])
             if let known = current.objects[address], known.isSame(as: object) { continue }
             result.append(.own(object))
         }
@@ -108,8 +113,11 @@ package struct InventoryWriter: Sendable {
     private func owned(_ address: Address, id: String) -> AppliedObject? {
         guard let object = desired.objects[address] else { return nil }
         let before = applied.objects[formerNames[address] ?? address]
+        // A credential is remembered once it was made, which no other change says.
+        var fields = object.fields.compactMap { $0.isCredential ? nil : $1 }
+        for field in Field.credentials { fields[field] = before?.fields[field] }
         return AppliedObject(
-            address, id: id, fields: object.fields, lists: object.appliedLists,
+            address, id: id, fields: fields, lists: object.appliedLists,
             protect: object.protect ?? before?.protect, provenance: provenance(of: address))
     }
 
@@ -122,7 +130,10 @@ package struct InventoryWriter: Sendable {
         of ownership: Ownership, at address: Address, _ observed: ObservedState
     ) -> [InventoryChange] {
         var result: [InventoryChange] = []
-        if ownership.object, let object = owned(address, id: id(of: address, observed)) {
+        if ownership.object, var object = owned(address, id: id(of: address, observed)) {
+            if let live = observed.objects[formerNames[address] ?? address] ?? observed.objects[address] {
+                object.fields.takeCredentials(desired.objects[address]?.fields ?? [:], live: live, before: [:])
+            }
             result.append(.own(object))
         }
         result += ownership.memberships.map { .ownMembership($0, provenance(of: address)) }
@@ -146,6 +157,42 @@ package struct InventoryWriter: Sendable {
         result += ownership.memberships.map { .disownMembership($0) }
         result += ownership.attachments.map { .disownAttachment($0) }
         return result
+    }
+}
+
+extension FieldMap<DesiredValue> {
+    /// Remembers of the declared credentials those that are live, and those that were made before: what was never made
+    /// is not remembered, or it would count as lost.
+    fileprivate mutating func takeCredentials(
+        _ declared: FieldMap<DesiredValue>, live: ObservedObject, before: FieldMap<DesiredValue>
+    ) {
+        if let password = declared[.consoleInitialPassword] {
+            let isThere = password.isSatisfied(by: live.fields[.consoleInitialPassword])
+            self[.consoleInitialPassword] = isThere ? password : before[.consoleInitialPassword]
+        } else {
+            self[.consoleInitialPassword] = nil
+        }
+        guard case .list(var list)? = declared[.accessKeysKeys] else {
+            self[.accessKeysKeys] = nil
+            return
+        }
+        guard list.mode != .none else {
+            self[.accessKeysKeys] = .list(list)
+            return
+        }
+        var made: [String: Int] = [:]
+        for key in live.accessKeys { made[key.name] = Swift.max(made[key.name] ?? 0, key.generation) }
+        if case .list(let last)? = before[.accessKeysKeys], last.mode != .none {
+            for case .accessKey(let key) in last.items {
+                made[key.name] = Swift.max(made[key.name] ?? 0, key.generation)
+            }
+        }
+        list.items = list.items.compactMap { item in
+            guard case .accessKey(var key) = item, let newest = made[key.name] else { return nil }
+            key.generation = Swift.min(key.generation, newest)
+            return .accessKey(key)
+        }
+        self[.accessKeysKeys] = .list(list)
     }
 }
 

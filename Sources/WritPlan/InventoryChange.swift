@@ -5,6 +5,8 @@ package enum InventoryChange: Hashable, Sendable {
     /// Add the object, or replace what is remembered of it. An empty id stands for the id that the
     /// store answers to the change itself.
     case own(AppliedObject)
+    /// Remember that a credential of an owned object was made.
+    case ownCredential(Address, CredentialOrder)
     /// Forget the object and every edge of it.
     case disown(Address)
     /// The object and every edge of it go by the new name.
@@ -24,6 +26,8 @@ extension AppliedState {
         case .own(var object):
             if object.id.isEmpty { object.id = answeredID ?? objects[object.address]?.id ?? "" }
             objects[object.address] = object
+        case .ownCredential(let address, let order):
+            if let fields = objects[address]?.fields.remembering(order) { objects[address]?.fields = fields }
         case .disown(let address):
             objects[address] = nil
             memberships = memberships.filter { !$0.key.names(address) }
@@ -52,5 +56,24 @@ extension AppliedState {
             memberships.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
         attachments = Dictionary(
             attachments.map { ($0.renamed(old, to: new), $1) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension FieldMap<DesiredValue> {
+    /// The applied fields once a credential was made.
+    package func remembering(_ order: CredentialOrder) -> FieldMap<DesiredValue> {
+        var fields = self
+        switch order.name {
+        case .password:
+            fields[.consoleInitialPassword] = .scalar(
+                .credential(DeclaredCredential(generation: order.generation)))
+        case .accessKey(let name):
+            var list = DesiredList<Item>(.atLeast, [])
+            if case .list(let known)? = fields[.accessKeysKeys], known.mode != .none { list = known }
+            list.items.removeAll { $0.identity == name }
+            list.items.append(.accessKey(DeclaredAccessKey(name: name, generation: order.generation)))
+            fields[.accessKeysKeys] = .list(list)
+        }
+        return fields
     }
 }

@@ -4,7 +4,8 @@ extension Change {
     /// What the change as a whole is about.
     package var originKey: OriginKey {
         switch effect {
-        case .create, .update, .rename, .delete, .adopt, .release: .object(address)
+        case .create, .update, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release:
+            .object(address)
         case .join(let edge), .leave(let edge): .membership(edge)
         case .attach(let key, _, _), .detach(let key, _): .attachment(key)
         }
@@ -30,7 +31,7 @@ extension Change {
                 : ownership.fields.map { .field(address, $0) }
                     + ownership.memberships.map(OriginKey.membership)
                     + ownership.attachments.map(OriginKey.attachment)
-        case .create, .update, .rename, .join, .attach, .adopt: []
+        case .create, .update, .rename, .join, .attach, .issue, .enable, .disable, .revoke, .adopt: []
         }
     }
 
@@ -41,6 +42,8 @@ extension Change {
         case .update: changedFields.map { .field(address, $0) }
         case .rename, .join, .attach, .adopt: [originKey]
         case .detach: cause == .expiry ? [originKey] : []
+        case .issue(let order): [.field(address, order.name.field)]
+        case .enable, .disable, .revoke: [.field(address, .accessKeysKeys)]
         case .delete, .leave, .release: []
         }
     }

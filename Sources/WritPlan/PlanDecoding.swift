@@ -147,6 +147,12 @@ extension Effect {
                 }
                 self = .attach(key, expires: expires, replacing: replaced)
             }
+        case .issue:
+            guard let order = CredentialOrder(json: json) else { return nil }
+            self = .issue(order)
+        case .enable, .disable, .revoke:
+            guard let key = json["accessKey"].flatMap(AccessKeyReference.init(json:)) else { return nil }
+            self = action == .enable ? .enable(key) : action == .disable ? .disable(key) : .revoke(key)
         case .adopt, .release:
             guard let ownership = json["ownership"].flatMap(Ownership.init(json:)) else { return nil }
             self = action == .adopt ? .adopt(ownership) : .release(ownership)

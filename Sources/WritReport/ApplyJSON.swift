@@ -7,11 +7,18 @@ internal import WritPlan
 package func json(_ report: ApplyReport) -> JSONValue {
     [
         "format": "writ/apply/1", "plan": .string(report.plan.digest.description),
-        "complete": .boolean(report.isComplete || report.wasAlreadyApplied),
+        "complete": .boolean(
+            report.isComplete || report.wasAlreadyApplied && report.undelivered.isEmpty),
         "alreadyApplied": .boolean(report.wasAlreadyApplied),
         "interrupted": .boolean(report.wasInterrupted),
         "results": .array(report.results.map { json($0.change, $0.result) }),
         "remaining": .array(report.remaining.map { .string($0.summary) }),
+        "undelivered": .array(
+            report.undelivered.map {
+                .object(
+                    [.init("user", .string($0.user.name))] + $0.order.members
+                        + [.init("reason", .string($0.reason))])
+            }),
         "approved": .array(report.approved.map { .string($0.rule.rawValue) }),
     ]
 }

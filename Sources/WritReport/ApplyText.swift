@@ -11,13 +11,21 @@ package func progressLine(
 
 /// What an apply did, as text: failures one by one, then a sentence.
 package func render(_ report: ApplyReport, style: Style) -> String {
-    if report.wasAlreadyApplied { return "already applied: nothing was changed\n" }
+    if report.wasAlreadyApplied, report.undelivered.isEmpty {
+        return "already applied: nothing was changed\n"
+    }
     var lines: [String] = []
     for (change, result) in report.results where !result.isSettled {
         lines.append("  \(terminalSafe(change.summary)): \(text(result, style))")
     }
     for refusal in report.approved {
         lines.append("  approved[\(refusal.rule.rawValue)]: \(terminalSafe(refusal.message))")
+    }
+    for waiting in report.undelivered {
+        lines.append(
+            "  \(terminalSafe("\(waiting.order.name) of \(waiting.user)")), generation \(waiting.order.generation), "
+                + "was made and waits to be handed over: \(terminalSafe(waiting.reason))")
+        if let help = waiting.help { lines.append("    \(style.paint("help", .help)): \(terminalSafe(help))") }
     }
     if report.isComplete {
         let count = report.results.count { !$0.change.effect.isLedgerOnly }

@@ -37,8 +37,9 @@ extension Action {
         case .create, .update: 1
         case .join, .leave: 2
         case .attach, .detach: 3
-        case .delete: 4
-        case .adopt, .release: 5
+        case .revoke, .issue, .enable, .disable: 4
+        case .delete: 5
+        case .adopt, .release: 6
         }
     }
 }
@@ -111,11 +112,28 @@ func lines(of change: Change, _ origins: Origins, _ style: Style) -> [String] {
         return [
             "  \(style.paint("- detach", .removed)) \(subject) loses \(text(key, expires: expires))\(tail)"
         ]
+    case .issue(let order):
+        return [
+            "  \(style.paint("+ issue", .added))  \(subject) gets \(terminalSafe("\(order.name)")), generation "
+                + "\(order.generation), for \(terminalSafe(order.recipient))\(tail)"
+        ]
+    case .enable(let key):
+        return ["  \(style.paint("+ enable", .added)) \(subject) may use \(text(key))\(tail)"]
+    case .disable(let key):
+        return ["  \(style.paint("- disable", .removed)) \(subject) can no longer use \(text(key))\(tail)"]
+    case .revoke(let key):
+        return ["  \(style.paint("- revoke", .removed)) \(subject) loses \(text(key)), which was disabled\(tail)"]
     case .adopt(let ownership):
         return ["  = adopt  \(subject)\(ownershipText(ownership))\(tail)"]
     case .release(let ownership):
         return ["  = release \(subject)\(ownershipText(ownership))\(tail)"]
     }
+}
+
+/// An access key as people read it.
+private func text(_ key: AccessKeyReference) -> String {
+    let id = key.id == key.name ? "" : " (\(terminalSafe(key.id)))"
+    return "access key `\(terminalSafe(key.name))`, generation \(key.generation)\(id)"
 }
 
 private func causeText(_ cause: Cause) -> String {

@@ -9,6 +9,7 @@ func text(_ value: Value?) -> String {
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
+    case .credential(let credential): "generation \(credential.generation)"
     case .document(let document): "document of " + counted(statements(of: document).count, "statement")
     }
 }

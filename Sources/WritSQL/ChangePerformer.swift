@@ -19,6 +19,10 @@ struct ChangePerformer {
         case .leave(let edge): return try leave(edge, precondition)
         case .attach(let key, let expires, _): return try attach(key, expires, precondition)
         case .detach(let key, _): return try detach(key, precondition)
+        case .issue: preconditionFailure("a credential is made before the transaction that takes it down")
+        case .enable(let key): return try setStatus(.active, of: key, change.address)
+        case .disable(let key): return try setStatus(.inactive, of: key, change.address)
+        case .revoke(let key): return try revoke(key, change.address)
         case .adopt, .release: return .done(nil, id: nil)
         }
     }

@@ -14,6 +14,7 @@ struct InventoryRows {
         for change in changes {
             switch change {
             case .own(let object): try own(object, answeredID)
+            case .ownCredential(let address, let order): try own(order, of: address)
             case .disown(let address): try disown(address)
             case .rename(let old, let new): try rename(old, new)
             case .ownMembership(let edge, let provenance): try own(edge, provenance)
@@ -46,6 +47,19 @@ struct InventoryRows {
                 .text(id), .text(object.fields.json.compactText),
                 .text(object.lists.json.compactText), .optional(object.protect),
             ] + bindings(object.provenance))
+    }
+
+    /// Remembers a credential that was made, beside what else is known of the user.
+    private func own(_ order: CredentialOrder, of address: Address) throws(StoreError) {
+        let stored = try database.first(
+            "SELECT fields FROM inventory_objects WHERE kind = ? AND name = ?", bindings(address)
+        ) { row in row.requiredText(0) }
+        guard let stored,
+            let fields = storedJSON(stored).flatMap({ FieldMap<DesiredValue>(json: $0, kind: address.kind) })
+        else { return }
+        try database.run(
+            "UPDATE inventory_objects SET fields = ? WHERE kind = ? AND name = ?",
+            [.text(fields.remembering(order).json.compactText)] + bindings(address))
     }
 
     private func own(_ edge: Membership, _ provenance: Provenance) throws(StoreError) {

@@ -8,6 +8,8 @@ struct KindTable {
     /// How a value is stored in a column.
     enum Form {
         case text, integer, boolean, document
+        /// The generation of a credential.
+        case generation
     }
 
     /// A field with one value.
@@ -70,7 +72,8 @@ struct KindTable {
 
     private init(_ kind: Kind, table: String, prefix: String) {
         let fields = KindSchema.of(kind).fields
-            .filter { Capabilities.sqlite[kind, $0.field] != .unsupported }
+            // Access keys have a table of their own, with more than the field shows.
+            .filter { Capabilities.sqlite[kind, $0.field] != .unsupported && $0.field != .accessKeysKeys }
             .sorted { $0.field < $1.field }
         self.kind = kind
         self.name = table
@@ -103,7 +106,7 @@ extension Capabilities {
     static let sqlite = Capabilities(
         exceptions: [
             .user: [
-                .accessKeysKeys: .unsupported, .invitationEmail: .unsupported,
+                .invitationEmail: .unsupported,
                 .invitationPhone: .unsupported, .invitationAccount: .unsupported,
             ]
         ],
@@ -115,6 +118,7 @@ private func form(of type: FieldType) -> KindTable.Form {
     case .integer: .integer
     case .boolean: .boolean
     case .document: .document
+    case .credential: .generation
     case .text, .duration: .text
     case .words, .trust, .accessKeys, .addresses: preconditionFailure("a collection is no column")
     }

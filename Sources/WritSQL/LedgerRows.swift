@@ -20,8 +20,11 @@ struct LedgerRows {
     }
 
     /// Takes down a step's outcome and, where it is settled, what the inventory learns.
-    func settle(_ step: Step, _ outcome: Outcome, at now: Instant) throws(StoreError) {
+    func settle(
+        _ step: Step, _ outcome: Outcome, sealed: SealedCredential? = nil, at now: Instant
+    ) throws(StoreError) {
         try journal.intend(step)
+        if let sealed { try DeliveryRows(database: database).add(sealed, at: now) }
         try journal.settle(run: step.run, step: step.index, outcome, at: now)
         if outcome.isSettled { try inventory.apply(step.inventory, answeredID: outcome.id) }
         try meta.raiseSerial()
@@ -39,6 +42,13 @@ struct LedgerRows {
         try meta.raiseSerial()
         try audit(
             .resolved(entry, outcome), at: now, by: try journal.actor(of: entry.run), run: entry.run)
+    }
+
+    /// Forgets a credential that was handed over.
+    func delivered(_ sealed: SealedCredential, at now: Instant, by actor: String) throws(StoreError) {
+        try DeliveryRows(database: database).delete(sealed)
+        try meta.raiseSerial()
+        try audit(.delivered(sealed), at: now, by: actor)
     }
 
     /// Takes down that a run ended, and what the ledger learns with it.

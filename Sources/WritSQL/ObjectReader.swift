@@ -33,10 +33,11 @@ struct ObjectReader {
         var objects: [ObservedObject] = []
         var problems: [String] = []
         let table = table
+        let keys = table.kind == .user ? try AccessKeyRows(database: database).byUser(selection) : [:]
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, &problems))
+            objects.append(object(row, table, items, keys, &problems))
         }
         self.problems += problems
         return objects
@@ -67,7 +68,7 @@ struct ObjectReader {
 extension ObjectReader.Selection {
     /// The condition on a table whose column `id` holds objects' ids; `objects` names the table with
     /// the objects where that is another one.
-    fileprivate func condition(id: String, objects: String? = nil) -> (sql: String, values: [Binding]) {
+    func condition(id: String, objects: String? = nil) -> (sql: String, values: [Binding]) {
         switch self {
         case .all: ("", [])
         case .withID(let value): (" WHERE \(id) = ?", [.text(value)])
@@ -82,7 +83,8 @@ extension ObjectReader.Selection {
 }
 
 private func object(
-    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ problems: inout [String]
+    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ keys: [String: [LiveAccessKey]],
+    _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
     let address = Address(table.kind, row.requiredText(1))
@@ -107,8 +109,11 @@ private func object(
             if !items.isEmpty { entries.append((field, .list(items))) }
         }
     }
+    let keys = keys.isEmpty ? [] : keys[id] ?? []
+    for key in keys { fingerprint.add(key) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
-    return ObservedObject(address, id: id, version: version, fields: FieldMap(inOrder: entries))
+    return ObservedObject(
+        address, id: id, version: version, fields: FieldMap(inOrder: entries), accessKeys: keys)
 }
 
 private enum StoredValue {
@@ -120,6 +125,8 @@ private enum StoredValue {
 private func value(_ row: Statement, _ index: Int, _ form: KindTable.Form) -> StoredValue {
     switch form {
     case .integer: row.integer(index).map { .value(.integer(Int($0))) } ?? .absent
+    case .generation:
+        row.integer(index).map { .value(.credential(DeclaredCredential(generation: Int($0)))) } ?? .absent
     case .boolean: row.integer(index).map { .value(.boolean($0 != 0)) } ?? .absent
     case .document: row.text(index).map(document) ?? .absent
     case .text: row.text(index).map { .value(.text($0)) } ?? .absent

@@ -39,6 +39,14 @@ struct RowFingerprint {
         add(byte: 3)
     }
 
+    /// Takes in an access key, but for when it was used: that changes without anybody changing it.
+    mutating func add(_ key: LiveAccessKey) {
+        add(key.id)
+        add(key.name)
+        add(String(key.generation))
+        add(key.status.rawValue)
+    }
+
     private mutating func add(_ text: String) {
         add(byte: 2)
         for byte in text.utf8 { add(byte: byte) }

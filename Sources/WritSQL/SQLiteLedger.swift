@@ -26,6 +26,10 @@ extension SQLiteAccount: LedgerWriter {
         try reading { database throws(StoreError) in try AuditRows(database: database).all() } ?? []
     }
 
+    package func undelivered() throws(StoreError) -> [SealedCredential] {
+        try reading { database throws(StoreError) in try DeliveryRows(database: database).all() } ?? []
+    }
+
     package func lease() throws(StoreError) -> Lease? {
         try reading { database throws(StoreError) in try LeaseRows(database: database).current() } ?? nil
     }
@@ -84,10 +88,19 @@ extension SQLiteAccount: LedgerWriter {
     }
 
     package func settle(
-        _ step: Step, _ outcome: Outcome, at now: Instant, token: FencingToken
+        _ step: Step, _ outcome: Outcome, sealed: SealedCredential?, at now: Instant, token: FencingToken
     ) throws(StoreError) {
         try writing(token) { database throws(StoreError) in
-            try LedgerRows(database: database).settle(step, outcome, at: now)
+            try LedgerRows(database: database).settle(step, outcome, sealed: sealed, at: now)
+        }
+    }
+
+    package func delivered(
+        _ sealed: SealedCredential, at now: Instant, token: FencingToken
+    ) throws(StoreError) {
+        try writing(token) { database throws(StoreError) in
+            let actor = try LeaseRows(database: database).current()?.holder.actor ?? ""
+            try LedgerRows(database: database).delivered(sealed, at: now, by: actor)
         }
     }
 

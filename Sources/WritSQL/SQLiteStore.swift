@@ -1,9 +1,9 @@
 package import WritModel
-internal import WritPlan
+package import WritPlan
 package import WritStore
 
 extension SQLiteAccount: Store {
-    /// Constant: every field but access keys and invitations can be changed.
+    /// Constant: every field but invitations can be changed.
     package nonisolated var capabilities: Capabilities { .sqlite }
 
     package func observe() throws(StoreError) -> Observation {
@@ -16,26 +16,77 @@ extension SQLiteAccount: Store {
 
 extension SQLiteAccount: StepExecutor {
     package func execute(
-        _ step: Step, at now: Instant, token: FencingToken
+        _ step: Step, courier: any Courier, at now: Instant, token: FencingToken
+    ) async throws(StoreError) -> Outcome {
+        guard case .issue(let order) = step.change.effect else {
+            return try settle(step, at: now, token: token) { performer throws(StoreError) in
+                try performer.perform(step.change, given: step.precondition)
+            }
+        }
+        // Encrypted before the transaction, and taken down with the new row in it: there is no moment at which a
+        // credential exists that nobody could be given.
+        let created = newCredential(order, for: step.change.address, at: now)
+        let sealed: SealedCredential
+        do throws(CourierError) {
+            sealed = try await courier.seal(created)
+        } catch {
+            let problem = "it could not be encrypted: \(error)"
+            return try settle(step, at: now, token: token) { _ in .failed(problem, isRetryable: true) }
+        }
+        return try settle(step, sealed, at: now, token: token) { performer throws(StoreError) in
+            try performer.issue(created)
+        }
+    }
+
+    /// There is no such key here: one is made and taken down in one transaction.
+    package func withdraw(
+        _ key: AccessKeyReference, of user: Address, token: FencingToken
     ) throws(StoreError) -> Outcome {
         try writing(token) { database throws(StoreError) in
-            let outcome = try perform(step, in: database, at: now)
-            try LedgerRows(database: database).settle(step, outcome, at: now)
+            try AccessKeyRows(database: database).delete(key.id)
+            return .done(nil, id: nil)
+        }
+    }
+
+    /// Makes a change and takes down what became of it, in one transaction.
+    private func settle(
+        _ step: Step, _ sealed: SealedCredential? = nil, at now: Instant, token: FencingToken,
+        _ make: (ChangePerformer) throws(StoreError) -> Outcome
+    ) throws(StoreError) -> Outcome {
+        try writing(token) { database throws(StoreError) in
+            let outcome = try attempt(make, in: database, at: now)
+            var kept: SealedCredential?
+            if case .done = outcome { kept = sealed }
+            try LedgerRows(database: database).settle(step, outcome, sealed: kept, at: now)
             return outcome
         }
     }
 
     /// Makes the change. A row that the tables refuse is this change's failure, not the store's.
-    private func perform(
-        _ step: Step, in database: Database, at now: Instant
+    private func attempt(
+        _ make: (ChangePerformer) throws(StoreError) -> Outcome, in database: Database, at now: Instant
     ) throws(StoreError) -> Outcome {
         do throws(StoreError) {
             return try database.attempting { () throws(StoreError) in
-                let performer = ChangePerformer(database: database, now: now)
-                return try performer.perform(step.change, given: step.precondition)
+                try make(ChangePerformer(database: database, now: now))
             }
         } catch .refused(_, let reason) where database.isInTransaction {
             return .failed("the database refuses it: \(reason)", isRetryable: false)
         }
     }
+}
+
+/// A value out of the system's randomness.
+private func newCredential(
+    _ order: CredentialOrder, for user: Address, at now: Instant
+) -> CreatedCredential {
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+    let all = letters + Array("abcdefghijklmnopqrstuvwxyz".utf8)
+    func draw(_ count: Int, from alphabet: [UInt8]) -> [UInt8] {
+        (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] }
+    }
+    let id = order.name == .password ? "" : String(decoding: draw(20, from: letters), as: UTF8.self)
+    return CreatedCredential(
+        user: user, order: order, id: id, secret: Secret(draw(40, from: all)), createdAt: now)
 }

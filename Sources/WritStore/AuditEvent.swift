@@ -41,6 +41,13 @@ package struct AuditEvent: Hashable, Sendable {
             name: "step resolved", detail: .object(members + [.init("outcome", .string(outcome.word))]))
     }
 
+    /// A credential was handed over to whom it is for.
+    package static func delivered(_ sealed: SealedCredential) -> AuditEvent {
+        var members = [JSONValue.Member("user", .string(sealed.user.name))] + sealed.order.members
+        if !sealed.id.isEmpty { members.append(.init("id", .string(sealed.id))) }
+        return AuditEvent(name: "credential delivered", detail: .object(members))
+    }
+
     /// A run ended; `revision` is the commit that now is applied as a whole.
     package static func finished(_ revision: AppliedRevision?) -> AuditEvent {
         guard let revision else { return AuditEvent(name: "run finished", detail: [:]) }

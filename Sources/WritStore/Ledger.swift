@@ -103,6 +103,9 @@ package protocol Ledger: Sendable {
     /// The audit chain, oldest first.
     func audit() async throws(StoreError) -> [AuditEntry]
 
+    /// The credentials that were made and not handed over yet, oldest first: each only its recipient can read.
+    func undelivered() async throws(StoreError) -> [SealedCredential]
+
     /// The lease that is held, expired or not.
     func lease() async throws(StoreError) -> Lease?
 }
@@ -138,9 +141,14 @@ package protocol LedgerWriter: Ledger {
     func intend(_ steps: [Step], token: FencingToken) async throws(StoreError)
 
     /// Takes down the outcome of a step and, where it is settled, what the inventory learns from it.
+    ///
+    /// - Parameter sealed: the credential that the step made; kept until it is handed over.
     func settle(
-        _ step: Step, _ outcome: Outcome, at now: Instant, token: FencingToken
+        _ step: Step, _ outcome: Outcome, sealed: SealedCredential?, at now: Instant, token: FencingToken
     ) async throws(StoreError)
+
+    /// Forgets a credential that was handed over.
+    func delivered(_ sealed: SealedCredential, at now: Instant, token: FencingToken) async throws(StoreError)
 
     /// Gives an entry without outcome the outcome that reading back has shown.
     func resolve(
@@ -160,8 +168,33 @@ package protocol LedgerWriter: Ledger {
 package protocol StepExecutor: Sendable {
     /// - Throws: ``StoreError`` where nothing was written.
     func execute(
-        _ step: Step, at now: Instant, token: FencingToken
+        _ step: Step, courier: any Courier, at now: Instant, token: FencingToken
     ) async throws(StoreError) -> Outcome
+
+    /// Deletes an access key whose value nobody has: the process that made it died before it was encrypted.
+    ///
+    /// - Throws: ``StoreError`` where nothing was written.
+    func withdraw(
+        _ key: AccessKeyReference, of user: Address, token: FencingToken
+    ) async throws(StoreError) -> Outcome
+}
+
+extension StepExecutor {
+    /// Performs a step that makes no credential.
+    package func execute(
+        _ step: Step, at now: Instant, token: FencingToken
+    ) async throws(StoreError) -> Outcome {
+        try await execute(step, courier: NoCourier(), at: now, token: token)
+    }
+}
+
+extension LedgerWriter {
+    /// Takes down the outcome of a step that made no credential.
+    package func settle(
+        _ step: Step, _ outcome: Outcome, at now: Instant, token: FencingToken
+    ) async throws(StoreError) {
+        try await settle(step, outcome, sealed: nil, at: now, token: token)
+    }
 }
 
 /// An account as the engine uses it: its store, its ledger, and the way steps are made in both.

@@ -84,4 +84,18 @@ package protocol StoreWriter: Store {
     func perform(
         _ change: Change, given precondition: Precondition, token: FencingToken
     ) async throws(StoreError) -> Outcome
+
+    /// Makes a credential. An access key is made only where the user has none of that name and generation.
+    ///
+    /// - Throws: ``StoreError`` where the store cannot be used at all; nothing was made then.
+    func issue(
+        _ order: CredentialOrder, for user: Address, token: FencingToken
+    ) async throws(StoreError) -> Issue
+}
+
+/// What became of a credential that was to be made.
+package enum Issue: Sendable {
+    case made(CreatedCredential, Version?)
+    /// Not made, and why; or nobody knows.
+    case not(Outcome)
 }

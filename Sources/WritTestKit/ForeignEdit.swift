@@ -13,4 +13,6 @@ package enum ForeignEdit: Hashable, Sendable {
     case addAttachment(AttachmentKey, expires: Expiry?)
     case setExpiry(AttachmentKey, Expiry?)
     case removeAttachment(AttachmentKey)
+    case addAccessKey(Address, LiveAccessKey)
+    case removeAccessKey(Address, id: String)
 }

@@ -7,10 +7,13 @@ package import WritStore
 /// Written without a look at the SQL store: the conformance script compares the two.
 package struct InMemoryContents: Sendable {
     /// All that is observed.
-    package private(set) var state: ObservedState
-    private let capabilities: Capabilities
+    package internal(set) var state: ObservedState
+    /// The store's clock.
+    var now = Instant(epochSeconds: 1_800_000_000)
+    let capabilities: Capabilities
     private var lastVersion = 0
-    private var lastID = 0
+    var lastID = 0
+    var lastSecret = 0
 
     /// Nothing but system policies.
     package init(
@@ -32,6 +35,10 @@ package struct InMemoryContents: Sendable {
         case .leave(let edge): return leave(edge, precondition)
         case .attach(let key, let expires, _): return attach(key, expires, precondition)
         case .detach(let key, _): return detach(key, precondition)
+        case .issue: return .failed("a credential is made by `issue`", isRetryable: false)
+        case .enable(let key): return setStatus(.active, of: key, change.address)
+        case .disable(let key): return setStatus(.inactive, of: key, change.address)
+        case .revoke(let key): return revoke(key, change.address)
         case .adopt, .release: return .done(nil, id: nil)
         }
     }
@@ -53,6 +60,8 @@ package struct InMemoryContents: Sendable {
         case .addAttachment(let key, let expires), .setExpiry(let key, let expires):
             state.attachments[key] = ObservedAttachment(expires: expires, version: nextVersion())
         case .removeAttachment(let key): state.attachments[key] = nil
+        case .addAccessKey(let user, let key): editKeys(of: user) { $0.append(key) }
+        case .removeAccessKey(let user, let id): editKeys(of: user) { $0.removeAll { $0.id == id } }
         }
     }
 }
@@ -124,7 +133,7 @@ extension InMemoryContents {
 
     /// Gives the object a new version and answers it.
     @discardableResult
-    private mutating func touch(_ address: Address) -> Version? {
+    mutating func touch(_ address: Address) -> Version? {
         guard let id = state.objects[address]?.id else { return nil }
         let version = nextVersion(of: id)
         state.objects[address]?.version = version

@@ -11,6 +11,7 @@ package actor InMemoryLedger: LedgerWriter {
     private var runs: [String: Run] = [:]
     private var entries: [JournalEntry] = []
     private var chain: [AuditEntry] = []
+    private var deliveries: [SealedCredential] = []
     private var faults: [(error: StoreError, isDue: @Sendable (Int) -> Bool)] = []
 
     /// How many writes were asked for.
@@ -42,6 +43,17 @@ package actor InMemoryLedger: LedgerWriter {
     package func openEntries() -> [JournalEntry] { entries.filter { $0.outcome == nil } }
 
     package func audit() -> [AuditEntry] { chain }
+
+    package func undelivered() -> [SealedCredential] { deliveries }
+
+    package func delivered(
+        _ sealed: SealedCredential, at now: Instant, token: FencingToken
+    ) throws(StoreError) {
+        try count(token)
+        deliveries.removeAll { $0 == sealed }
+        state.serial += 1
+        append(.delivered(sealed), at: now, by: held?.holder.actor ?? "")
+    }
 
     package func lease() -> Lease? { held }
 
@@ -94,9 +106,10 @@ package actor InMemoryLedger: LedgerWriter {
     }
 
     package func settle(
-        _ step: Step, _ outcome: Outcome, at now: Instant, token: FencingToken
+        _ step: Step, _ outcome: Outcome, sealed: SealedCredential?, at now: Instant, token: FencingToken
     ) throws(StoreError) {
         try count(token)
+        if let sealed { deliveries.append(sealed) }
         settle(entries[open(step)], outcome, step.inventory)
         append(.settled(step, outcome), at: now, by: actor(of: step.run), run: step.run)
     }

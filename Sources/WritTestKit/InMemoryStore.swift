@@ -62,6 +62,36 @@ package actor InMemoryStore: StoreWriter {
         }
     }
 
+    package func issue(
+        _ order: CredentialOrder, for user: Address, token: FencingToken
+    ) throws(StoreError) -> Issue {
+        guard token >= highestToken else { throw .leaseLost }
+        highestToken = token
+        calls += 1
+        let number = calls
+        switch faults.first(where: { $0.isDue(number) })?.fault {
+        case nil: break
+        case .refusal(let isRetryable): return .not(.failed("the store refused", isRetryable: isRetryable))
+        case .lostRequest: return .not(.unknown("the connection was lost"))
+        case .lostAnswer:
+            _ = contents.issue(order, for: user)
+            return .not(.unknown("the connection was lost"))
+        case .unusable(let error): throw error
+        case .overtaken(let edits): for edit in edits { contents.apply(edit) }
+        }
+        let issue = contents.issue(order, for: user)
+        if case .made = issue { writes += 1 }
+        return issue
+    }
+
+    /// Moves the store's clock, with which it stamps access keys.
+    package func setClock(_ now: Instant) { contents.now = now }
+
+    /// Lets an access key be seen in use.
+    package func use(_ id: String, of user: Address, at moment: Instant) {
+        contents.use(id, of: user, at: moment)
+    }
+
     /// Lets `fault` happen at every call whose number, counted from 1, `isDue` answers true for.
     package func inject(_ fault: Fault, when isDue: @escaping @Sendable (Int) -> Bool) {
         faults.append((fault, isDue))

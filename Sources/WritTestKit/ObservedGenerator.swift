@@ -44,12 +44,18 @@ package struct ObservedGenerator: Sendable {
         lastVersion += 1
         var object = ObservedObject(
             Address(kind, name(kind, among: state)), id: "id\(lastVersion)", version: nextVersion())
-        for schema in KindSchema.of(kind).fields where values.random.chance(60) {
+        for schema in KindSchema.of(kind).fields
+        where schema.field != .accessKeysKeys && values.random.chance(60) {
             object.fields[schema.field] =
                 values.random.chance(85) ? values.value(of: schema.type) : wild(schema.type)
         }
         if kind == .policy, values.random.chance(90) {
             object.fields[.document] = .document(values.document())
+        }
+        if kind == .user, values.random.chance(30) {
+            object = ObservedObject(
+                object.address, id: object.id, version: object.version, fields: object.fields,
+                accessKeys: accessKeys())
         }
         return object
     }
@@ -70,6 +76,17 @@ package struct ObservedGenerator: Sendable {
             ? values.random.pick(wild) : "\(kind.rawValue)-\(values.random.below(1000))"
     }
 
+    private mutating func accessKeys() -> [LiveAccessKey] {
+        (0...values.random.below(2)).map { index in
+            let isOurs = values.random.chance(60)
+            return LiveAccessKey(
+                id: "AK\(lastVersion)X\(index)", name: isOurs ? "ci" : "AK\(lastVersion)X\(index)",
+                generation: isOurs ? 1 + index : 1, status: values.random.chance(70) ? .active : .inactive,
+                createdAt: Instant(epochSeconds: 1_790_000_000),
+                lastUsedAt: values.random.chance(50) ? Instant(epochSeconds: 1_791_000_000) : nil)
+        }
+    }
+
     /// A value that most manifests cannot hold.
     private mutating func wild(_ type: FieldType) -> Value {
         switch type {
@@ -83,6 +100,7 @@ package struct ObservedGenerator: Sendable {
                 ]))
         case .integer(let range): .integer(values.random.chance(50) ? range.lowerBound - 1 : Int.max)
         case .boolean: .boolean(true)
+        case .credential: .credential(DeclaredCredential(generation: values.random.below(2)))
         case .document: .document(PolicyDocument(values.random.pick(wildDocuments)))
         case .words(let words): .list(of: words.map(Item.word))
         case .trust:
@@ -96,13 +114,7 @@ package struct ObservedGenerator: Sendable {
                 of: AddressRange("203.0.113.0/24").map {
                     [.addresses(AdmittedAddresses($0, note: values.random.pick(["a\u{0}b", "two\nlines"])))]
                 } ?? [])
-        case .accessKeys:
-            .list(of: [
-                .accessKey(
-                    DeclaredAccessKey(
-                        name: "k", status: .inactive, generation: values.random.below(3),
-                        deliverTo: values.random.chance(50) ? "age1 x" : nil))
-            ])
+        case .accessKeys: preconditionFailure("a user's access keys are no value of a field")
         }
     }
 

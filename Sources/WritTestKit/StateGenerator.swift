@@ -45,18 +45,22 @@ package struct StateGenerator: Sendable {
     package let asOf: Instant
     /// The system policies that may be attached.
     package let systemPolicies: [String]
+    /// Whether users ask for passwords and access keys.
+    let hasCredentials: Bool
     var values: ValueGenerator
     private var lastName = 0
 
     /// A generator at the start of the sequence of `seed`.
     package init(
         seed: UInt64, sizes: Sizes = Sizes(), capabilities: Capabilities = Capabilities(),
-        asOf: Instant, systemPolicies: [String] = SystemPolicies.all.keys.sorted()
+        asOf: Instant, systemPolicies: [String] = SystemPolicies.all.keys.sorted(),
+        hasCredentials: Bool = false
     ) {
         self.sizes = sizes
         self.capabilities = capabilities
         self.asOf = asOf
         self.systemPolicies = systemPolicies.sorted()
+        self.hasCredentials = hasCredentials
         self.values = ValueGenerator(random: SplitMix64(seed: seed))
     }
 
@@ -100,7 +104,9 @@ package struct StateGenerator: Sendable {
 
     /// The fields that a state may have, given the capabilities.
     func fields(of kind: Kind) -> [FieldSchema] {
-        KindSchema.of(kind).fields.filter { capabilities[kind, $0.field] != .unsupported }
+        KindSchema.of(kind).fields.filter {
+            capabilities[kind, $0.field] != .unsupported && (hasCredentials || !$0.field.isCredential)
+        }
     }
 
     /// A name that no state of this generator has had.

@@ -18,6 +18,7 @@ package struct ValueGenerator: Sendable {
         case .boolean: .boolean(random.chance(50))
         case .document: .document(document())
         case .duration: .text(random.chance(30) ? "forever" : "\(1 + random.below(90))d")
+        case .credential: .credential(DeclaredCredential(generation: 1 + random.below(3)))
         case .words, .trust, .accessKeys, .addresses: .list(of: items(of: type))
         }
     }
@@ -102,7 +103,7 @@ package struct ValueGenerator: Sendable {
             }
         case .addresses:
             return unique((0...random.below(3)).map { _ in .addresses(addresses()) })
-        case .text, .integer, .boolean, .document, .duration:
+        case .text, .integer, .boolean, .document, .duration, .credential:
             return []
         }
     }

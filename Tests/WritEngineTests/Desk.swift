@@ -13,6 +13,7 @@ final class Desk {
     let account: Account
     var target: Target
     var now = noon
+    let courier = RecordingCourier()
     private var runs = 0
     private var commits = 0
 
@@ -63,7 +64,7 @@ final class Desk {
             environment: ApplyEnvironment(
                 holder: LeaseHolder(actor: "tester@desk", boot: "boot", processID: 1, processStart: "1"),
                 run: "run-\(runs)", nonce: "nonce-\(runs)", now: { moment },
-                isGone: { _ in true }, isInterrupted: isInterrupted))
+                isGone: { _ in true }, isInterrupted: isInterrupted, courier: courier))
     }
 
     /// Plans and applies `state`, approving whatever a guard refuses.

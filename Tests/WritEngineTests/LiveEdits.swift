@@ -49,7 +49,7 @@ struct LiveEdits {
     }
 
     private mutating func field(of address: Address) -> [ForeignEdit] {
-        let schema = values.random.pick(KindSchema.of(address.kind).fields)
+        let schema = values.random.pick(KindSchema.of(address.kind).fields.filter { !$0.field.isCredential })
         let isCleared = values.random.chance(15) && schema.field != .document && schema.field != .trustPolicy
         if schema.field == .trustPolicy || schema.field == .trust {
             guard state.objects[address]?.fields[schema.field] != nil else { return [] }

@@ -122,6 +122,11 @@ extension FieldType {
                 "{Statement: {Effect: Deny}}",
                 .scalar(.document(PolicyDocument(["Statement": ["Effect": "Deny"]])))
             )
+        case .credential:
+            (
+                "{generation: 2, deliverTo: age1x}",
+                .scalar(.credential(DeclaredCredential(generation: 2, deliverTo: "age1x")))
+            )
         case .words, .trust, .accessKeys, .addresses:
             ("[\(item.spelled)]", .list(DesiredList(.exactly, [item.value])))
         }
@@ -141,9 +146,10 @@ extension FieldType {
             )
         default:
             (
-                "{name: ci, status: inactive, generation: 3, deliverTo: age1x}",
+                "{name: ci, status: inactive, generation: 3, confirmed: 2, deliverTo: age1x}",
                 .accessKey(
-                    DeclaredAccessKey(name: "ci", status: .inactive, generation: 3, deliverTo: "age1x"))
+                    DeclaredAccessKey(
+                        name: "ci", status: .inactive, generation: 3, confirmed: 2, deliverTo: "age1x"))
             )
         }
     }
@@ -156,6 +162,7 @@ extension FieldType {
         case .boolean: ("maybe", "type.expected-bool")
         case .words, .trust, .accessKeys, .addresses: ("some", "type.expected-list")
         case .document: ("some", "yaml.not-a-mapping")
+        case .credential: ("some", "yaml.not-a-mapping")
         case .duration: ("some", "policy.duration")
         }
     }

@@ -47,6 +47,11 @@ struct HandEditor {
                     + "WHERE name = \(literal(address.name))")
         case .removeObject(let address):
             try run("DELETE FROM \(table(address.kind)) WHERE name = \(literal(address.name))")
+        case .addAccessKey(let user, let key):
+            try run(
+                "INSERT INTO access_keys (id, user_id, name, generation, created_at) VALUES (\(literal(key.id)), "
+                    + "\(id(user)), \(literal(key.name)), \(key.generation), \(key.createdAt.epochSeconds))")
+        case .removeAccessKey(_, let id): try run("DELETE FROM access_keys WHERE id = \(literal(id))")
         case .addMembership(let edge):
             try run(
                 "INSERT INTO memberships (user_id, group_id) VALUES "
@@ -92,6 +97,7 @@ struct HandEditor {
         case .integer(let number): "\(number)"
         case .boolean(let flag): flag ? "1" : "0"
         case .document(let document): literal(document.text)
+        case .credential(let credential): String(credential.generation)
         case .list: "NULL"
         }
     }

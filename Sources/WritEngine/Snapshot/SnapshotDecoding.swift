@@ -152,9 +152,24 @@ extension ObservedObject {
     fileprivate init?(json: JSONValue) {
         guard let address = json["address"]?.string.flatMap(Address.init(parsing:)),
             let id = json["id"]?.string, let version = json["version"]?.string,
-            let fields = json["fields"].flatMap({ FieldMap<Value>(json: $0, kind: address.kind) })
+            let fields = json["fields"].flatMap({ FieldMap<Value>(json: $0, kind: address.kind) }),
+            let keys = (json["accessKeys"]?.array ?? []).parsed(LiveAccessKey.init(json:))
         else { return nil }
-        self.init(address, id: id, version: Version(version), fields: fields)
+        self.init(address, id: id, version: Version(version), fields: fields, accessKeys: keys)
+    }
+}
+
+extension LiveAccessKey {
+    fileprivate init?(json: JSONValue) {
+        guard let id = json["id"]?.string, let name = json["name"]?.string,
+            let generation = json["generation"]?.integer,
+            let status = json["status"]?.string.flatMap(DeclaredAccessKey.Status.init),
+            let createdAt = json["createdAt"]?.string.flatMap(Instant.init(rfc3339:))
+        else { return nil }
+        self.init(
+            id: id, name: name, generation: generation, status: status, createdAt: createdAt,
+            lastUsedAt: json["lastUsedAt"]?.string.flatMap(Instant.init(rfc3339:)),
+            disabledAt: json["disabledAt"]?.string.flatMap(Instant.init(rfc3339:)))
     }
 }
 

@@ -48,11 +48,24 @@ private func objectJSON(_ object: ObservedObject, _ redacted: FieldMap<String>?)
         .init("address", .string(object.address.description)), .init("id", .string(object.id)),
         .init("version", .string(object.version.description)), .init("fields", object.fields.json),
     ]
+    if !object.accessKeys.isEmpty {
+        members.append(.init("accessKeys", .array(object.accessKeys.map(\.json))))
+    }
     if let redacted {
         members.append(
             .init("redacted", .object(redacted.map { .init($0.field.rawValue, .string($0.value)) })))
     }
     return .object(members)
+}
+
+extension LiveAccessKey {
+    fileprivate var json: JSONValue {
+        [
+            "id": .string(id), "name": .string(name), "generation": .integer(generation),
+            "status": .string(status.rawValue), "createdAt": .string(createdAt.description),
+            "lastUsedAt": optional(lastUsedAt?.description), "disabledAt": optional(disabledAt?.description),
+        ]
+    }
 }
 
 extension AppliedState {

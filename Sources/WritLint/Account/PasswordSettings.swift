@@ -20,7 +20,7 @@ extension Report {
             switch wanted {
             case .integer(let number): String(number)
             case .boolean(let flag): String(flag)
-            case .text, .list, .document: ""
+            case .text, .list, .document, .credential: ""
             }
         find(
             message, at: .field(policy.address, field), help: "write `\(field.rawValue): \(value)`",

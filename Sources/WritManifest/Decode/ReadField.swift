@@ -11,6 +11,7 @@ extension NodeReader {
         case .boolean: boolean(slot).map { .scalar(.boolean($0)) }
         case .duration: duration(slot).map { .scalar(.text($0)) }
         case .document: document(slot).map { .scalar(.document($0)) }
+        case .credential: credential(slot).map { .scalar(.credential($0)) }
         case .words(let words): items(slot) { $0.word($1, of: words).map(Item.word) }
         case .trust: items(slot) { $0.trustPrincipal($1).map(Item.trust) }
         case .accessKeys: items(slot) { $0.accessKey($1).map(Item.accessKey) }

@@ -12,10 +12,27 @@ extension NodeReader {
         return TrustPrincipal(sort, name)
     }
 
-    /// `{name, status, generation, deliverTo}`.
+    /// `{generation, deliverTo}`.
+    mutating func credential(_ slot: Slot) -> DeclaredCredential? {
+        guard let entries = mapping(slot) else { return nil }
+        let owner = "`\(path(slot))`"
+        var credential = DeclaredCredential(generation: 1)
+        let before = diagnostics.count
+        for entry in entries {
+            switch entry.name {
+            case "generation": credential.generation = integer(entry, in: 1...1_000_000) ?? 1
+            case "deliverTo": credential.deliverTo = nonEmptyText(entry)
+            default: unknown(entry, among: ["generation", "deliverTo"], of: owner)
+            }
+        }
+        require(["generation"], in: entries, of: slot, owner: owner)
+        return diagnostics.count == before && !tree[slot.node].isBroken ? credential : nil
+    }
+
+    /// `{name, status, generation, confirmed, deliverTo}`.
     mutating func accessKey(_ slot: Slot) -> DeclaredAccessKey? {
         guard let entries = mapping(slot) else { return nil }
-        let known = ["name", "status", "generation", "deliverTo"]
+        let known = ["name", "status", "generation", "confirmed", "deliverTo"]
         var key = DeclaredAccessKey(name: "")
         let before = diagnostics.count
         for entry in entries {
@@ -27,11 +44,20 @@ extension NodeReader {
                     key.status = status
                 }
             case "generation": key.generation = integer(entry, in: 1...1_000_000) ?? 1
+            case "confirmed": key.confirmed = integer(entry, in: 1...1_000_000)
             case "deliverTo": key.deliverTo = nonEmptyText(entry)
             default: unknown(entry, among: known, of: "an access key")
             }
         }
         require(["name"], in: entries, of: slot, owner: "an access key")
+        if let confirmed = key.confirmed, confirmed > key.generation,
+            let entry = entries.first(where: { $0.name == "confirmed" })
+        {
+            report(
+                "credential.confirmed",
+                "generation \(confirmed) is confirmed, and the key's generation is \(key.generation)",
+                at: span(entry), help: "confirm a generation once whoever uses the key has it")
+        }
         return diagnostics.count == before && !tree[slot.node].isBroken ? key : nil
     }
 

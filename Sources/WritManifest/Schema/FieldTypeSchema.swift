@@ -16,6 +16,7 @@ extension FieldType {
         case .accessKeys: .modal(.definition("accessKey"))
         case .addresses: .modal(.definition("addresses"))
         case .document: .definition("document")
+        case .credential: .definition("credential")
         case .duration:
             .text(matching: "^(forever|[1-9][0-9]{0,5}d)$").examples("forever", "30d")
         }

@@ -57,6 +57,9 @@ extension ManifestSchemas {
         ),
     ]
 
+    private static let generation = SchemaNode.integer(1...1_000_000)
+    private static let recipient = SchemaNode.someText
+
     /// The definitions of items of fields.
     static let itemDefinitions: [(name: String, node: SchemaNode)] = [
         (
@@ -73,6 +76,15 @@ extension ManifestSchemas {
                 .examples(["account": "audit-company"], ["service": "service.ECS"])
         ),
         (
+            "credential",
+            SchemaNode.closed(
+                [
+                    ("generation", generation.described("A higher number asks for a new value.")),
+                    ("deliverTo", recipient.described("To whom the new value is encrypted and delivered.")),
+                ], required: ["generation"]
+            ).described("A credential that is made and delivered once. Its value stands nowhere.")
+        ),
+        (
             "accessKey",
             SchemaNode.closed(
                 [
@@ -84,13 +96,14 @@ extension ManifestSchemas {
                     ),
                     (
                         "generation",
-                        SchemaNode.integer(1...1_000_000).described(
-                            "A higher number asks for a new key; 1 unless stated.")
+                        generation.described("A higher number asks for a new key; 1 unless stated.")
                     ),
                     (
-                        "deliverTo",
-                        SchemaNode.someText.described("To whom the new key is encrypted and delivered.")
+                        "confirmed",
+                        generation.described(
+                            "The generation that whoever uses the key is known to have: the ones before it may go.")
                     ),
+                    ("deliverTo", recipient.described("To whom the new key is encrypted and delivered.")),
                 ], required: ["name"]
             ).described("A key the user has. Its secret stands nowhere.")
         ),

@@ -8,6 +8,10 @@ extension YamlOutline {
         case .scalar(.integer(let number)): self = .word(String(number))
         case .scalar(.boolean(let flag)): self = .word(String(flag))
         case .scalar(.document(let document)): self = .init(document: document.json)
+        case .scalar(.credential(let credential)):
+            var entries = [Entry("generation", .word(String(credential.generation)))]
+            if let recipient = credential.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
+            self = .compact(entries)
         case .scalar(.list(let items)): self = .list(items.map(YamlOutline.init))
         case .list(let list): self = .init(list.mode, list.items.map(YamlOutline.init))
         }
@@ -70,6 +74,9 @@ extension YamlOutline {
             if key.status != defaults.status { entries.append(Entry("status", .text(key.status.rawValue))) }
             if key.generation != defaults.generation {
                 entries.append(Entry("generation", .word(String(key.generation))))
+            }
+            if let confirmed = key.confirmed {
+                entries.append(Entry("confirmed", .word(String(confirmed))))
             }
             if let recipient = key.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
             self = .compact(entries)

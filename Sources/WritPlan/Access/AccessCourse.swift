@@ -163,7 +163,7 @@ private struct PrincipalGrants {
             if let field = fields.first(where: { $0.field == .enabled }) {
                 isDisabled = field.after == .boolean(false)
             }
-        case .create, .rename, .delete, .adopt, .release: break
+        case .create, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release: break
         }
     }
 

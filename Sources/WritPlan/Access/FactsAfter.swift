@@ -8,7 +8,7 @@ extension Effect {
         case .join, .leave, .attach, .detach, .delete: true
         case .create(let fields): fields.contains { accessFields.contains($0.field) }
         case .update(let fields): fields.contains { accessFields.contains($0.field) }
-        case .rename, .adopt, .release: false
+        case .rename, .issue, .enable, .disable, .revoke, .adopt, .release: false
         }
     }
 }
@@ -30,7 +30,7 @@ extension AccountFacts {
         case .leave(let edge): memberships.remove(edge)
         case .attach(let key, let expires, _): attachments.updateValue(expires, forKey: key)
         case .detach(let key, _): attachments.removeValue(forKey: key)
-        case .adopt, .release: break
+        case .issue, .enable, .disable, .revoke, .adopt, .release: break
         }
     }
 

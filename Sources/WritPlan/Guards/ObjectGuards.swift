@@ -139,13 +139,16 @@ private func foreignRefusals(
             return !owns(.members, of: Address(.group, edge.group)) && !owns(.groups, of: user)
                 && !deleted.contains(user)
         case .detach(let key, _): return !owns(.policies, of: key.principal)
+        case .disable, .revoke:
+            let before = context.applied.objects[former[change.address]]?.fields
+            return before?.has(.accessKeysKeys) != true && !deleted.contains(change.address)
         default: return false
         }
     }
     guard !cut.isEmpty else { return [] }
     return [
         Refusal(
-            .foreignEdges, "\(cut.count) edges that Writ did not make would be cut", count: cut.count,
+            .foreignEdges, "\(cut.count) edges and keys that Writ did not make would be cut", count: cut.count,
             items: cut.map(\.summary))
     ]
 }

@@ -45,7 +45,8 @@ struct Denials {
         case .attach(let key, _, _): policies.contains(key.policy) ? .denials : .grants
         case .leave(let edge): groups.contains(edge.group) ? .liftedDenials : .revocations
         case .detach(let key, _): policies.contains(key.policy) ? .liftedDenials : .revocations
-        case .create, .update, .rename, .delete, .adopt, .release: Wave(of: effect)
+        case .create, .update, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release:
+            Wave(of: effect)
         }
     }
 }

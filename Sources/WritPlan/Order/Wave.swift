@@ -12,6 +12,9 @@ package enum Wave: Int, CaseIterable, Comparable, Sendable {
     /// The same edges as ``denials``, going.
     case liftedDenials
     case delete, release
+    /// Keys that were disabled are deleted: that makes room for new ones.
+    case clearing
+    case credentials
 
     /// The wave of an effect that carries no deny.
     init(of effect: Effect) {
@@ -22,10 +25,30 @@ package enum Wave: Int, CaseIterable, Comparable, Sendable {
         case .update: self = .update
         case .join, .attach: self = .grants
         case .leave, .detach: self = .revocations
+        case .issue, .enable, .disable: self = .credentials
+        case .revoke: self = .clearing
         case .delete: self = .delete
         case .release: self = .release
         }
     }
 
-    package static func < (a: Wave, b: Wave) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Wave, b: Wave) -> Bool { a.rank < b.rank }
+
+    /// The place in the order. The raw values are in saved plans and journals, and so are never given anew.
+    private var rank: Int {
+        switch self {
+        case .adopt: 0
+        case .rename: 1
+        case .create: 2
+        case .update: 3
+        case .clearing: 4
+        case .credentials: 5
+        case .denials: 6
+        case .grants: 7
+        case .revocations: 8
+        case .liftedDenials: 9
+        case .delete: 10
+        case .release: 11
+        }
+    }
 }

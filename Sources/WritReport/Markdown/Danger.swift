@@ -77,7 +77,8 @@ extension Change {
         case .leave, .detach:
             if wave == .liftedDenials { return .liftsDenial }
             return isForeign ? .cutsForeign : .narrows
-        case .join, .attach(_, _, nil): return .widens
+        case .disable, .revoke: return isForeign ? .cutsForeign : .narrows
+        case .join, .attach(_, _, nil), .issue, .enable: return .widens
         case .attach(_, let expires, let replaced?): return dangerOfEnd(replaced.expires, expires)
         case .create(let fields):
             return fields.contains { $0.field == .trust || $0.field == .trustPolicy }

@@ -21,7 +21,8 @@ func dangerOf(_ field: Field, from before: Value?, to after: Value?) -> Danger {
         return number(after) > number(before) ? .widens : .narrows
     case .lockoutFailures, .sessionIdleMinutes:
         return number(after) > number(before) ? .widens : .other
-    case .accessKeysMaxAgeDays, .validityDays, .sessionMaximumHours, .inactivityDays:
+    case .consoleInitialPassword: return .widens
+    case .accessKeysMaxAgeDays, .accessKeysGraceDays, .validityDays, .sessionMaximumHours, .inactivityDays:
         return endless(after) > endless(before) ? .widens : .other
     case .minimumLength, .minimumCharacterClasses, .minimumAgeMinutes, .history, .lockoutMinutes,
         .lockoutWindowMinutes:

@@ -18,7 +18,8 @@ extension OutputSchemas {
                 "wave",
                 SchemaNode.count.described(
                     "What sort of step: 0 adopt, 1 rename, 2 create, 3 update, 4 edges that deny, 5 grants, "
-                        + "6 revocations, 7 edges that deny going, 8 delete, 9 release.")
+                        + "6 revocations, 7 edges that deny going, 8 delete, 9 release; between 3 and 4: 10 access keys deleted, "
+                        + "11 credentials.")
             ),
             (
                 "step",
@@ -56,12 +57,29 @@ extension OutputSchemas {
         case .detach:
             members = [("attachment", .definition("attachment"))]
             optional = [("expires", .definition("expiry"))]
+        case .issue:
+            members = credential
+            optional = [("name", SchemaNode.text.described("The access key's name."))]
+        case .enable, .disable, .revoke: members = [("accessKey", accessKey)]
         case .adopt, .release: members = [("ownership", .definition("ownership"))]
         }
         let word = SchemaNode.constant(action.rawValue)
         return .closed(
             [("action", word)] + members + optional, required: ["action"] + members.map(\.0))
     }
+
+    /// A credential that is made; an access key has a `name` besides.
+    static let credential: [(String, SchemaNode)] = [
+        ("credential", SchemaNode.words(["password", "accessKey"])),
+        ("generation", SchemaNode.count.described("A higher number is another value.")),
+        ("recipient", SchemaNode.text.described("To whom the value is encrypted.")),
+    ]
+
+    private static let accessKey = SchemaNode.whole([
+        ("id", SchemaNode.text.described("The store's id.")),
+        ("name", SchemaNode.text.described("The name in the manifest; for a key that Writ did not make, its id.")),
+        ("generation", SchemaNode.count.described("Which of its name.")),
+    ]).described("A live access key.")
 
     private static let fieldChange = SchemaNode.closed(
         [

@@ -15,12 +15,23 @@ extension OutputSchemas {
                 ("results", .list(of: result)),
                 ("remaining", SchemaNode.list(of: .text).described("What a second look still finds to do.")),
                 (
+                    "undelivered",
+                    SchemaNode.list(of: undelivered)
+                        .described("Credentials that were made and wait to be handed over.")
+                ),
+                (
                     "approved",
                     SchemaNode.list(of: .words(GuardRule.allCases.map(\.rawValue)))
                         .described("The rules that approvals lifted.")
                 ),
             ]), definitions: definitions)
     }
+
+    private static let undelivered = SchemaNode.closed(
+        [("user", SchemaNode.text.described("Whose it is."))] + credential + [
+            ("name", SchemaNode.text.described("The access key's name.")),
+            ("reason", SchemaNode.text.described("Why it waits.")),
+        ], required: ["user", "credential", "generation", "recipient", "reason"])
 
     private static let result = SchemaNode.closed(
         [

@@ -66,7 +66,7 @@ extension StoreConformance {
         let new = try await ledger.acquireLease(
             for: bob, nonce: "n2", at: run.now.advanced(by: 60), seconds: 60, unless: { _ in false })
         let step = run.step(Change(user("bob"), .create([:]), cause: .commit), given: .absent)
-        _ = try await run.account.executor.execute(step, at: run.now, token: new.token)
+        _ = try await run.account.executor.execute(step, courier: run.courier, at: run.now, token: new.token)
         let state = try await run.observe()
         let applied = try await ledger.applied()
         let audit = try await ledger.audit()
@@ -79,7 +79,7 @@ extension StoreConformance {
         var other = run.description
         other.id = "run-2"
         let refused: [(String, () async throws -> Void)] = [
-            ("execute", { _ = try await run.account.executor.execute(late, at: run.now, token: old.token) }),
+            ("execute", { _ = try await run.account.executor.execute(late, courier: run.courier, at: run.now, token: old.token) }),
             ("begin", { [other] in try await ledger.begin(other, token: old.token) }),
             ("intend", { try await ledger.intend([late], token: old.token) }),
             ("settle", { try await ledger.settle(late, .done(nil, id: nil), at: run.now, token: old.token) }),
@@ -123,7 +123,7 @@ extension StoreConformance {
         #expect(open.map(\.change) == steps.map(\.change))
         #expect(open.allSatisfy { $0.planDigest == plan && $0.run == "run-1" && $0.version == nil })
 
-        _ = try await run.account.executor.execute(steps[0], at: run.now, token: token)
+        _ = try await run.account.executor.execute(steps[0], courier: run.courier, at: run.now, token: token)
         try await ledger.settle(steps[1], .unknown("no answer"), at: run.now, token: token)
         #expect(
             try await ledger.openEntries().map(\.index) == [1, 2, 3], "what nobody knows stays open")

@@ -185,6 +185,8 @@ extension StoreConformance {
 
     /// The fields of `kind` that the store can hold.
     private func fieldsToTry(_ kind: Kind, _ run: ConformanceRun) -> [FieldSchema] {
-        KindSchema.of(kind).fields.filter { run.account.store.capabilities[kind, $0.field] == .mutable }
+        KindSchema.of(kind).fields.filter {
+            run.account.store.capabilities[kind, $0.field] == .mutable && !$0.field.isCredential
+        }
     }
 }

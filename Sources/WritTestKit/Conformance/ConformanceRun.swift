@@ -8,6 +8,7 @@ internal import WritStore
 final class ConformanceRun {
     let account: Account
     let edit: @Sendable (ForeignEdit) async throws -> Void
+    let courier = RecordingCourier()
     let holder = LeaseHolder(actor: "ann@host", boot: "boot-1", processID: 100, processStart: "1")
     private(set) var now = Instant(epochSeconds: 1_800_000_000)
     private var held: Lease?
@@ -52,7 +53,7 @@ final class ConformanceRun {
     func take(_ step: Step) async throws -> Outcome {
         let token = try await lease().token
         try await account.ledger.intend([step], token: token)
-        return try await account.executor.execute(step, at: now, token: token)
+        return try await account.executor.execute(step, courier: courier, at: now, token: token)
     }
 
     /// Makes a change as a step of its own.

@@ -17,6 +17,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
     case leases = "one process at a time holds the lease"
     case journal = "the journal keeps intents until their outcome is known"
     case inventory = "the inventory follows what is owned, renamed and given up"
+    case credentials = "credentials are made once, kept until they are handed over, and go step by step"
     case auditChain = "the audit chain holds, and tells what was done"
 
     package var description: String { rawValue }
@@ -38,6 +39,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
         case .leases: try await leases(run)
         case .journal: try await journal(run)
         case .inventory: try await inventory(run)
+        case .credentials: try await credentials(run)
         case .auditChain: try await auditChain(run)
         }
     }

@@ -1,0 +1,53 @@
+internal import WritModel
+internal import WritPlan
+internal import WritStore
+
+extension ChangePerformer {
+    /// Takes down a credential that was made and encrypted.
+    func issue(_ credential: CreatedCredential) throws(StoreError) -> Outcome {
+        guard let user = try object(credential.user) else { return .conflict("\(credential.user) is not there") }
+        let order = credential.order
+        switch order.name {
+        case .password:
+            let writer = ObjectWriter(.user, in: database, at: now)
+            let generation = Value.credential(DeclaredCredential(generation: order.generation))
+            try writer.update(id: user.id, [.consoleInitialPassword: generation])
+        case .accessKey(let name):
+            let limit = Capabilities.sqlite.accessKeyLimit
+            if user.accessKeys.contains(where: { $0.name == name && $0.generation == order.generation }) {
+                return .conflict("\(credential.user) has that access key already")
+            }
+            guard user.accessKeys.count < limit else {
+                return .conflict("\(credential.user) has \(user.accessKeys.count) access keys, and \(limit) is the most")
+            }
+            try rows.insert(credential.id, name: name, generation: order.generation, of: user.id, at: now)
+        }
+        return .done(try object(credential.user)?.version, id: nil)
+    }
+
+    /// Lets a key be used, or keeps it from being used.
+    func setStatus(
+        _ status: DeclaredAccessKey.Status, of key: AccessKeyReference, _ user: Address
+    ) throws(StoreError) -> Outcome {
+        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id }) else {
+            return .conflict("access key \(key.id) of \(user) is not there")
+        }
+        if found.status == status { return .alreadySo(owner.version, id: nil) }
+        try rows.set(status, of: key.id, at: now)
+        return .done(try object(user)?.version, id: nil)
+    }
+
+    /// Deletes a key that was disabled.
+    func revoke(_ key: AccessKeyReference, _ user: Address) throws(StoreError) -> Outcome {
+        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id }) else {
+            return .alreadySo(try object(user)?.version, id: nil)
+        }
+        guard found.status == .inactive else {
+            return .conflict("access key \(key.id) of \(user) was enabled since it was read")
+        }
+        try rows.delete(key.id)
+        return .done(try object(user)?.version, id: nil)
+    }
+
+    private var rows: AccessKeyRows { AccessKeyRows(database: database) }
+}
