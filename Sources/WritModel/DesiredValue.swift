@@ -38,8 +38,8 @@ package enum DesiredValue: Hashable, Sendable {
             let named = Set(list.items.map(\.identity))
             let others = live.filter { !named.contains($0.identity) }
             return switch list.mode {
-            case .exactly: .list(of: list.items)
-            case .atLeast: .list(of: others + list.items)
+            case .exactly: .list(of: list.items.lazy.map(\.asObserved))
+            case .atLeast: .list(of: others + list.items.map(\.asObserved))
             case .none: .list(of: others)
             }
         }

@@ -44,6 +44,17 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case consoleAllowFrom = "console.allowFrom"
     case apiAllowFrom = "api.allowFrom"
     case parent
+    case signIn
+    case otherLogins
+    case samlMetadata = "saml.metadata"
+    case oidcIssuer = "oidc.issuer"
+    case oidcClientIDs = "oidc.clientIds"
+    case oidcThumbprints = "oidc.thumbprints"
+    case oidcAuthorizationEndpoint = "oidc.authorizationEndpoint"
+    case oidcScopes = "oidc.scopes"
+    case oidcResponseMode = "oidc.responseMode"
+    case oidcSigningKeys = "oidc.signingKeys"
+    case mappings
 
     /// Declaration order, which is the order in every output.
     @inlinable
@@ -94,11 +105,32 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
         case .consoleAllowFrom: 39
         case .apiAllowFrom: 40
         case .parent: 41
+        case .signIn: 42
+        case .otherLogins: 43
+        case .samlMetadata: 44
+        case .oidcIssuer: 45
+        case .oidcClientIDs: 46
+        case .oidcThumbprints: 47
+        case .oidcAuthorizationEndpoint: 48
+        case .oidcScopes: 49
+        case .oidcResponseMode: 50
+        case .oidcSigningKeys: 51
+        case .mappings: 52
         }
     }
 
     /// By rank: the hash of a raw value is that of its text.
     public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
+
+    /// The key beside the field's that names a file of the commit which holds its value; `nil` for most fields.
+    package var fileKey: String? {
+        switch self {
+        case .document: "documentFile"
+        case .samlMetadata: "metadataFile"
+        case .oidcSigningKeys: "signingKeysFile"
+        default: nil
+        }
+    }
 }
 
 /// A list of edges in a manifest's `spec`.

@@ -21,6 +21,7 @@ package enum Item: Hashable, Comparable, Sendable {
     case trust(TrustPrincipal)
     case accessKey(DeclaredAccessKey)
     case addresses(AdmittedAddresses)
+    case mapping(FederationMapping)
 
     /// What makes it this item and no other: a collection holds one item of an identity.
     package var identity: String {
@@ -29,6 +30,7 @@ package enum Item: Hashable, Comparable, Sendable {
         case .trust(let principal): principal.sort.rawValue + " " + principal.name
         case .accessKey(let key): key.name
         case .addresses(let addresses): addresses.range.description
+        case .mapping(let mapping): mapping.name
         }
     }
 

@@ -55,6 +55,7 @@ struct KindTable {
         case .passwordPolicy: passwordPolicy
         case .securitySettings: securitySettings
         case .project: projects
+        case .identityProvider: identityProviders
         }
     }
 
@@ -66,6 +67,8 @@ struct KindTable {
         .passwordPolicy, table: "password_policy", prefix: "password_policy")
     private static let securitySettings = KindTable(
         .securitySettings, table: "security_settings", prefix: "security_settings")
+    private static let identityProviders = KindTable(
+        .identityProvider, table: "identity_providers", prefix: "identity_provider")
     private static let projects = KindTable(.project, table: "projects", prefix: "project")
 
     private init(_ kind: Kind, table: String, prefix: String) {
@@ -105,7 +108,8 @@ extension Capabilities {
             .user: [
                 .accessKeysKeys: .unsupported, .invitationEmail: .unsupported,
                 .invitationPhone: .unsupported, .invitationAccount: .unsupported,
-            ]
+            ],
+            .identityProvider: [.signIn: .replaceOnChange],
         ],
         parallelism: 4)
 }
@@ -115,8 +119,9 @@ private func form(of type: FieldType) -> KindTable.Form {
     case .integer: .integer
     case .boolean: .boolean
     case .document: .document
-    case .text, .duration: .text
-    case .words, .trust, .accessKeys, .addresses: preconditionFailure("a collection is no column")
+    case .text, .duration, .word, .metadata, .signingKeys: .text
+    case .words, .trust, .accessKeys, .addresses, .texts, .mappings:
+        preconditionFailure("a collection is no column")
     }
 }
 
@@ -125,6 +130,7 @@ private func itemColumns(of type: FieldType) -> [String] {
     switch type {
     case .trust: ["sort", "name"]
     case .addresses: ["range", "note"]
+    case .mappings: ["name", "user_name", "conditions"]
     default: ["word"]
     }
 }
