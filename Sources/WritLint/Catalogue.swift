@@ -188,8 +188,12 @@ package let ruleCatalogue: [Rule] = [
     .shortPasswordHistory,
     .longPasswordValidity,
     .cycledPasswordHistory,
+    .weakLockout,
     .repeatedCharacters,
     .userNameInPassword,
+    .longSession,
+    .unprotectedOperations,
+    .openAddressList,
     .weakenedSetting,
     .settingOutOfRange,
 

@@ -8,7 +8,7 @@ package let configurationPath = "writ.yaml"
 package struct ParsedManifests: Sendable {
     /// Sorted by path.
     package let files: [ParsedFile]
-    /// The paths of the files that policies name as their documents.
+    /// The paths of the files that manifests name as values, such as policies' documents.
     package let documentPaths: Set<String>
 
     /// Puts together files in any order, so that they can be read on all cores.
@@ -17,7 +17,7 @@ package struct ParsedManifests: Sendable {
         var paths: Set<String> = []
         for file in files {
             for index in file.drafts.indices {
-                if let path = file.drafts[index].documentFile?.path { paths.insert(path) }
+                for value in file.drafts[index].files { paths.insert(value.path) }
             }
         }
         self.documentPaths = paths
@@ -72,5 +72,7 @@ func diagnostics(of yaml: YamlFile, _ reader: NodeReader) -> [Diagnostic] {
                 at: SourceSpan(startOf: yaml.file), help: "mend the others first"))
     }
     return result
-        + straySecrets(in: yaml.scanned, file: yaml.file, besides: reader.diagnostics, isCut: yaml.isCut)
+        + straySecrets(
+            in: yaml.scanned, file: yaml.file, besides: reader.diagnostics, certified: reader.certified,
+            isCut: yaml.isCut)
 }

@@ -11,7 +11,7 @@ package struct DeclaredCredential: Hashable, Sendable {
     }
 
     /// As a store answers it: to whom it went is known to nobody.
-    package var live: DeclaredCredential { DeclaredCredential(generation: generation) }
+    package var asObserved: DeclaredCredential { DeclaredCredential(generation: generation) }
 }
 
 /// An access key that a manifest asks for; its secret has no field anywhere.
@@ -42,7 +42,7 @@ package struct DeclaredAccessKey: Hashable, Sendable {
     }
 
     /// As a store answers it.
-    package var live: DeclaredAccessKey {
+    package var asObserved: DeclaredAccessKey {
         DeclaredAccessKey(name: name, status: status, generation: generation)
     }
 }

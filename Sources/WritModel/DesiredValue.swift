@@ -32,7 +32,7 @@ package enum DesiredValue: Hashable, Sendable {
     package func resolved(against observed: Value?) -> Value {
         switch self {
         case .scalar(.credential(let credential)):
-            return .credential(credential.live)
+            return .credential(credential.asObserved)
         case .scalar(let value):
             return value
         case .list(let list):
@@ -40,8 +40,8 @@ package enum DesiredValue: Hashable, Sendable {
             let named = Set(list.items.map(\.identity))
             let others = live.filter { !named.contains($0.identity) }
             return switch list.mode {
-            case .exactly: .list(of: list.items.map(\.live))
-            case .atLeast: .list(of: others + list.items.map(\.live))
+            case .exactly: .list(of: list.items.lazy.map(\.asObserved))
+            case .atLeast: .list(of: others + list.items.map(\.asObserved))
             case .none: .list(of: others)
             }
         }

@@ -46,6 +46,17 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case consoleAllowFrom = "console.allowFrom"
     case apiAllowFrom = "api.allowFrom"
     case parent
+    case signIn
+    case otherLogins
+    case samlMetadata = "saml.metadata"
+    case oidcIssuer = "oidc.issuer"
+    case oidcClientIDs = "oidc.clientIds"
+    case oidcThumbprints = "oidc.thumbprints"
+    case oidcAuthorizationEndpoint = "oidc.authorizationEndpoint"
+    case oidcScopes = "oidc.scopes"
+    case oidcResponseMode = "oidc.responseMode"
+    case oidcSigningKeys = "oidc.signingKeys"
+    case mappings
 
     /// Whether it asks for a credential, which is made and delivered step by step and never written as a value.
     package var isCredential: Bool { self == .consoleInitialPassword || self == .accessKeysKeys }
@@ -104,11 +115,32 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
         case .consoleAllowFrom: 41
         case .apiAllowFrom: 42
         case .parent: 43
+        case .signIn: 44
+        case .otherLogins: 45
+        case .samlMetadata: 46
+        case .oidcIssuer: 47
+        case .oidcClientIDs: 48
+        case .oidcThumbprints: 49
+        case .oidcAuthorizationEndpoint: 50
+        case .oidcScopes: 51
+        case .oidcResponseMode: 52
+        case .oidcSigningKeys: 53
+        case .mappings: 54
         }
     }
 
     /// By rank: the hash of a raw value is that of its text.
     public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: rank)) }
+
+    /// The key beside the field's that names a file of the commit which holds its value; `nil` for most fields.
+    package var fileKey: String? {
+        switch self {
+        case .document: "documentFile"
+        case .samlMetadata: "metadataFile"
+        case .oidcSigningKeys: "signingKeysFile"
+        default: nil
+        }
+    }
 }
 
 /// A list of edges in a manifest's `spec`.

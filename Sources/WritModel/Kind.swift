@@ -7,6 +7,7 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
     case passwordPolicy = "password-policy"
     case securitySettings = "security-settings"
     case project
+    case identityProvider = "identity-provider"
 
     /// The word in a manifest's `kind:`.
     package var manifestName: String {
@@ -18,6 +19,7 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
         case .passwordPolicy: "PasswordPolicy"
         case .securitySettings: "SecuritySettings"
         case .project: "Project"
+        case .identityProvider: "IdentityProvider"
         }
     }
 
@@ -35,6 +37,9 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
     /// Whether policies can be attached to objects of this kind.
     package var isPrincipal: Bool { self == .user || self == .group || self == .agency }
 
+    /// Whether requests can be made as one of this kind, or as somebody who is in it or comes through it.
+    package var isActor: Bool { isPrincipal || self == .identityProvider }
+
     /// Declaration order, which is also the order in every output.
     package static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }
 
@@ -50,6 +55,7 @@ package enum Kind: String, CaseIterable, Comparable, Sendable {
         case .passwordPolicy: 4
         case .securitySettings: 5
         case .project: 6
+        case .identityProvider: 7
         }
     }
 }

@@ -14,6 +14,16 @@ package enum FieldType: Hashable, Sendable {
     case accessKeys
     /// A set of ranges of network addresses.
     case addresses
+    /// One of the given words.
+    case word([String])
+    /// A set of texts of a form, each of at most `limit` Unicode scalars; how many there may be.
+    case texts(limit: Int, TextForm, count: ClosedRange<Int>)
+    /// SAML metadata: XML, of which only the frame is read.
+    case metadata
+    /// The public keys of an identity provider as a JSON Web Key Set, kept as canonical JSON.
+    case signingKeys
+    /// A set of mappings of an identity provider.
+    case mappings
     /// A native policy document; `documentFile` may name a file instead of the field.
     case document
     /// `forever`, or a number of days as `30d`.
@@ -22,8 +32,8 @@ package enum FieldType: Hashable, Sendable {
     /// Whether the field is a collection and so has a mode.
     package var isCollection: Bool {
         switch self {
-        case .words, .trust, .accessKeys, .addresses: true
-        case .text, .integer, .boolean, .document, .duration, .credential: false
+        case .words, .trust, .accessKeys, .addresses, .texts, .mappings: true
+        case .text, .integer, .boolean, .document, .duration, .credential, .word, .metadata, .signingKeys: false
         }
     }
 }
@@ -38,6 +48,12 @@ package enum TextForm: Sendable {
     case email
     /// `+` and digits, with spaces or hyphens between.
     case phone
+    /// An `https` URL without fragment.
+    case url
+    /// The digest of a certificate in hexadecimal, in lower case once it is read: SHA-1 or SHA-256.
+    case thumbprint
+    /// Printable ASCII without spaces, quotes and backslashes.
+    case token
 }
 
 /// One field of a kind: the single place where it is declared.
@@ -72,6 +88,7 @@ package struct KindSchema: Hashable, Sendable {
         case .passwordPolicy: passwordPolicy
         case .securitySettings: securitySettings
         case .project: project
+        case .identityProvider: identityProvider
         }
     }
 }

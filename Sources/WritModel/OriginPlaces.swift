@@ -51,7 +51,7 @@ package struct OriginPlaces: Sendable {
             guard let source = sources[address], let span = source.fields[field] else { return nil }
             return OriginPlace(
                 span, within: source.extents[field],
-                documentFile: field == .document ? source.documentFile : nil)
+                documentFile: source.files[field])
         case .membership(let edge):
             let (group, user) = (Address(.group, edge.group), Address(.user, edge.user))
             return item(desired.objects[group]?.members, .members, of: group) { $0.name == edge.user }

@@ -8,8 +8,8 @@ package struct ObjectSource: Hashable, Sendable {
     package var fields: FieldMap<SourceSpan>
     /// Keys and values together, of the fields whose value takes more than a line.
     package var extents: FieldMap<SourceSpan>
-    /// The path of the file that is the object's document.
-    package var documentFile: String?
+    /// The paths of the files that are the values of fields, such as a policy's document.
+    package var files: FieldMap<String>
     /// The keys of the edge lists.
     package var lists: [EdgeList: SourceSpan]
     /// The items of the edge lists, in the list's order.
@@ -20,6 +20,7 @@ package struct ObjectSource: Hashable, Sendable {
     package init(name: SourceSpan) {
         self.name = name
         self.fields = [:]
+        self.files = [:]
         self.extents = [:]
         self.lists = [:]
         self.items = [:]

@@ -23,6 +23,7 @@ package enum Item: Hashable, Comparable, Sendable {
     case trust(TrustPrincipal)
     case accessKey(DeclaredAccessKey)
     case addresses(AdmittedAddresses)
+    case mapping(FederationMapping)
 
     /// What makes it this item and no other: a collection holds one item of an identity.
     package var identity: String {
@@ -31,11 +32,9 @@ package enum Item: Hashable, Comparable, Sendable {
         case .trust(let principal): principal.sort.rawValue + " " + principal.name
         case .accessKey(let key): key.name
         case .addresses(let addresses): addresses.range.description
+        case .mapping(let mapping): mapping.name
         }
     }
-
-    /// As a store answers it: without what only asks for something.
-    package var live: Item { if case .accessKey(let key) = self { .accessKey(key.live) } else { self } }
 
     package static func < (a: Item, b: Item) -> Bool { a.identity < b.identity }
 }

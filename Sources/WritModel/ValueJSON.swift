@@ -17,7 +17,10 @@ extension Value {
     /// Reads ``json`` back, given the field's type; `nil` where it does not fit.
     package init?(json: JSONValue, type: FieldType) {
         switch (type, json) {
-        case (.text, .string(let text)), (.duration, .string(let text)): self = .text(text)
+        case (.text, .string(let text)), (.duration, .string(let text)),
+            (.metadata, .string(let text)), (.signingKeys, .string(let text)):
+            self = .text(text)
+        case (.word(let words), .string(let text)) where words.contains(text): self = .text(text)
         case (.integer, .number):
             guard let number = json.integer else { return nil }
             self = .integer(number)
@@ -53,6 +56,7 @@ extension Item {
             var members: [JSONValue.Member] = [.init("range", .string(addresses.range.description))]
             if let note = addresses.note { members.append(.init("description", .string(note))) }
             return .object(members)
+        case .mapping(let mapping): return mapping.json
         }
     }
 
@@ -80,7 +84,14 @@ extension Item {
         case .addresses:
             guard let range = json["range"]?.string.flatMap(AddressRange.init(bounds:)) else { return nil }
             self = .addresses(AdmittedAddresses(range, note: json["description"]?.string))
-        case .text, .integer, .boolean, .document, .duration, .credential: return nil
+        case .texts:
+            guard let word = json.string else { return nil }
+            self = .word(word)
+        case .mappings:
+            guard let mapping = FederationMapping(json: json) else { return nil }
+            self = .mapping(mapping)
+        case .text, .integer, .boolean, .document, .duration, .credential, .word, .metadata, .signingKeys:
+            return nil
         }
     }
 }

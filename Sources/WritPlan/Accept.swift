@@ -118,12 +118,14 @@ extension Acceptance {
         for other in desired.objects.keys {
             switch address.kind {
             case .user: desired.objects[other]?.members?.items.removeAll { $0.name == address.name }
-            case .group: desired.objects[other]?.groups?.items.removeAll { $0.name == address.name }
+            case .group:
+                desired.objects[other]?.groups?.items.removeAll { $0.name == address.name }
+                desired.objects[other]?.forgetMapped(address.name)
             case .policy:
                 desired.objects[other]?.policies?.items.removeAll {
                     $0.policy == .custom(address.name)
                 }
-            case .agency, .passwordPolicy, .securitySettings, .project: break
+            case .agency, .passwordPolicy, .securitySettings, .project, .identityProvider: break
             }
         }
     }
@@ -143,6 +145,7 @@ extension Acceptance {
                 guard case .custom(let name) = item.policy else { continue }
                 object.policies?.items[index].isExternal = isExternal(.policy, name)
             }
+            object.settleMapped { isExternal(.group, $0) }
             desired.objects[address] = object
         }
     }

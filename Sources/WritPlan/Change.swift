@@ -166,7 +166,7 @@ package struct Change: Hashable, Sendable {
         self.cause = cause
         self.isForeign = isForeign
         self.source = source
-        self.wave = wave ?? Wave(of: effect)
+        self.wave = wave ?? Wave(of: effect, on: address.kind)
         step = self.wave.rawValue
     }
 

@@ -5,6 +5,7 @@ extension DiffInProgress {
     /// Creates, updates, renames and deletes; releases of what left the target.
     mutating func diffObjects() {
         for object in input.desired.objects.values {
+            if object.address.kind == .identityProvider { checkExternalGroups(of: object) }
             if let live = observed.objects[object.address] {
                 let base = applied.objects[object.address]
                 diffRename(of: object)
@@ -17,6 +18,7 @@ extension DiffInProgress {
         for address in applied.objects.keys where !input.desired.objects.has(address) {
             if let object = applied.objects[address] { diffRemoval(of: object) }
         }
+        checkMappedGroups()
     }
 
     private mutating func diffRename(of object: DesiredObject) {
@@ -56,6 +58,7 @@ extension DiffInProgress {
         var fieldChanges: [FieldChange] = []
         var commitChanged = false
         var storeChanged = false
+        if object.address.kind == .identityProvider { checkProtocol(of: object, live) }
         for (field, desired) in object.fields where !field.isCredential || exceptions[field] == .unsupported {
             let before = live.fields[field]
             switch exceptions[field] ?? .mutable {
@@ -66,7 +69,9 @@ extension DiffInProgress {
                 difference.unverifiable.append(ObjectField(object.address, field))
                 if base?.fields[field] == desired { continue }
             case .observable, .createOnly, .replaceOnChange:
-                if !desired.isSatisfied(by: before) { warnUnchangeable(object, field) }
+                if !desired.isSatisfied(by: before) {
+                    warnUnchangeable(object, field, isReplaceable: exceptions[field] == .replaceOnChange)
+                }
                 continue
             case .mutable, .asyncVerify:
                 if desired.isSatisfied(by: before) { continue }
@@ -123,13 +128,17 @@ extension DiffInProgress {
                     + "`\(object.address.name)` by hand, or delete the field"))
     }
 
-    private mutating func warnUnchangeable(_ object: DesiredObject, _ field: Field) {
+    private mutating func warnUnchangeable(
+        _ object: DesiredObject, _ field: Field, isReplaceable: Bool
+    ) {
         difference.diagnostics.append(
             Diagnostic(
                 "store.unchangeable", .warning,
                 "the store cannot change `\(field.rawValue)` of `\(object.address)`, which differs",
                 at: input.sources[object.address]?.fields[field],
-                help: "change it by hand, or delete the field"))
+                help: isReplaceable
+                    ? "declare a new \(object.address.kind.manifestName) of another name, and delete this one when nobody needs it"
+                    : "change it by hand, or delete the field"))
     }
 
     private mutating func warnPathLeft(_ object: AppliedObject) {

@@ -47,6 +47,11 @@ extension AppliedState {
             objects[new] = object
         }
         for address in objects.keys {
+            if old.kind == .group, address.kind == .identityProvider,
+                let mappings = objects[address]?.fields[.mappings]
+            {
+                objects[address]?.fields[.mappings] = mappings.renaming(group: old.name, to: new.name)
+            }
             guard let object = objects[address], !object.lists.isEmpty else { continue }
             for (list, value) in object.lists {
                 objects[address]?.lists[list] = value.renaming(old, to: new, in: list)

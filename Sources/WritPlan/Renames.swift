@@ -58,10 +58,19 @@ extension Renames {
         for (old, new) in newName where result.objects.has(new) && state.objects.has(old) {
             result.objects[new]?.address = new
         }
+        for (address, object) in result.objects where address.kind == .identityProvider {
+            guard let mappings = object.fields[.mappings] else { continue }
+            result.objects[address]?.fields[.mappings] = groups.reduce(mappings) {
+                $0.renaming(group: $1.key.name, to: $1.value.name)
+            }
+        }
         result.memberships = rekeyed(state.memberships) { current($0) }
         result.attachments = rekeyed(state.attachments) { current($0) }
         return result
     }
+
+    /// The groups that are renamed.
+    private var groups: [Address: Address] { newName.filter { $0.key.kind == .group } }
 
     /// The applied state as it will be called.
     func renaming(_ state: AppliedState) -> AppliedState {
@@ -72,6 +81,11 @@ extension Renames {
             result.objects[new]?.address = new
         }
         for (address, object) in result.objects {
+            if address.kind == .identityProvider, let mappings = object.fields[.mappings] {
+                result.objects[address]?.fields[.mappings] = groups.reduce(mappings) {
+                    $0.renaming(group: $1.key.name, to: $1.value.name)
+                }
+            }
             for (list, value) in object.lists {
                 result.objects[address]?.lists[list] = newName.reduce(value) {
                     $0.renaming($1.key, to: $1.value, in: list)

@@ -118,6 +118,7 @@ extension Kind {
         case .passwordPolicy: "password policy"
         case .securitySettings: "security settings"
         case .project: count == 1 ? "project" : "projects"
+        case .identityProvider: count == 1 ? "identity provider" : "identity providers"
         }
     }
 }

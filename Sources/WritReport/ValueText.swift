@@ -1,3 +1,4 @@
+internal import WritDigest
 internal import WritModel
 internal import WritPlan
 
@@ -5,7 +6,7 @@ internal import WritPlan
 func text(_ value: Value?) -> String {
     switch value {
     case nil: "unset"
-    case .text(let text): quoted(text)
+    case .text(let text): shown(text)
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
@@ -35,6 +36,7 @@ func text(_ item: Item) -> String {
     case .trust(let principal): "\(principal.sort.rawValue) \(terminalSafe(principal.name))"
     case .addresses(let addresses):
         addresses.range.description + (addresses.note.map { " (\(terminalSafe($0)))" } ?? "")
+    case .mapping(let mapping): text(mapping)
     case .accessKey(let key):
         "\(terminalSafe(key.name)) (\(key.status.rawValue), generation \(key.generation))"
     }
@@ -61,6 +63,37 @@ func statements(of document: PolicyDocument) -> [JSONValue] {
     let member = document.json.members?.first { $0.name.lowercased() == "statement" }
     guard let value = member?.value else { return [] }
     return value.array ?? [value]
+}
+
+/// A mapping on one line: who, and what they get.
+private func text(_ mapping: FederationMapping) -> String {
+    let conditions = mapping.conditions.map { condition in
+        let attribute = terminalSafe(condition.attribute)
+        let expression = condition.isRegex ? " (regex)" : ""
+        switch condition.test {
+        case .present: return attribute
+        case .anyOf(let values):
+            return "\(attribute) any of \(values.map(terminalSafe).joined(separator: ", "))\(expression)"
+        case .noneOf(let values):
+            return "\(attribute) none of \(values.map(terminalSafe).joined(separator: ", "))\(expression)"
+        }
+    }
+    var parts: [String] = []
+    if !conditions.isEmpty { parts.append("when \(conditions.joined(separator: " and "))") }
+    if let user = mapping.user { parts.append("user \(quoted(user))") }
+    let groups = mapping.groups.map { terminalSafe($0.name) }
+    if !groups.isEmpty { parts.append("groups \(groups.joined(separator: ", "))") }
+    return terminalSafe(mapping.name) + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
+}
+
+/// The longest text that is shown in full.
+private let longestShown = 255
+
+/// A text in quotes; of one that nobody reads on a line, such as SAML metadata, its size and its digest.
+private func shown(_ text: String) -> String {
+    let count = text.unicodeScalars.count
+    guard count > longestShown else { return quoted(text) }
+    return "text of \(count) characters, sha256 \(Digest(of: text).hex.prefix(12))"
 }
 
 private func quoted(_ text: String) -> String { "\"" + terminalSafe(text) + "\"" }

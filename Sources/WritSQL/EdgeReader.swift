@@ -51,7 +51,7 @@ struct EdgeReader {
         switch address.kind {
         case .user: try memberships(" WHERE u.name = ?", [.text(address.name)])
         case .group: try memberships(" WHERE g.name = ?", [.text(address.name)])
-        case .policy, .agency, .passwordPolicy, .securitySettings, .project: []
+        case .policy, .agency, .passwordPolicy, .securitySettings, .project, .identityProvider: []
         }
     }
 
@@ -100,7 +100,7 @@ struct EdgeReader {
     mutating func attachments(of address: Address) throws(StoreError) -> [StoredEdge<AttachmentKey>] {
         switch address.kind {
         case .policy: try attachments(" WHERE p.name = ?", [.text(address.name)])
-        case .passwordPolicy, .securitySettings, .project: []
+        case .passwordPolicy, .securitySettings, .project, .identityProvider: []
         case .user, .group, .agency:
             try attachments(
                 " WHERE a.principal_kind = ? AND \(principalName(of: address.kind)) = ?",

@@ -102,6 +102,29 @@ struct InventoryRows {
                 """, [.text(new.name), .text(old.name)])
         }
         try renameForbidden(old, new)
+        if old.kind == .group { try renameMapped(old, new) }
+    }
+
+    /// Gives a group its new name in the mappings of identity providers.
+    private func renameMapped(_ old: Address, _ new: Address) throws(StoreError) {
+        let kind = Kind.identityProvider
+        var renamed: [(name: String, fields: String)] = []
+        try database.each(
+            "SELECT name, fields FROM inventory_objects WHERE kind = ?", [.text(kind.rawValue)]
+        ) { row in
+            guard var fields = FieldMap<DesiredValue>(parsing: Array(row.requiredText(1).utf8), kind: kind),
+                let mappings = fields[.mappings]
+            else { return }
+            let changed = mappings.renaming(group: old.name, to: new.name)
+            guard changed != mappings else { return }
+            fields[.mappings] = changed
+            renamed.append((row.requiredText(0), fields.json.compactText))
+        }
+        for row in renamed {
+            try database.run(
+                "UPDATE inventory_objects SET fields = ? WHERE kind = ? AND name = ?",
+                [.text(row.fields), .text(kind.rawValue), .text(row.name)])
+        }
     }
 
     /// Gives `old` its new name in the `none` lists of other objects.
@@ -152,7 +175,7 @@ private struct EdgeEnd {
                 EdgeEnd(
                     table: "inventory_attachments", column: "policy_name", condition: "is_system = 0")
             ]
-        case .passwordPolicy, .securitySettings, .project: return []
+        case .passwordPolicy, .securitySettings, .project, .identityProvider: return []
         }
     }
 }

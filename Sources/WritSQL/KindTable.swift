@@ -57,6 +57,7 @@ struct KindTable {
         case .passwordPolicy: passwordPolicy
         case .securitySettings: securitySettings
         case .project: projects
+        case .identityProvider: identityProviders
         }
     }
 
@@ -68,6 +69,8 @@ struct KindTable {
         .passwordPolicy, table: "password_policy", prefix: "password_policy")
     private static let securitySettings = KindTable(
         .securitySettings, table: "security_settings", prefix: "security_settings")
+    private static let identityProviders = KindTable(
+        .identityProvider, table: "identity_providers", prefix: "identity_provider")
     private static let projects = KindTable(.project, table: "projects", prefix: "project")
 
     private init(_ kind: Kind, table: String, prefix: String) {
@@ -108,7 +111,8 @@ extension Capabilities {
             .user: [
                 .invitationEmail: .unsupported,
                 .invitationPhone: .unsupported, .invitationAccount: .unsupported,
-            ]
+            ],
+            .identityProvider: [.signIn: .replaceOnChange],
         ],
         parallelism: 4)
 }
@@ -119,8 +123,9 @@ private func form(of type: FieldType) -> KindTable.Form {
     case .boolean: .boolean
     case .document: .document
     case .credential: .generation
-    case .text, .duration: .text
-    case .words, .trust, .accessKeys, .addresses: preconditionFailure("a collection is no column")
+    case .text, .duration, .word, .metadata, .signingKeys: .text
+    case .words, .trust, .accessKeys, .addresses, .texts, .mappings:
+        preconditionFailure("a collection is no column")
     }
 }
 
@@ -129,6 +134,7 @@ private func itemColumns(of type: FieldType) -> [String] {
     switch type {
     case .trust: ["sort", "name"]
     case .addresses: ["range", "note"]
+    case .mappings: ["name", "user_name", "conditions"]
     default: ["word"]
     }
 }

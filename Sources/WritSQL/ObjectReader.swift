@@ -28,6 +28,7 @@ struct ObjectReader {
         for collection in table.collections {
             items.append(try read(collection, selection))
         }
+        let groups = try mappedGroups(selection, &items)
         let names = ["id", "name", "version"] + table.columns.map(\.name)
         let (condition, values) = selection.condition(id: "id")
         var objects: [ObservedObject] = []
@@ -37,10 +38,44 @@ struct ObjectReader {
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, keys, &problems))
+            objects.append(object(row, table, items, keys, groups, &problems))
         }
         self.problems += problems
         return objects
+    }
+
+    /// Puts the groups of mappings into them.
+    ///
+    /// - Returns: the names of mappings and the ids of their groups, by the id of the provider.
+    private mutating func mappedGroups(
+        _ selection: Selection, _ items: inout [[String: [Item]]]
+    ) throws(StoreError) -> [String: [String]] {
+        guard let index = table.collections.firstIndex(where: { $0.type == .mappings }) else { return [:] }
+        let (condition, values) = selection.condition(id: table.owner, objects: table.name)
+        var groups: [String: [String: [Reference]]] = [:]
+        var ids: [String: [String]] = [:]
+        try database.each(
+            """
+            SELECT \(table.owner), m.mapping, g.id, g.name FROM identity_provider_mapping_groups m
+            JOIN "groups" g ON g.id = m.group_id\(condition) ORDER BY 1, 2, 3
+            """, values
+        ) { row in
+            let provider = row.requiredText(0)
+            groups[provider, default: [:]][row.requiredText(1), default: []].append(
+                Reference(row.requiredText(3)))
+            ids[provider, default: []] += [row.requiredText(1), row.requiredText(2)]
+        }
+        for (provider, mappings) in items[index] {
+            items[index][provider] = mappings.map { item in
+                guard case .mapping(let mapping) = item, let named = groups[provider]?[mapping.name] else {
+                    return item
+                }
+                return .mapping(
+                    FederationMapping(
+                        mapping.name, when: mapping.conditions, user: mapping.user, groups: named))
+            }
+        }
+        return ids
     }
 
     /// The items of a collection, by the id of their object.
@@ -84,7 +119,7 @@ extension ObjectReader.Selection {
 
 private func object(
     _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ keys: [String: [LiveAccessKey]],
-    _ problems: inout [String]
+    _ groups: [String: [String]], _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
     let address = Address(table.kind, row.requiredText(1))
@@ -111,6 +146,7 @@ private func object(
     }
     let keys = keys.isEmpty ? [] : keys[id] ?? []
     for key in keys { fingerprint.add(key) }
+    for text in groups[id] ?? [] { fingerprint.add(text) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
     return ObservedObject(
         address, id: id, version: version, fields: FieldMap(inOrder: entries), accessKeys: keys)
@@ -157,6 +193,14 @@ private func item(_ row: Statement, _ type: FieldType) -> Item? {
         return AddressRange(bounds: row.requiredText(1)).map {
             .addresses(AdmittedAddresses($0, note: note.isEmpty ? nil : note))
         }
+    case .texts: return .word(row.requiredText(1))
+    case .mappings:
+        let user = row.requiredText(2)
+        guard let json = try? JSONValue(parsing: Array(row.requiredText(3).utf8)),
+            let conditions = json.array?.parsed(FederationCondition.init(json:))
+        else { return nil }
+        return .mapping(
+            FederationMapping(row.requiredText(1), when: conditions, user: user.isEmpty ? nil : user))
     default:
         return nil
     }

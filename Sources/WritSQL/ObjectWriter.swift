@@ -71,7 +71,21 @@ struct ObjectWriter {
                 try database.run(
                     "INSERT INTO \(collection.table) (\(names.joined(separator: ", "))) VALUES (\(places))",
                     [.text(id)] + bindings(item))
+                if case .mapping(let mapping) = item { try insertGroups(of: mapping, provider: id) }
             }
+        }
+    }
+}
+
+extension ObjectWriter {
+    /// Writes down which groups a mapping names, by their ids. That they are there has been checked.
+    private func insertGroups(of mapping: FederationMapping, provider: String) throws(StoreError) {
+        for group in mapping.groups {
+            try database.run(
+                """
+                INSERT INTO identity_provider_mapping_groups (\(table.owner), mapping, group_id)
+                SELECT ?, ?, id FROM "groups" WHERE name = ?
+                """, [.text(provider), .text(mapping.name), .text(group.name)])
         }
     }
 }
@@ -93,6 +107,9 @@ private func bindings(_ item: Item) -> [Binding] {
     case .trust(let principal): return [.text(principal.sort.rawValue), .text(principal.name)]
     case .addresses(let addresses):
         return [.text(addresses.range.description), .text(addresses.note ?? "")]
+    case .mapping(let mapping):
+        let conditions = JSONValue.array(mapping.conditions.map(\.json)).compactText
+        return [.text(mapping.name), .text(mapping.user ?? ""), .text(conditions)]
     case .accessKey: preconditionFailure("access keys are refused before anything is written")
     }
 }

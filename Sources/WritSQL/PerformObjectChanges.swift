@@ -10,6 +10,7 @@ extension ChangePerformer {
             if different.isEmpty { return .alreadySo(found.version, id: found.id) }
             return .conflict("\(address) exists already, with another \(listed(different))")
         }
+        if let missing = try missingGroup(in: fields) { return .conflict(missing) }
         let id = try writer(address.kind).insert(address.name, fields)
         return .done(try version(address.kind, id: id), id: id)
     }
@@ -30,6 +31,7 @@ extension ChangePerformer {
         if let conflict = conflict(address.description, found.version, precondition, moved) {
             return conflict
         }
+        if let missing = try missingGroup(in: wanted) { return .conflict(missing) }
         try writer(address.kind).update(id: found.id, wanted)
         return .done(try version(address.kind, id: found.id), id: nil)
     }
@@ -62,7 +64,7 @@ extension ChangePerformer {
         var reader = EdgeReader(database)
         let edges =
             try reader.memberships(of: address).map { $0.edge.description }
-            + reader.attachments(of: address).map { $0.edge.description }
+            + reader.attachments(of: address).map { $0.edge.description } + mappings(naming: address)
         guard edges.isEmpty else {
             let shown = edges.sorted().prefix(5).joined(separator: ", ")
             let more = edges.count > 5 ? " and \(edges.count - 5) more" : ""
@@ -70,6 +72,32 @@ extension ChangePerformer {
         }
         try writer(address.kind).delete(id: found.id)
         return .done(nil, id: nil)
+    }
+
+    /// A sentence about the first group that a mapping names and that is not there.
+    private func missingGroup(in fields: FieldMap<Value>) throws(StoreError) -> String? {
+        for mapping in fields[.mappings]?.mappings ?? [] {
+            for group in mapping.groups where try object(Address(.group, group.name)) == nil {
+                return "group/\(group.name), which the mapping `\(mapping.name)` names, is not there"
+            }
+        }
+        return nil
+    }
+
+    /// The mappings of identity providers that name a group.
+    private func mappings(naming address: Address) throws(StoreError) -> [String] {
+        guard address.kind == .group else { return [] }
+        var names: [String] = []
+        try database.each(
+            """
+            SELECT p.name, m.mapping FROM identity_provider_mapping_groups m
+            JOIN "groups" g ON g.id = m.group_id
+            JOIN identity_providers p ON p.id = m.identity_provider_id WHERE g.name = ?
+            """, [.text(address.name)]
+        ) { row in
+            names.append("mapping \(row.requiredText(1)) of identity-provider/\(row.requiredText(0))")
+        }
+        return names
     }
 
     private func version(_ kind: Kind, id: String) throws(StoreError) -> Version? {

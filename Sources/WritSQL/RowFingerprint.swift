@@ -31,6 +31,11 @@ struct RowFingerprint {
                 add(principal.sort.rawValue)
                 add(principal.name)
             case .accessKey(let key): add(key.name)
+            case .mapping(let mapping):
+                // Its groups are told by their ids, which stay when a group is renamed.
+                add(mapping.name)
+                add(mapping.user ?? "")
+                for condition in mapping.conditions { add(condition.json.compactText) }
             case .addresses(let addresses):
                 add(addresses.range.description)
                 add(addresses.note ?? "")
@@ -47,7 +52,8 @@ struct RowFingerprint {
         add(key.status.rawValue)
     }
 
-    private mutating func add(_ text: String) {
+    /// Takes in a text, told apart from its neighbours.
+    mutating func add(_ text: String) {
         add(byte: 2)
         for byte in text.utf8 { add(byte: byte) }
         add(byte: 0xFF)

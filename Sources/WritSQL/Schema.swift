@@ -8,7 +8,9 @@ enum Schema {
 
     /// Every change of the layout, in order. Migration `n` leads from schema number `n` to `n + 1`.
     /// What has been released is never edited: a change is a new script at the end.
-    static let migrations: [String] = [firstMigration, securitySettingsAndProjects, credentials]
+    static let migrations: [String] = [
+        firstMigration, securitySettingsAndProjects, identityProviders, credentials,
+    ]
 
     /// The schema number that this program writes.
     static var current: Int { migrations.count }

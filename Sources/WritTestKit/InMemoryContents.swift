@@ -77,6 +77,7 @@ extension InMemoryContents {
                 ? .alreadySo(there.version, id: there.id)
                 : .conflict("\(address) exists already, with other values")
         }
+        if let missing = missingGroup(in: wanted) { return .conflict(missing) }
         let object = add(address, wanted)
         return .done(object.version, id: object.id)
     }
@@ -89,6 +90,7 @@ extension InMemoryContents {
         object.fields.dropEmptyLists()
         if object == state.objects[address] { return .alreadySo(object.version, id: nil) }
         guard precondition == .version(object.version) else { return changed("\(address)") }
+        if let missing = missingGroup(in: object.fields) { return .conflict(missing) }
         state.objects[address] = object
         return .done(touch(address), id: nil)
     }
@@ -115,6 +117,7 @@ extension InMemoryContents {
         let edges =
             state.memberships.keys.filter { $0.names(address) }.map(\.description)
             + state.attachments.keys.filter { $0.names(address) }.map(\.description)
+            + providersNaming(address)
         guard edges.isEmpty else {
             return .conflict("\(address) still has edges: \(edges.sorted().joined(separator: ", "))")
         }
@@ -151,6 +154,12 @@ extension InMemoryContents {
             uniqueKeysWithValues: state.memberships.map { ($0.renamed(old, to: address), $1) })
         state.attachments = Dictionary(
             uniqueKeysWithValues: state.attachments.map { ($0.renamed(old, to: address), $1) })
+        if old.kind == .group {
+            for (provider, object) in state.objects where provider.kind == .identityProvider {
+                state.objects[provider]?.fields[.mappings] = object.fields[.mappings]?
+                    .renaming(group: old.name, to: address.name)
+            }
+        }
         return touch(address)
     }
 

@@ -49,6 +49,7 @@ package struct ObservedGenerator: Sendable {
             object.fields[schema.field] =
                 values.random.chance(85) ? values.value(of: schema.type) : wild(schema.type)
         }
+        if kind == .identityProvider { mapGroups(of: &object, among: names(of: .group, in: state)) }
         if kind == .policy, values.random.chance(90) {
             object.fields[.document] = .document(values.document())
         }
@@ -58,6 +59,18 @@ package struct ObservedGenerator: Sendable {
                 accessKeys: accessKeys())
         }
         return object
+    }
+
+    private mutating func mapGroups(of object: inout ObservedObject, among groups: [String]) {
+        guard let mappings = object.fields[.mappings]?.mappings else { return }
+        object.fields[.mappings] = .list(
+            of: mappings.map { mapping in
+                .mapping(
+                    FederationMapping(
+                        mapping.name, when: mapping.conditions, user: mapping.user,
+                        groups: mapping.groups
+                            + values.random.some(of: groups, percent: 30).map { Reference($0) }))
+            })
     }
 
     private mutating func name(_ kind: Kind, among state: ObservedState) -> String {
@@ -90,7 +103,7 @@ package struct ObservedGenerator: Sendable {
     /// A value that most manifests cannot hold.
     private mutating func wild(_ type: FieldType) -> Value {
         switch type {
-        case .text, .duration:
+        case .text, .duration, .word, .metadata, .signingKeys:
             .text(
                 values.random.pick([
                     "", "a\u{0}b", "bell\u{7}", "a\r\nb", "a\u{202E}b", "zero\u{200B}width",
@@ -103,6 +116,12 @@ package struct ObservedGenerator: Sendable {
         case .credential: .credential(DeclaredCredential(generation: values.random.below(2)))
         case .document: .document(PolicyDocument(values.random.pick(wildDocuments)))
         case .words(let words): .list(of: words.map(Item.word))
+        case .texts: .list(of: ["a b", "a\u{0}b", ""].map(Item.word))
+        case .mappings:
+            .list(of: [
+                .mapping(FederationMapping("a\u{0}b")),
+                .mapping(FederationMapping("plain", groups: [Reference("gone")])),
+            ])
         case .trust:
             .list(
                 of: values.random.pick([

@@ -32,7 +32,7 @@ package struct StateGenerator: Sendable {
             case .policy: policies
             case .agency: agencies
             case .passwordPolicy, .securitySettings: 1
-            case .project: 2
+            case .project, .identityProvider: 2
             }
         }
     }
@@ -79,6 +79,7 @@ package struct StateGenerator: Sendable {
         }
         let users = state.names(of: .user)
         let groups = state.names(of: .group)
+        for provider in state.names(of: .identityProvider) { mapGroups(of: provider, in: &state) }
         var edges: Set<Membership> = []
         for user in users where !groups.isEmpty {
             for _ in 0..<values.random.below(sizes.edges + 1) {
@@ -98,6 +99,7 @@ package struct StateGenerator: Sendable {
         // An agency says who may assume it in one way only.
         if object.fields[.trust] != nil { object.fields[.trustPolicy] = nil }
         object.keepOneInvitation(of: object.fields.fields.first { invitations.contains($0) })
+        if kind == .identityProvider { makeProvider(&object) }
         if kind == .policy { object.fields[.document] = .scalar(.document(values.document())) }
         return object
     }

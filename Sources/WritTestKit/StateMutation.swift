@@ -28,6 +28,9 @@ extension StateGenerator {
         for address in next.objects.keys.sorted() where values.random.chance(35) {
             changeField(of: address, in: &next)
         }
+        for provider in next.names(of: .identityProvider) where values.random.chance(30) {
+            mapGroups(of: provider, in: &next)
+        }
         for address in next.objects.keys.sorted() where address.kind.isPrincipal && values.random.chance(25) {
             changeAttachments(of: address, in: &next)
         }
@@ -39,6 +42,7 @@ extension StateGenerator {
     /// Takes the object out, and what names it.
     private func remove(_ address: Address, from state: inout DesiredState) {
         state.objects[address] = nil
+        if address.kind == .group { forgetMapped(address.name, in: &state) }
         guard address.kind == .policy else { return }
         for principal in state.objects.keys {
             state.objects[principal]?.policies?.items.removeAll { $0.policy == .custom(address.name) }
@@ -50,6 +54,7 @@ extension StateGenerator {
         object.address.name = name
         object.formerly = [address.name]
         state.objects[object.address] = object
+        if address.kind == .group { renameMapped(address.name, to: name, in: &state) }
         guard address.kind == .policy else { return }
         for principal in state.objects.keys {
             guard let items = state.objects[principal]?.policies?.items else { continue }
@@ -61,7 +66,9 @@ extension StateGenerator {
 
     private mutating func changeField(of address: Address, in state: inout DesiredState) {
         let schema = values.random.pick(fields(of: address.kind))
-        if schema.field == .document {
+        if address.kind == .identityProvider {
+            changeProvider(schema, of: address, in: &state)
+        } else if schema.field == .document {
             state.objects[address]?.fields[.document] = .scalar(.document(values.document()))
         } else if values.random.chance(25) {
             state.objects[address]?.fields[schema.field] = nil

@@ -19,7 +19,10 @@ package struct ValueGenerator: Sendable {
         case .document: .document(document())
         case .duration: .text(random.chance(30) ? "forever" : "\(1 + random.below(90))d")
         case .credential: .credential(DeclaredCredential(generation: 1 + random.below(3)))
-        case .words, .trust, .accessKeys, .addresses: .list(of: items(of: type))
+        case .word(let words): .text(random.pick(words))
+        case .metadata: .text(metadata())
+        case .signingKeys: .text(signingKeys())
+        case .words, .trust, .accessKeys, .addresses, .texts, .mappings: .list(of: items(of: type))
         }
     }
 
@@ -73,6 +76,11 @@ package struct ValueGenerator: Sendable {
         switch form {
         case .email: return "u\(random.below(1000))@example.com"
         case .phone: return "+86 \(1_000_000 + random.below(9_000_000))"
+        case .url: return "https://login\(random.below(1000)).example.com/path?x=1"
+        case .thumbprint:
+            let digits = String(random.below(1 << 30), radix: 16)
+            return digits + String(repeating: "a", count: (random.chance(50) ? 40 : 64) - digits.count)
+        case .token: return "client-\(random.below(1000))"
         case .line where random.chance(20): return random.pick(awkwardLines)
         case .prose where random.chance(30): return random.pick(awkwardLines + awkwardProse)
         case .line, .prose:
@@ -103,7 +111,11 @@ package struct ValueGenerator: Sendable {
             }
         case .addresses:
             return unique((0...random.below(3)).map { _ in .addresses(addresses()) })
-        case .text, .integer, .boolean, .document, .duration, .credential:
+        case .texts(_, let form, let count):
+            return unique(
+                (0...random.below(min(3, count.upperBound))).map { _ in .word(text(form)) })
+        case .mappings: return mappings()
+        case .text, .integer, .boolean, .document, .duration, .credential, .word, .metadata, .signingKeys:
             return []
         }
     }

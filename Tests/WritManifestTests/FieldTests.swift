@@ -43,7 +43,7 @@ import WritModel
     @Test(arguments: rows) func `null is an error`(_ row: Row) {
         let isText =
             switch row.schema.type {
-            case .text, .duration: true
+            case .text, .duration, .word, .metadata, .signingKeys: true
             default: false
             }
         let decoding = decode(["m.yaml": row.manifest("null")])
@@ -102,10 +102,32 @@ extension FieldTests.Row {
         case (.policy, .document), (.agency, .trust), (.agency, .trustPolicy): ""
         case (.policy, _): "document: {Statement: {Effect: Deny}}"
         case (.agency, _): "trust: []"
+        case (.identityProvider, _): providerFiller(besides: field)
         default: ""
         }
     }
+
+    /// The rest of the section that the field is in, a section where it is in none, and the way people sign in.
+    private static func providerFiller(besides field: Field?) -> String {
+        let signIn = field == .signIn ? "" : "signIn: \(field == .otherLogins ? "user" : "role")\n"
+        let section = field?.rawValue.split(separator: ".").first.map(String.init) ?? ""
+        switch section {
+        case "saml": return signIn
+        case "oidc":
+            let others: [(Field, String)] = [
+                (.oidcIssuer, "issuer: https://a.example"), (.oidcClientIDs, "clientIds: [writ]"),
+                (.oidcAuthorizationEndpoint, "authorizationEndpoint: https://a.example/x"),
+                (.oidcScopes, "scopes: [openid]"), (.oidcResponseMode, "responseMode: fragment"),
+            ]
+            return others.filter { $0.0 != field }.map { "  \($0.1)\n" }.joined() + signIn
+        default: return "saml: {metadata: '\(sampleMetadata)'}\n" + signIn
+        }
+    }
 }
+
+/// The shortest metadata that says what it has to.
+let sampleMetadata =
+    #"<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="x"><IDPSSODescriptor/></EntityDescriptor>"#
 
 extension FieldType {
     /// A right value, as it is spelled and as it is read.
@@ -114,6 +136,11 @@ extension FieldType {
         case .text(_, .email): ("a@example.com", .scalar(.text("a@example.com")))
         case .text(_, .phone): ("'+86 138-0000'", .scalar(.text("+86 138-0000")))
         case .text(_, .line), .text(_, .prose): ("Some words", .scalar(.text("Some words")))
+        case .text(_, .url): ("https://a.example", .scalar(.text("https://a.example")))
+        case .text(_, .thumbprint), .text(_, .token): ("abc", .scalar(.text("abc")))
+        case .word(let words): (words[0], .scalar(.text(words[0])))
+        case .metadata: ("'\(sampleMetadata)'", .scalar(.text(sampleMetadata)))
+        case .signingKeys: (#"'{"keys": [{"kty": "EC"}]}'"#, .scalar(.text(#"{"keys":[{"kty":"EC"}]}"#)))
         case .integer(let range): ("\(range.upperBound)", .scalar(.integer(range.upperBound)))
         case .boolean: ("false", .scalar(.boolean(false)))
         case .duration: ("30d", .scalar(.text("30d")))
@@ -127,7 +154,7 @@ extension FieldType {
                 "{generation: 2, deliverTo: age1x}",
                 .scalar(.credential(DeclaredCredential(generation: 2, deliverTo: "age1x")))
             )
-        case .words, .trust, .accessKeys, .addresses:
+        case .words, .trust, .accessKeys, .addresses, .texts, .mappings:
             ("[\(item.spelled)]", .list(DesiredList(.exactly, [item.value])))
         }
     }
@@ -136,6 +163,14 @@ extension FieldType {
     var item: (spelled: String, value: Item) {
         switch self {
         case .words(let words): (words[0], .word(words[0]))
+        case .texts(_, .thumbprint, _):
+            (String(repeating: "a", count: 40), .word(String(repeating: "a", count: 40)))
+        case .texts: ("openid", .word("openid"))
+        case .mappings:
+            (
+                "{name: a, when: [{attribute: x}], user: '{0}'}",
+                .mapping(FederationMapping("a", when: [FederationCondition("x")], user: "{0}"))
+            )
         case .trust: ("{service: ecs}", .trust(TrustPrincipal(.service, "ecs")))
         case .addresses:
             (
@@ -157,10 +192,10 @@ extension FieldType {
     /// A value of a wrong type and the code it is refused with.
     var wrong: (spelled: String, code: String) {
         switch self {
-        case .text: ("[a]", "type.expected-text")
+        case .text, .word, .metadata, .signingKeys: ("[a]", "type.expected-text")
         case .integer: ("many", "type.expected-int")
         case .boolean: ("maybe", "type.expected-bool")
-        case .words, .trust, .accessKeys, .addresses: ("some", "type.expected-list")
+        case .words, .trust, .accessKeys, .addresses, .texts, .mappings: ("some", "type.expected-list")
         case .document: ("some", "yaml.not-a-mapping")
         case .credential: ("some", "yaml.not-a-mapping")
         case .duration: ("some", "policy.duration")

@@ -89,7 +89,9 @@ import WritTestKit
         let (account, token) = try await fixture.begun()
         var generator = StateGenerator(seed: seed, capabilities: .sqlite, asOf: Self.asOf)
         var expected: [Address: FieldMap<Value>] = [:]
-        for (index, object) in generator.state().objects.values.enumerated() {
+        for (index, object) in generator.state().objects.values.sorted(by: { $0.address < $1.address })
+            .enumerated()
+        {
             let fields = object.fields.compactMap { _, value in
                 value.resolved(against: nil) == .list([]) ? nil : value.resolved(against: nil)
             }

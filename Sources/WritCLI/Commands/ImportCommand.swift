@@ -214,6 +214,7 @@ extension Kind {
         case .policy, .passwordPolicy, .securitySettings, .project: 0
         case .user: 1
         case .group, .agency: 2
+        case .identityProvider: 3
         }
     }
 }

@@ -165,7 +165,7 @@ extension OpenRepository {
     /// What the revision declares for `target`, with all texts, whatever is wrong.
     func lintable(_ target: Target) async throws(Failure) -> LintableTarget {
         let (declaration, diagnostics, sources) = try await read(target, keepsTexts: true)
-        let documents = Set(declaration.sources.objects.values.compactMap(\.documentFile))
+        let documents = Set(declaration.sources.objects.values.flatMap { $0.files.map(\.value) })
         let files = sources.keys.filter { isManifest($0, of: target) && !documents.contains($0) }
         return LintableTarget(
             declaration: declaration, diagnostics: diagnostics, sources: sources, files: files.sorted())

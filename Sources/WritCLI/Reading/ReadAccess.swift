@@ -57,9 +57,10 @@ struct ReadAccess {
     /// - Throws: ``Failure`` where the account has none of that name.
     func principal(_ text: String) throws(Failure) -> Address {
         let address = text.contains("/") ? try addresses([text])[0] : Address(.user, text)
-        guard address.kind.isPrincipal else {
+        guard address.kind.isActor else {
             throw .message(
-                "`\(text)` is nobody who could do something", help: "name a user, a group or an agency",
+                "`\(text)` is nobody who could do something",
+                help: "name a user, a group, an agency or an identity provider",
                 .usage)
         }
         if access.has(address) { return address }

@@ -12,7 +12,7 @@ extension LintedAccount {
 }
 
 extension Report {
-    /// Reports a setting of the password policy, with the value that it should have.
+    /// Reports a setting of the password policy or of the security settings, with the value that it should have.
     mutating func findSetting(_ message: String, _ field: Field, of policy: DesiredObject, wanted: Value) {
         var mended = policy
         mended.fields[field] = .scalar(wanted)

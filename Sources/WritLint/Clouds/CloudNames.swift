@@ -35,6 +35,11 @@ extension PolicyForm {
         // Letters, digits, hyphens; of Huawei Cloud the region and a suffix behind an underscore.
         case (.huaweiPolicy, .project), (.huaweiIdentity, .project): NameRule(length: 1...64, extra: "_-")
         case (_, .project): nil
+        case (.huaweiPolicy, .identityProvider), (.huaweiIdentity, .identityProvider):
+            NameRule(length: 1...64, extra: "_-")
+        case (.aws, .identityProvider): NameRule(length: 1...128, extra: "._-")
+        case (.jd, .identityProvider): NameRule(length: 4...64, extra: "_-", startsWithLetter: true)
+        case (.volcengine, .identityProvider): nil
         case (.aws, .user), (.aws, .agency): NameRule(length: 1...64, extra: "_+=,.@-")
         case (.aws, .group), (.aws, .policy): NameRule(length: 1...128, extra: "_+=,.@-")
         case (.huaweiPolicy, .user), (.huaweiIdentity, .user):

@@ -46,7 +46,7 @@ extension LintedAccount {
         let gained = change(since: before).effective.filter { $0.direction == .gained }
         if let refusal = opened.refusal {
             let principals = opened.change.principals
-            let groups = principals.flatMap { access.groups(of: $0.name).map { Address(.group, $0.group) } }
+            let groups = principals.flatMap { access.groups(of: $0).map { Address(.group, $0.group) } }
             if let place = place(of: refusal, of: principals + groups, since: before) { return place }
         }
         let grounds = opened.change.path.steps.flatMap(\.requests).flatMap(\.grounds)

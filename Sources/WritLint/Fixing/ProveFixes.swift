@@ -12,8 +12,8 @@ extension FixRun {
         _ fixes: [Fix], _ address: Address, _ field: Field, _ source: ObjectSource,
         _ edited: EditedManifests
     ) throws(EditFailure) {
-        guard field != .document || source.documentFile == nil else {
-            let path = source.documentFile ?? ""
+        guard field != .document || source.files[.document] == nil else {
+            let path = source.files[.document] ?? ""
             let before = SourceText(path: path, bytes: manifests.documents[path] ?? [])
             return try prove(fixes, before, edited.documents[path] ?? [])
         }

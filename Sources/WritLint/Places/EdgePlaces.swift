@@ -6,7 +6,7 @@ extension LintedAccount {
     /// The object's name; of one that is not declared the first membership that names it.
     func place(of principal: Address) -> Place {
         if state.objects[principal] != nil { return .object(principal) }
-        let groups = principal.kind == .user ? access.groups(of: principal.name) : []
+        let groups = access.groups(of: principal)
         return groups.lazy.compactMap { self.place(of: $0) }.first ?? .target
     }
 

@@ -26,7 +26,7 @@ extension Collected {
         switch drafts[number].object.address.kind {
         case .user: drafts[number].object.groups
         case .group: drafts[number].object.members
-        case .policy, .agency, .passwordPolicy, .securitySettings, .project: nil
+        case .policy, .agency, .passwordPolicy, .securitySettings, .project, .identityProvider: nil
         }
     }
 

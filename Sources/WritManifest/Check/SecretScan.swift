@@ -4,11 +4,12 @@ internal import WritDiagnostics
 ///
 /// - Parameters:
 ///   - found: what was reported already; places that it marks as secret are left out.
+///   - certified: places of certificates and public keys, which were looked at already.
 ///   - isCut: the text could not be read in full, so that fields named for secrets count as well.
 func straySecrets(
-    in bytes: [UInt8], file: String, besides found: [Diagnostic], isCut: Bool
+    in bytes: [UInt8], file: String, besides found: [Diagnostic], certified: [SourceSpan] = [], isCut: Bool
 ) -> [Diagnostic] {
-    let known = found.filter(\.isSecret).compactMap(\.span)
+    let known = found.filter(\.isSecret).compactMap(\.span) + certified
     var scan = SecretScan(bytes: bytes, file: file)
     scan.run(isCut: isCut)
     return scan.found.filter { stray in

@@ -2,12 +2,18 @@ internal import WritDiagnostics
 
 extension NodeReader {
     /// Reports a text that looks like a secret; its diagnostic is marked so that nothing shows it.
-    mutating func refuseSecret(_ text: String, _ traits: TextTraits, _ slot: Slot) -> Bool {
+    ///
+    /// - Parameter mayHoldKeys: certificates and public keys are right: only a private key is refused.
+    mutating func refuseSecret(
+        _ text: String, _ traits: TextTraits, _ slot: Slot, mayHoldKeys: Bool = false
+    ) -> Bool {
         if isEncrypted(text) {
             encrypted(slot)
             return true
         }
-        guard traits.mayHoldSecret, let sort = secretSort(of: Array(text.utf8)) else { return false }
+        guard traits.mayHoldSecret,
+            let sort = mayHoldKeys ? privateKeySort(of: Array(text.utf8)) : secretSort(of: Array(text.utf8))
+        else { return false }
         secret("`\(path(slot))` holds what looks like \(sort)", slot)
         return true
     }
@@ -64,14 +70,19 @@ func secretSort(_ text: String) -> String? {
 /// What sort of secret a text looks like whose traits say that it may be one.
 private func secretSort(of bytes: [UInt8]) -> String? {
     guard bytes.count >= 16 else { return nil }
-    if index(of: "-----BEGIN ", in: bytes[...]) != nil, index(of: "PRIVATE KEY", in: bytes[...]) != nil {
-        return "a private key"
-    }
-    if index(of: "AGE-SECRET-KEY-1", in: bytes[...]) != nil { return "a private key" }
+    if let sort = privateKeySort(of: bytes) { return sort }
     for word in bytes.split(whereSeparator: { !isTokenByte($0) }) {
         if let sort = secretSort(ofWord: word) { return sort }
     }
     return nil
+}
+
+/// What sort of private key a text shows openly.
+func privateKeySort(of bytes: [UInt8]) -> String? {
+    if index(of: "-----BEGIN ", in: bytes[...]) != nil, index(of: "PRIVATE KEY", in: bytes[...]) != nil {
+        return "a private key"
+    }
+    return index(of: "AGE-SECRET-KEY-1", in: bytes[...]) != nil ? "a private key" : nil
 }
 
 /// Whether the byte may be a part of a key or token.

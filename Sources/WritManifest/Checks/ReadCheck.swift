@@ -46,8 +46,8 @@ extension NodeReader {
     mutating func principals(_ slot: Slot) -> [CheckPrincipal]? {
         texts(slot) { reader, item in
             guard let text = reader.nonEmptyText(item) else { return nil }
-            let kinds = Kind.allCases.filter(\.isPrincipal).map { "`\($0.rawValue)/NAME`" }
-            guard let address = Address(parsing: text), address.kind.isPrincipal else {
+            let kinds = Kind.allCases.filter(\.isActor).map { "`\($0.rawValue)/NAME`" }
+            guard let address = Address(parsing: text), address.kind.isActor else {
                 reader.report(
                     "check.principal", "`\(text)` names nobody who could do something", at: reader.span(item),
                     help: "write \(kinds.joined(separator: ", "))")

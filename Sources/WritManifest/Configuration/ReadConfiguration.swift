@@ -71,13 +71,15 @@ extension NodeReader {
         configuration.sources[name] = keySpan(slot)
     }
 
-    /// The user or agency whose credentials apply plans.
+    /// The user or agency whose credentials apply plans, or the provider through which they come.
     private mutating func applier(_ slot: Slot) -> Address? {
         guard let text = nonEmptyText(slot) else { return nil }
-        guard let address = Address(parsing: text), [.user, .agency].contains(address.kind) else {
+        guard let address = Address(parsing: text),
+            [.user, .agency, .identityProvider].contains(address.kind)
+        else {
             report(
                 "config.applier", "`\(text)` names nobody who could apply a plan", at: span(slot),
-                help: "write `user/NAME` or `agency/NAME`")
+                help: "write `user/NAME`, `agency/NAME` or `identity-provider/NAME`")
             return nil
         }
         return address

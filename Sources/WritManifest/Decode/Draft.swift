@@ -9,12 +9,24 @@ package struct Draft: Sendable {
     var source: ObjectSource
     /// One for each name of `formerly`.
     var formerly: [SourceSpan] = []
-    /// The path of the document's file in the commit, and where the manifest says so.
-    var documentFile: (path: String, span: SourceSpan)?
+    /// The fields whose value is in a file of its own.
+    var files: [ValueFile] = []
     /// Edge lists that were stated but could not be read in full: nothing is concluded from them.
     var brokenLists: Set<EdgeList> = []
-    /// What the readable items of broken lists name.
+    /// What the readable items of broken lists name, and the items of fields.
     var looseMentions: [Mention] = []
+
+    /// The paths of the files, in the manifest's order.
+    var filePaths: [String] { files.map(\.path) }
+}
+
+/// A file of the commit that is the value of a field.
+struct ValueFile: Sendable {
+    var field: Field
+    /// The path in the commit.
+    var path: String
+    /// Where the manifest names it.
+    var span: SourceSpan
 }
 
 /// A name in an edge list that has to stand for something.

@@ -16,6 +16,12 @@ extension NodeReader {
         case .trust: items(slot) { $0.trustPrincipal($1).map(Item.trust) }
         case .accessKeys: items(slot) { $0.accessKey($1).map(Item.accessKey) }
         case .addresses: items(slot) { $0.admittedAddresses($1).map(Item.addresses) }
+        case .word(let words): word(slot, of: words).map { .scalar(.text($0)) }
+        case .texts(let limit, let form, let count):
+            counted(items(slot) { $0.filledText($1, limit: limit, form).map(Item.word) }, count, slot)
+        case .metadata: samlMetadata(slot).map { .scalar(.text($0)) }
+        case .signingKeys: signingKeys(slot).map { .scalar(.text($0)) }
+        case .mappings: items(slot, moded: { $0.federationMapping($1, in: $2).map(Item.mapping) })
         }
     }
 
@@ -23,11 +29,33 @@ extension NodeReader {
     private mutating func items(
         _ slot: Slot, _ read: (inout NodeReader, Slot) -> Item?
     ) -> DesiredValue? {
-        guard var list = list(slot, { reader, item, _ in read(&reader, item) }) else { return nil }
+        items(slot, moded: { reader, item, _ in read(&reader, item) })
+    }
+
+    /// The same, of which an item may depend on the list's mode.
+    private mutating func items(
+        _ slot: Slot, moded read: (inout NodeReader, Slot, ListMode) -> Item?
+    ) -> DesiredValue? {
+        guard var list = list(slot, read) else { return nil }
         let count = list.items.count
         refuseDuplicates(in: &list, slot, by: \.displayName)
         guard !list.isBroken, list.items.count == count else { return nil }
         return .list(DesiredList(list.mode, list.items))
+    }
+
+    /// A list of as many items as there may be.
+    private mutating func counted(
+        _ value: DesiredValue?, _ count: ClosedRange<Int>, _ slot: Slot
+    ) -> DesiredValue? {
+        guard case .list(let list)? = value, list.mode == .exactly else { return value }
+        if count.contains(list.items.count) { return value }
+        report(
+            list.items.isEmpty ? "value.empty" : "value.length",
+            list.items.isEmpty
+                ? "`\(path(slot))` is empty"
+                : "`\(path(slot))` has \(list.items.count) items, more than \(count.upperBound)",
+            at: keySpan(slot), help: list.items.isEmpty ? "write one at least" : nil)
+        return nil
     }
 
     /// A text of a form, of at most `limit` Unicode scalars.
@@ -41,9 +69,10 @@ extension NodeReader {
         }
         guard let expected = form.complaint(about: text) else {
             warnOfLeftovers(text, traits, slot)
-            return text
+            return form == .thumbprint ? text.lowercased() : text
         }
-        report("value.format", "`\(path(slot))` takes \(expected)", at: span(slot))
+        report(
+            "value.format", "`\(path(slot))` takes \(expected)", at: span(slot), help: form.help(with: text))
         return nil
     }
 
@@ -98,7 +127,41 @@ extension TextForm {
         case .line: text.utf8.contains(0x0A) ? "one line" : nil
         case .email: isEmail(text) ? nil : "an e-mail address, `name@domain`"
         case .phone: isPhone(text) ? nil : "a phone number with country code, `+86 138 0000 0000`"
+        case .url: isURL(text) ? nil : "an `https` URL without fragment, `https://login.example.com`"
+        case .thumbprint:
+            isThumbprint(text) ? nil : "the SHA-1 or SHA-256 of a certificate, 40 or 64 hexadecimal digits"
+        case .token:
+            text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+                ? nil : "printable ASCII without spaces, quotes and backslashes"
         }
+    }
+
+    /// What helps where `text` has another form.
+    func help(with text: String) -> String? {
+        switch self {
+        case .thumbprint:
+            let digits = String(text.unicodeScalars.filter { $0 != ":" && $0 != " " }.map(Character.init))
+            return isThumbprint(digits) ? "write `\(digits.lowercased())`" : nil
+        case .url where text.hasPrefix("http://"): return "write `https://\(text.dropFirst(7))`"
+        default: return nil
+        }
+    }
+
+    /// `https://host` with a path and a query, if any.
+    private func isURL(_ text: String) -> Bool {
+        guard text.hasPrefix("https://") else { return false }
+        let rest = text.utf8.dropFirst(8)
+        let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        // A name before the host looks like the host to people.
+        return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
+            && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}#".utf8.contains($0) }
+    }
+
+    private func isThumbprint(_ text: String) -> Bool {
+        let isDigit = { (byte: UInt8) in
+            (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+        }
+        return (text.utf8.count == 40 || text.utf8.count == 64) && text.utf8.allSatisfy(isDigit)
     }
 
     private func isEmail(_ text: String) -> Bool {
@@ -132,6 +195,7 @@ extension Item {
         case .trust(let principal): "\(principal.sort.rawValue): \(principal.name)"
         case .accessKey(let key): key.name
         case .addresses(let addresses): addresses.range.description
+        case .mapping(let mapping): mapping.name
         }
     }
 }

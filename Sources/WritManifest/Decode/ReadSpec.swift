@@ -9,8 +9,8 @@ extension NodeReader {
         draft.object.fields.reserveCapacity(entries.count)
         draft.source.fields.reserveCapacity(entries.count)
         read(entries, SpecShape.of(kind), owner: kind.manifestName, into: &draft)
-        if refuseBoth(entries, "document", "documentFile") { draft.documentFile = nil }
         _ = refuseBoth(entries, "trust", "trustPolicy")
+        if kind == .identityProvider { checkProvider(entries, of: slot, draft) }
     }
 
     private mutating func read(
@@ -20,7 +20,7 @@ extension NodeReader {
             switch shape.entries[entry.name] {
             case .field(let schema): readField(entry, schema, into: &draft)
             case .edges(let list): readEdges(entry, list, into: &draft)
-            case .documentFile: readDocumentFile(entry, into: &draft)
+            case .file(let field): readFile(entry, of: field, entries, into: &draft)
             case .section(let inner):
                 guard let entries = mapping(entry) else { continue }
                 read(entries, inner, owner: entry.name, into: &draft)
@@ -36,7 +36,10 @@ extension NodeReader {
     }
 
     private mutating func readField(_ slot: Slot, _ schema: FieldSchema, into draft: inout Draft) {
-        guard let value = value(slot, schema) else { return }
+        let value = value(slot, schema)
+        draft.looseMentions += fieldMentions
+        fieldMentions = []
+        guard let value else { return }
         draft.object.fields[schema.field] = value
         let place = span(slot)
         guard place.start.line != place.end.line else { return draft.source.fields[schema.field] = place }
@@ -60,7 +63,8 @@ extension NodeReader {
         }
     }
 
-    private mutating func refuseBoth(_ entries: [Slot], _ a: String, _ b: String) -> Bool {
+    /// Reports two keys that say the same thing in two ways.
+    mutating func refuseBoth(_ entries: [Slot], _ a: String, _ b: String) -> Bool {
         guard let first = entries.firstIndex(where: { $0.name == a || $0.name == b }),
             let second = entries[(first + 1)...].first(where: { $0.name == a || $0.name == b })
         else { return false }
@@ -71,12 +75,13 @@ extension NodeReader {
         return true
     }
 
-    /// A policy needs a document, an agency somebody whom it trusts.
+    /// A policy needs a document, an agency somebody whom it trusts, an identity provider a protocol.
     mutating func requireContent(of draft: Draft, spec: Slot?, at place: SourceSpan) {
         let keys: [String] =
             switch draft.object.address.kind {
             case .policy: ["document", "documentFile"]
             case .agency: ["trust", "trustPolicy"]
+            case .identityProvider: ["saml", "oidc"]
             case .user, .group, .passwordPolicy, .securitySettings, .project: []
             }
         guard !keys.isEmpty else { return }
@@ -91,22 +96,29 @@ extension NodeReader {
             at: spec.map { keySpan($0) } ?? place, help: "add one of the two")
     }
 
-    /// The path of a document's file, from the manifest's own folder to the root of the commit.
-    private mutating func readDocumentFile(_ slot: Slot, into draft: inout Draft) {
+    /// The path of a value's file, from the manifest's own folder to the root of the commit.
+    private mutating func readFile(
+        _ slot: Slot, of field: Field, _ entries: [Slot], into draft: inout Draft
+    ) {
+        if let key = field.rawValue.split(separator: ".").last, refuseBoth(entries, String(key), slot.name) {
+            return
+        }
         guard let text = nonEmptyText(slot) else { return }
         guard let path = resolve(text, from: file) else {
             return report(
-                "policy.document-file", "`\(text)` does not lead to a file of the commit", at: span(slot),
+                field.fileCode, "`\(text)` does not lead to a file of the commit", at: span(slot),
                 help: "write a path relative to the manifest's folder that stays in the repository")
         }
-        guard [".json", ".yaml", ".yml"].contains(where: path.hasSuffix) else {
+        let endings = field.fileEndings
+        guard endings.contains(where: path.hasSuffix) else {
             return report(
-                "policy.document-file", "`\(text)` is neither JSON nor YAML", at: span(slot),
-                help: "name a file that ends in `.json`, `.yaml` or `.yml`")
+                field.fileCode,
+                "`\(text)` is \(field == .document ? "neither JSON nor YAML" : "another sort of file")",
+                at: span(slot), help: "name a file that ends in \(listed(endings.map { "`\($0)`" }))")
         }
-        draft.documentFile = (path, span(slot))
-        draft.source.fields[.document] = span(slot)
-        draft.source.documentFile = path
+        draft.files.append(ValueFile(field: field, path: path, span: span(slot)))
+        draft.source.fields[field] = span(slot)
+        draft.source.files[field] = path
     }
 }
 
@@ -123,6 +135,26 @@ extension Draft {
         source.items[list] = read.spans
         return DesiredList(read.mode, read.items)
     }
+}
+
+extension Field {
+    /// The code of what is said about the file that holds the field's value.
+    var fileCode: String { self == .document ? "policy.document-file" : "federation.file" }
+
+    /// How the name of such a file may end.
+    fileprivate var fileEndings: [String] {
+        switch self {
+        case .document: [".json", ".yaml", ".yml"]
+        case .samlMetadata: [".xml"]
+        default: [".json"]
+        }
+    }
+}
+
+/// `a`, `b` or `c`.
+private func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
 }
 
 /// The path that `relative` means in the folder of `file`; `nil` if it is absolute or leaves the root.

@@ -6,8 +6,8 @@ enum SpecEntry: Sendable {
     case edges(EdgeList)
     /// A mapping of fields, such as `console`.
     case section(SpecShape)
-    /// The path of a file that holds the document.
-    case documentFile
+    /// The path of a file that holds the value of a field.
+    case file(Field)
 }
 
 /// The keys of a `spec` and what they hold, derived from the kind's schema.
@@ -27,14 +27,17 @@ struct SpecShape: Sendable {
     private init(_ schema: KindSchema) {
         for field in schema.fields {
             add(field, at: field.field.rawValue.split(separator: ".").map(String.init)[...])
-            if field.field == .document { add("documentFile", .documentFile) }
         }
         for list in schema.edgeLists { add(list.rawValue, .edges(list)) }
     }
 
     private mutating func add(_ field: FieldSchema, at path: ArraySlice<String>) {
         guard let key = path.first else { return }
-        guard path.count > 1 else { return add(key, .field(field)) }
+        guard path.count > 1 else {
+            add(key, .field(field))
+            if let fileKey = field.field.fileKey { add(fileKey, .file(field.field)) }
+            return
+        }
         var inner = SpecShape()
         if case .section(let shape)? = entries[key] { inner = shape }
         inner.add(field, at: path.dropFirst())

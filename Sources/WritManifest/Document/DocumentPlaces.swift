@@ -28,7 +28,7 @@ package struct DocumentPlaces {
     ///
     /// - Returns: `nil` where the text is not at hand, or is not what the object was read from.
     package init?(_ field: Field, of source: ObjectSource, text: (String) -> SourceText?) {
-        if field == .document, let path = source.documentFile {
+        if field == .document, let path = source.files[.document] {
             guard let file = text(path), let found = Text(file) else { return nil }
             self.text = found
             return

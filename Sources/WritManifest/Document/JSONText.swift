@@ -71,7 +71,8 @@ struct JSONText {
         return span(range)
     }
 
-    private func span(_ range: Range<Int>) -> SourceSpan {
+    /// Where a part of the text stands; of one over several lines its first character.
+    func span(_ range: Range<Int>) -> SourceSpan {
         guard let start = position(range.lowerBound), var end = position(range.upperBound) else {
             return whole
         }

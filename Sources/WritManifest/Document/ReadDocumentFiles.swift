@@ -2,27 +2,63 @@ internal import WritDiagnostics
 internal import WritModel
 
 extension Collected {
-    /// Reads the documents that policies keep in files of their own.
+    /// Reads the values that manifests keep in files of their own.
     mutating func readDocuments(_ documents: [String: DocumentFile], limits: ManifestLimits) {
-        var known: [String: PolicyDocument] = [:]
+        var known: [String: Value] = [:]
         var read: Set<String> = []
         for index in drafts.indices {
-            guard let (path, place) = drafts[index].documentFile else { continue }
-            guard let file = documents[path] else {
-                diagnostics.append(
-                    Diagnostic(
-                        "policy.document-file", "there is no file `\(path)` in the commit", at: place,
-                        help: "write a path relative to the manifest's folder"))
-                continue
+            for value in drafts[index].files {
+                guard let file = documents[value.path] else {
+                    diagnostics.append(
+                        Diagnostic(
+                            value.field.fileCode, "there is no file `\(value.path)` in the commit",
+                            at: value.span, help: "write a path relative to the manifest's folder"))
+                    continue
+                }
+                // Two sorts of value in one file are two readings of it.
+                let key = "\(value.field.rawValue) \(value.path)"
+                if read.insert(key).inserted {
+                    let (content, found) = readValueFile(value, file.bytes, limits: limits)
+                    known[key] = content
+                    diagnostics += found
+                }
+                drafts[index].object.fields[value.field] = known[key].map { .scalar($0) }
             }
-            if read.insert(path).inserted {
-                let (document, found) = readDocumentFile(path, file.bytes, limits: limits)
-                known[path] = document
-                diagnostics += found
-            }
-            drafts[index].object.fields[.document] = known[path].map { .scalar(.document($0)) }
         }
     }
+}
+
+private func readValueFile(
+    _ file: ValueFile, _ bytes: [UInt8], limits: ManifestLimits
+) -> (Value?, [Diagnostic]) {
+    guard file.field != .document else {
+        let (document, found) = readDocumentFile(file.path, bytes, limits: limits)
+        return (document.map { .document($0) }, found)
+    }
+    guard bytes.count <= limits.file else {
+        return (nil, [fileTooLarge(file.path, bytes.count, limit: limits.file)])
+    }
+    let scan = ByteScan(bytes, file: file.path)
+    guard scan.fatal.isEmpty, scan.hidden.isEmpty else { return (nil, scan.fatal + scan.hidden) }
+    if privateKeySort(of: bytes) != nil {
+        // Told with the places of the keys.
+        return (nil, straySecrets(in: bytes, file: file.path, besides: [], isCut: false))
+    }
+    let source = JSONText(
+        bytes: bytes, file: file.path, position: { position(of: $0, in: bytes) { _ in 0 } },
+        whole: SourceSpan(startOf: file.path))
+    if file.field == .samlMetadata {
+        if let problem = metadataProblem(source) { return (nil, [problem]) }
+        return (.text(String(decoding: bytes, as: UTF8.self).withLineFeeds), [])
+    }
+    let (json, found) = source.value()
+    guard let json else { return (nil, found) }
+    if let problem = signingKeysProblem(json, at: source.whole) {
+        var problem = problem
+        if problem.isSecret { problem.span = source.span(0..<bytes.count) }
+        return (nil, [problem])
+    }
+    return (.text(json.canonicalKeySet), [])
 }
 
 private func readDocumentFile(

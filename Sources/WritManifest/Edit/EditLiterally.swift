@@ -9,7 +9,7 @@ extension EditedManifests {
     package mutating func edit(
         _ edits: [DocumentEdit], field: Field, of address: Address, at source: ObjectSource
     ) throws(EditFailure) {
-        if field == .document, let path = source.documentFile {
+        if field == .document, let path = source.files[.document] {
             guard let bytes = documents[path] else {
                 throw EditFailure("there is no file `\(path)`", at: source.name)
             }

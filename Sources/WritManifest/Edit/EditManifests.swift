@@ -22,13 +22,13 @@ package struct FileEdit: Hashable, Sendable {
 package struct EditedManifests: Sendable {
     /// The manifest files by path.
     package internal(set) var files: [String: [UInt8]]
-    /// The files of policy documents by path.
+    /// The files of policy documents, and of other values, by path.
     package internal(set) var documents: [String: [UInt8]]
     private let original: [String: [UInt8]]
 
     /// - Parameters:
     ///   - files: the manifest files.
-    ///   - documents: the files that policies name as their documents.
+    ///   - documents: the files that manifests name as values.
     package init(files: [ManifestFile], documents: [String: DocumentFile]) {
         self.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         self.documents = documents.mapValues(\.bytes)
@@ -82,7 +82,7 @@ package struct EditedManifests: Sendable {
             }
             let bytes = try edited(
                 segments[home.file]?.bytes(ofDocument: home.document) ?? [], home.file, before, after,
-                drafts[address], isInlined: inlined.contains(address))
+                drafts[address], inlined: inlined.filter { $0.address == address }.map(\.field))
             segments[home.file]?.replace(document: home.document, by: bytes)
         }
         for (path, cut) in segments { files[path] = cut.joined(without: removed[path] ?? []) }
@@ -91,7 +91,7 @@ package struct EditedManifests: Sendable {
 
     private func edited(
         _ bytes: [UInt8], _ path: String, _ old: DesiredObject, _ new: DesiredObject, _ draft: Draft?,
-        isInlined: Bool
+        inlined: [Field]
     ) throws(EditFailure) -> [UInt8] {
         guard let source = YamlSource(bytes, file: path) else {
             throw EditFailure(
@@ -99,10 +99,9 @@ package struct EditedManifests: Sendable {
         }
         var editor = ObjectEditor(source, kind: old.address.kind)
         do throws(EditFailure) {
-            let isElsewhere = draft?.documentFile != nil
-            try editor.edit(from: old, to: new, isDocumentElsewhere: isElsewhere)
-            if isInlined, case .scalar(.document(let document))? = new.fields[.document] {
-                try editor.moveDocumentInline(document)
+            try editor.edit(from: old, to: new, elsewhere: Set((draft?.files ?? []).map(\.field)))
+            for field in inlined {
+                if let value = new.fields[field] { try editor.moveInline(field, value) }
             }
         } catch {
             // Its place counts from the part that was edited, not from the file.
@@ -120,27 +119,35 @@ package struct EditedManifests: Sendable {
     }
 }
 
-// MARK: Documents in files of their own
+// MARK: Values in files of their own
+
+/// A field of an object whose value is in a file.
+private struct FileUser: Hashable {
+    var address: Address
+    var field: Field
+
+    func value(in state: DesiredState) -> DesiredValue? { state.objects[address]?.fields[field] }
+}
 
 extension EditedManifests {
-    /// Edits the files that hold documents; one that nothing names any more goes.
+    /// Edits the files that hold values; one that nothing names any more goes.
     ///
-    /// - Returns: the policies whose document moves into their manifest, since others share its file and
-    ///   stay as they are.
+    /// - Returns: the fields whose value moves into the manifest, since others share its file and stay as they are.
     private mutating func editDocumentFiles(
         from old: DesiredState, to new: DesiredState, _ drafts: [Address: Draft]
-    ) throws(EditFailure) -> Set<Address> {
-        var users: [String: [Address]] = [:]
-        var inlined: Set<Address> = []
+    ) throws(EditFailure) -> Set<FileUser> {
+        var users: [String: [FileUser]] = [:]
+        var inlined: Set<FileUser> = []
         for (address, draft) in drafts {
-            if let path = draft.documentFile?.path { users[path, default: []].append(address) }
+            for file in draft.files {
+                users[file.path, default: []].append(FileUser(address: address, field: file.field))
+            }
         }
-        for (path, addresses) in users {
-            var staying = addresses.filter { new.objects[$0] != nil }.sorted()
-            if Set(staying.map { new.objects[$0]?.fields[.document] }).count > 1 {
-                let changed = staying.filter { address in
-                    old.objects[address]?.fields[.document] != new.objects[address]?.fields[.document]
-                }
+        for (path, all) in users {
+            var staying = all.filter { new.objects[$0.address] != nil }
+                .sorted { ($0.address, $0.field) < ($1.address, $1.field) }
+            if Set(staying.map { $0.value(in: new) }).count > 1 {
+                let changed = staying.filter { $0.value(in: old) != $0.value(in: new) }
                 inlined.formUnion(changed)
                 staying.removeAll { inlined.contains($0) }
             }
@@ -148,11 +155,13 @@ extension EditedManifests {
                 documents[path] = nil
                 continue
             }
-            guard old.objects[first]?.fields[.document] != new.objects[first]?.fields[.document],
-                let bytes = documents[path],
-                case .scalar(.document(let document))? = new.objects[first]?.fields[.document]
-            else { continue }
-            documents[path] = try editedDocumentFile(bytes, path, to: document)
+            guard first.value(in: old) != first.value(in: new), let bytes = documents[path] else { continue }
+            switch first.value(in: new) {
+            case .scalar(.document(let document))?:
+                documents[path] = try editedDocumentFile(bytes, path, to: document)
+            case .scalar(.text(let text))?: documents[path] = Array(text.utf8)
+            default: continue
+            }
         }
         return inlined
     }
@@ -171,9 +180,11 @@ extension EditedManifests {
 }
 
 extension ObjectEditor {
-    /// Writes the document into the manifest instead of naming its file.
-    fileprivate mutating func moveDocumentInline(_ document: PolicyDocument) throws(EditFailure) {
-        try editor.set(["spec", "document"], YamlOutline(document: document.json), order: order)
-        try editor.remove(["spec", "documentFile"])
+    /// Writes a value into the manifest instead of naming its file.
+    fileprivate mutating func moveInline(_ field: Field, _ value: DesiredValue) throws(EditFailure) {
+        guard let fileKey = field.fileKey else { return }
+        let path = ["spec"] + field.rawValue.split(separator: ".").map(String.init)
+        try editor.set(path, YamlOutline(value), order: order)
+        try editor.remove(path.dropLast() + [fileKey])
     }
 }

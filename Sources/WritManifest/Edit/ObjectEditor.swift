@@ -27,13 +27,13 @@ struct ObjectEditor {
 
     /// Edits whatever `new` says otherwise than `old`, which is what the text says.
     ///
-    /// - Parameter isDocumentElsewhere: the document stands in a file of its own and is left alone.
+    /// - Parameter elsewhere: fields whose value stands in a file of its own and is left alone.
     mutating func edit(
-        from old: DesiredObject, to new: DesiredObject, isDocumentElsewhere: Bool
+        from old: DesiredObject, to new: DesiredObject, elsewhere: Set<Field>
     ) throws(EditFailure) {
         try editMetadata(from: old, to: new)
         for schema in KindSchema.of(new.address.kind).fields {
-            if schema.field == .document, isDocumentElsewhere { continue }
+            if elsewhere.contains(schema.field) { continue }
             try edit(schema.field, from: old.fields[schema.field], to: new.fields[schema.field])
         }
         try edit(.members, from: old.members, to: new.members, YamlOutline.init)
@@ -166,5 +166,6 @@ let manifestKeys = ["apiVersion", "kind", "metadata", "spec"]
 let metadataKeys = ["name", "formerly", "labels", "protect", "adopt"]
 /// The keys of items, in order; no two sorts of item use one key for different places.
 let itemKeys = [
-    "name", "system", "external", "scope", "expires", "status", "generation", "confirmed", "deliverTo",
+    "name", "system", "external", "scope", "expires", "status", "generation", "confirmed", "deliverTo", "when", "user",
+    "groups",
 ]

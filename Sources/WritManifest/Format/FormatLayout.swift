@@ -117,7 +117,7 @@ struct FormatLayout {
                 if path.count == 2 { return inner.keys }
                 return path.last == "-" ? itemKeys : nil
             case .edges: return path.last == "-" ? itemKeys : nil
-            case .field, .documentFile, nil: return nil
+            case .field, .file, nil: return nil
             }
         default: return nil
         }

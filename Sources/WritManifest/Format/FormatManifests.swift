@@ -34,7 +34,7 @@ package func format(_ file: ManifestFile, limits: ManifestLimits = ManifestLimit
     let after = parseFile(ManifestFile(path: file.path, bytes: bytes), limits: limits)
     guard after.drafts.map(\.object) == parsed.drafts.map(\.object),
         after.checks.map(\.withoutPlaces) == parsed.checks.map(\.withoutPlaces),
-        after.drafts.map(\.documentFile?.path) == parsed.drafts.map(\.documentFile?.path),
+        after.drafts.map(\.filePaths) == parsed.drafts.map(\.filePaths),
         comments(of: bytes, file.path) == comments(of: file.bytes, file.path)
     else {
         result.diagnostics.append(

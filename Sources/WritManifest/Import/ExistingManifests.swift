@@ -20,6 +20,13 @@ struct ExistingManifests {
             let places = sources[object.address]?.items ?? [:]
             note(object.members?.items, .user, of: object.address, places[.members])
             note(object.groups?.items, .group, of: object.address, places[.groups])
+            for mapping in object.fields[.mappings]?.mappings ?? [] {
+                for group in mapping.groups where group.isExternal {
+                    externals[Address(.group, group.name)] = (
+                        object.address, sources[object.address]?.fields[.mappings]
+                    )
+                }
+            }
             for (index, item) in (object.policies?.items ?? []).enumerated() {
                 guard item.isExternal, case .custom(let name) = item.policy else { continue }
                 externals[Address(.policy, name)] = (

@@ -40,6 +40,7 @@ extension Kind {
         case .policy: "policies"
         case .agency: "agencies"
         case .project: "projects"
+        case .identityProvider: "identity-providers"
         case .passwordPolicy, .securitySettings: ""
         }
     }

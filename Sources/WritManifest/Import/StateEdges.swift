@@ -10,6 +10,7 @@ extension ImportInProgress {
         for address in objects.keys.sorted() {
             if address.kind == .group { stateMembers(of: address, byGroup[address.name] ?? []) }
             if address.kind == .user { stateGroups(of: address, byUser[address.name] ?? []) }
+            if address.kind == .identityProvider { settleMappings(of: address) }
             if address.kind.isPrincipal { statePolicies(of: address, byPrincipal[address] ?? []) }
         }
     }

@@ -17,6 +17,10 @@ struct NodeReader {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether there were more than the diagnostics that are kept.
     private(set) var isOverfull = false
+    /// Where certificates and public keys stand, which look like secrets.
+    var certified: [SourceSpan] = []
+    /// What the items of the field that is read name.
+    var fieldMentions: [Mention] = []
     /// The manifests that declare no object.
     var checks: [AccessCheck] = []
 

@@ -10,8 +10,10 @@ extension NodeReader {
     }
 
     /// ``text(_:isDate:mayBeEmpty:)`` with what a look at its bytes told.
+    ///
+    /// - Parameter mayHoldKeys: certificates and public keys are right, which look like secrets.
     mutating func textAndTraits(
-        _ slot: Slot, isDate: Bool = false, mayBeEmpty: Bool = false
+        _ slot: Slot, isDate: Bool = false, mayBeEmpty: Bool = false, mayHoldKeys: Bool = false
     ) -> (text: String, traits: TextTraits)? {
         let node = tree[slot.node]
         guard !node.isBroken else { return nil }
@@ -28,7 +30,7 @@ extension NodeReader {
         }
         let text = tree.string(of: slot.node)
         let traits = tree.traits(of: slot.node)
-        guard !refuseSecret(text, traits, slot) else { return nil }
+        guard !refuseSecret(text, traits, slot, mayHoldKeys: mayHoldKeys) else { return nil }
         if node.style == .plain, let reading = PlainReading(text), !(isDate && reading == .date) {
             quoteIt(slot, text, reading)
             return nil

@@ -56,8 +56,9 @@ extension ManifestSchemas {
             ),
             (
                 "applier",
-                SchemaNode.text(matching: "^(user|agency)/.+$").described(
-                    "The user or agency whose credentials apply plans: none may take away what it may do.")
+                SchemaNode.text(matching: "^(user|agency|identity-provider)/.+$").described(
+                    "The user or agency whose credentials apply plans, or the identity provider they come through: none may take away what it may do."
+                )
             ),
             (
                 "applierAddresses",

@@ -15,6 +15,15 @@ extension FieldType {
         case .trust: .modal(.definition("trustPrincipal"))
         case .accessKeys: .modal(.definition("accessKey"))
         case .addresses: .modal(.definition("addresses"))
+        case .word(let words): .words(words)
+        case .texts(let limit, let form, let count):
+            .modal(form.schema.with("maxLength", .integer(limit)).with("minLength", 1))
+                .with("minItems", .integer(count.lowerBound)).with("maxItems", .integer(count.upperBound))
+        case .metadata: .text.with("minLength", 1).with("maxLength", .integer(longestMetadata))
+        case .signingKeys:
+            // As JSON after `|`, or as a mapping of texts.
+            .types(["string", "object"])
+        case .mappings: .modal(.definition("mapping"), forbidden: .definition("forbiddenMapping"))
         case .document: .definition("document")
         case .credential: .definition("credential")
         case .duration:
@@ -30,6 +39,11 @@ extension TextForm {
         case .line: .line
         case .email:
             .text(matching: #"^[^@\u0000-\u0020]+@[^@\u0000-\u0020]+$"#).examples("alice@acme.example")
+        case .url:
+            .text(matching: #"^https://[^/?@\u0000-\u0020]+([/?][^\u0000-\u0020#]*)?$"#)
+                .examples("https://login.example.com")
+        case .thumbprint: .text(matching: "^([0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$")
+        case .token: .text(matching: #"^[!#-\[\]-~]+$"#)
         // A country code and four digits at least.
         case .phone: .text(matching: "^[+][ -]*[0-9]([ -]*[0-9]){3,}[ -]*$").examples("+86 138 0000 0000")
         }

@@ -46,11 +46,11 @@ package enum ManifestSchemas {
         .described("The version of the format of manifests.")
 
     private static let definitions =
-        metadataDefinitions + itemDefinitions + edgeDefinitions
+        metadataDefinitions + itemDefinitions + federationDefinitions + edgeDefinitions
         + documentDefinitions
 
     private static func root(of kind: Kind) -> SchemaNode {
-        let isSpecNeeded = kind == .policy || kind == .agency
+        let isSpecNeeded = kind == .policy || kind == .agency || kind == .identityProvider
         return .closed(
             [
                 ("apiVersion", apiVersion),
@@ -66,6 +66,8 @@ package enum ManifestSchemas {
         return switch kind {
         case .policy: node.with("oneOf", one(of: ["document", "documentFile"]))
         case .agency: node.with("oneOf", one(of: ["trust", "trustPolicy"]))
+        case .identityProvider:
+            node.with("oneOf", one(of: ["saml", "oidc"])).with("required", ["signIn"])
         case .user, .group, .passwordPolicy, .securitySettings, .project: node
         }
     }
@@ -78,11 +80,17 @@ package enum ManifestSchemas {
         switch entry {
         case .field(let schema): return schema.manifestSchema
         case .edges(let list): return list.manifestSchema
-        case .documentFile: return .definition("documentFile")
+        case .file(let field): return .definition(field.fileKey ?? "documentFile")
         case .section(let shape):
             let node = closed(shape).described(sectionSummaries[key] ?? key)
+            return switch key {
             // It goes to one address.
-            return key == "invitation" ? node.with("maxProperties", 1) : node
+            case "invitation": node.with("maxProperties", 1)
+            case "saml": node.with("minProperties", 1).with("maxProperties", 1)
+            case "oidc":
+                node.with("required", ["issuer", "clientIds"]).with("dependentRequired", consoleNeeds)
+            default: node
+            }
         }
     }
 
@@ -90,7 +98,16 @@ package enum ManifestSchemas {
         .array(names.map { ["required": [.string($0)]] })
     }
 
+    /// What a console login needs is there in whole or not at all.
+    private static let consoleNeeds: JSONValue = [
+        "authorizationEndpoint": ["scopes", "responseMode"],
+        "scopes": ["authorizationEndpoint", "responseMode"],
+        "responseMode": ["authorizationEndpoint", "scopes"],
+    ]
+
     private static let sectionSummaries = [
+        "saml": "What there is to know of a provider that speaks SAML 2.0.",
+        "oidc": "What there is to know of a provider that speaks OpenID Connect.",
         "console": "The access to the console.",
         "accessKeys": "The keys with which the user calls the APIs.",
         "session": "How long a login lasts.",
@@ -113,6 +130,7 @@ extension Kind {
         case .securitySettings:
             "How people log in, from where, and what they may change; there is one, named `default`."
         case .project: "A part of a region's resources, with permissions of its own."
+        case .identityProvider: "A directory whose people sign in here, and the access they get."
         }
     }
 }

@@ -30,7 +30,8 @@ extension ManifestSchemas {
             case .user: "^[\(others)][0-9\(others)]*$"
             // Neither the first nor the last character is a space.
             case .policy: "^[0-9\(others)]([0-9\(more)\(others)]*[0-9\(others)])?$"
-            case .group, .agency, .passwordPolicy, .securitySettings, .project: "^[0-9\(others)]+$"
+            case .group, .agency, .passwordPolicy, .securitySettings, .project, .identityProvider:
+                "^[0-9\(others)]+$"
             }
         return .text(matching: pattern).with("maxLength", 64)
     }
@@ -123,6 +124,20 @@ extension ManifestSchemas {
                 .with("required", ["range"]).with("additionalProperties", false)
                 .described("Addresses that are admitted.")
                 .examples("203.0.113.0/24", "203.0.113.4-203.0.113.9", "2001:db8::/32")
+        ),
+        (
+            "metadataFile",
+            SchemaNode.text(matching: #"^[^/\\:][^\\:]*[.]xml$"#)
+                .described(
+                    "The path of the metadata's file, from this manifest's folder, in the same commit."
+                )
+                .examples("idp/metadata.xml")
+        ),
+        (
+            "signingKeysFile",
+            SchemaNode.text(matching: #"^[^/\\:][^\\:]*[.]json$"#)
+                .described("The path of the key set's file, from this manifest's folder, in the same commit.")
+                .examples("idp/keys.json")
         ),
         (
             "documentFile",

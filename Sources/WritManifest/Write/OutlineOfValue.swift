@@ -80,6 +80,7 @@ extension YamlOutline {
             }
             if let recipient = key.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
             self = .compact(entries)
+        case .mapping(let mapping): self = .init(mapping)
         case .addresses(let addresses):
             let range = YamlOutline.text(addresses.range.description)
             self =
@@ -87,6 +88,35 @@ extension YamlOutline {
                     .compact([Entry("range", range), Entry("description", .text($0))])
                 } ?? range
         }
+    }
+}
+
+// MARK: Mappings
+
+extension YamlOutline {
+    /// `{name, when, user, groups}`.
+    fileprivate init(_ mapping: FederationMapping) {
+        var entries = [Entry("name", .text(mapping.name))]
+        if !mapping.conditions.isEmpty {
+            entries.append(Entry("when", .list(mapping.conditions.map(YamlOutline.init))))
+        }
+        if let user = mapping.user { entries.append(Entry("user", .text(user))) }
+        if !mapping.groups.isEmpty {
+            entries.append(Entry("groups", .list(mapping.groups.map(YamlOutline.init))))
+        }
+        self = .compact(entries)
+    }
+
+    /// `{attribute, anyOf | noneOf, regex}`.
+    fileprivate init(_ condition: FederationCondition) {
+        var entries = [Entry("attribute", .text(condition.attribute))]
+        switch condition.test {
+        case .present: break
+        case .anyOf(let values): entries.append(Entry("anyOf", .list(values.map { .text($0) })))
+        case .noneOf(let values): entries.append(Entry("noneOf", .list(values.map { .text($0) })))
+        }
+        if condition.isRegex { entries.append(Entry("regex", .word("true"))) }
+        self = .compact(entries)
     }
 }
 

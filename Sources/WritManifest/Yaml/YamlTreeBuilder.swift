@@ -78,7 +78,10 @@ struct YamlTreeBuilder {
         if bytes.count > limits.scalar {
             return stop(
                 "yaml.scalar-size", "a text of \(bytes.count) bytes is longer than \(limits.scalar)",
-                start, end, help: "shorten it; a policy's document can be a file of its own, `documentFile`")
+                start, end,
+                help:
+                    "shorten it; a policy's document can be a file of its own, `documentFile`, and SAML metadata `metadataFile`"
+            )
         }
         var node = YamlNode(kind: .scalar, style: style, start: start, end: end)
         node.textStart = UInt32(tree.text.count)

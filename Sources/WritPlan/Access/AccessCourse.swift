@@ -41,7 +41,7 @@ struct PlanCourse {
     private var ofUser: [String: [Int]] = [:]
     private var ofPrincipal: [Address: [Int]] = [:]
     private var ofPolicy: [PolicyReference: [Int]] = [:]
-    private var groupsEver: [String: Set<String>] = [:]
+    private var groupsEver: [Address: Set<String>] = [:]
     private let former: [Address: Address]
 
     init(_ changes: [Change], start: AccountAccess, renames: [Address: Address]) {
@@ -52,16 +52,34 @@ struct PlanCourse {
             switch change.effect {
             case .join(let edge):
                 ofUser[edge.user, default: []].append(place)
-                groupsEver[edge.user, default: []].insert(edge.group)
+                groupsEver[Address(.user, edge.user), default: []].insert(edge.group)
             case .leave(let edge): ofUser[edge.user, default: []].append(place)
             case .attach(let key, _, _), .detach(let key, _):
                 ofPrincipal[key.principal, default: []].append(place)
-            case .update(let fields) where fields.contains { $0.field == .document }:
-                ofPolicy[.custom(change.address.name), default: []].append(place)
-            case .update(let fields) where fields.contains { $0.field == .enabled }:
-                ofUser[change.address.name, default: []].append(place)
-            default: break
+            case .update(let fields): takeUpdate(of: change.address, fields, at: place)
+            case .create, .delete:
+                guard change.address.kind == .identityProvider else { continue }
+                ofPrincipal[change.address, default: []].append(place)
+                if case .create(let fields) = change.effect {
+                    groupsEver[change.address, default: []].formUnion(FederatedAccess(fields).groups)
+                }
+            case .rename, .adopt, .release: break
             }
+        }
+    }
+
+    private mutating func takeUpdate(of address: Address, _ fields: [FieldChange], at place: Int) {
+        switch address.kind {
+        case .policy where fields.contains { $0.field == .document }:
+            ofPolicy[.custom(address.name), default: []].append(place)
+        case .user where fields.contains { $0.field == .enabled }:
+            ofUser[address.name, default: []].append(place)
+        case .identityProvider where fields.contains { $0.field == .enabled || $0.field == .mappings }:
+            ofPrincipal[address, default: []].append(place)
+            if let mappings = fields.first(where: { $0.field == .mappings })?.after.mappings {
+                groupsEver[address, default: []].formUnion(mappings.flatMap { $0.groups.map(\.name) })
+            }
+        default: break
         }
     }
 
@@ -73,9 +91,8 @@ struct PlanCourse {
     private func before(_ address: Address) -> Address { former[address] ?? address }
 
     private func groups(of principal: Address) -> Set<String> {
-        guard principal.kind == .user else { return [] }
-        let earlier = start.groups(of: before(principal).name).map(\.group)
-        return Set(earlier.map(nameAfter)).union(groupsEver[principal.name] ?? [])
+        let earlier = start.groups(of: before(principal)).map(\.group)
+        return Set(earlier.map(nameAfter)).union(groupsEver[principal] ?? [])
     }
 
     /// Changes name groups as they are called once every rename is done, which is first.
@@ -117,9 +134,8 @@ struct PlanCourse {
             held.own[Address(.group, group)] = Set(
                 start.grants(of: before(Address(.group, group))).map(renamed))
         }
-        if principal.kind == .user {
-            held.groups = Set(start.groups(of: before(principal).name).map { nameAfter($0.group) })
-        }
+        held.groups = Set(start.groups(of: before(principal)).map { nameAfter($0.group) })
+        held.federated = start.facts.providers[before(principal).name] ?? FederatedAccess()
         let first = held.state(of: principal)
         var steps: [(place: Int, state: HeldGrants)] = []
         for place in places(of: principal) {
@@ -144,6 +160,8 @@ private struct PrincipalGrants {
     var groups: Set<String> = []
     var documents: [PolicyReference: Int] = [:]
     var isDisabled: Bool
+    /// Of an identity provider: what it says.
+    var federated = FederatedAccess()
 
     init(isDisabled: Bool) { self.isDisabled = isDisabled }
 
@@ -157,14 +175,25 @@ private struct PrincipalGrants {
                 GrantTerms(policy: key.policy, scope: key.scope, expires: expires))
         case .detach(let key, _): remove(key)
         case .update(let fields):
-            if fields.contains(where: { $0.field == .document }) {
+            if change.address.kind == .policy {
                 documents[.custom(change.address.name)] = place
-            }
-            if let field = fields.first(where: { $0.field == .enabled }) {
+            } else if change.address.kind == .identityProvider {
+                for field in fields { federated.take(field.field, field.after) }
+                takeFederated()
+            } else if let field = fields.first(where: { $0.field == .enabled }) {
                 isDisabled = field.after == .boolean(false)
             }
+        case .create(let fields) where change.address.kind == .identityProvider:
+            federated = FederatedAccess(fields)
+            takeFederated()
+        case .delete where change.address.kind == .identityProvider: groups = []
         case .create, .rename, .delete, .issue, .enable, .disable, .revoke, .adopt, .release: break
         }
+    }
+
+    private mutating func takeFederated() {
+        groups = Set(federated.groups)
+        isDisabled = !federated.isEnabled
     }
 
     private mutating func remove(_ key: AttachmentKey) {

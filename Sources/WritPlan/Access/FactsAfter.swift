@@ -14,7 +14,7 @@ extension Effect {
 }
 
 /// The fields that decide who may do what.
-private let accessFields: Set<Field> = [.document, .enabled, .trust, .trustPolicy]
+private let accessFields: Set<Field> = [.document, .enabled, .trust, .trustPolicy, .signIn, .mappings]
 
 extension AccountFacts {
     /// What the account says once a change is made. Changes of the ledger alone change nothing.
@@ -39,6 +39,7 @@ extension AccountFacts {
         case .user: users[address.name] = true
         case .group: groups.insert(address.name)
         case .agency: agencies[address.name] = .unknown
+        case .identityProvider: providers[address.name] = FederatedAccess()
         case .policy, .passwordPolicy, .securitySettings, .project: break
         }
         for (field, value) in fields { take(field, value, at: address) }
@@ -52,6 +53,7 @@ extension AccountFacts {
         case (.agency, .trust, .list(let items)):
             agencies[address.name] = .list(
                 items.compactMap { if case .trust(let principal) = $0 { principal } else { nil } })
+        case (.identityProvider, _, _): providers[address.name]?.take(field, value)
         default: break
         }
     }
@@ -68,6 +70,7 @@ extension AccountFacts {
         case .policy:
             documents[.custom(address.name)] = nil
             attachments = attachments.filter { $0.key.policy != .custom(address.name) }
+        case .identityProvider: providers[address.name] = nil
         case .passwordPolicy, .securitySettings, .project: break
         }
         attachments = attachments.filter { $0.key.principal != address }
@@ -79,8 +82,10 @@ extension AccountFacts {
         case .group:
             groups.remove(old.name)
             groups.insert(new.name)
+            renameMapped(old, to: new)
         case .agency: agencies[new.name] = agencies.removeValue(forKey: old.name)
         case .policy: documents[.custom(new.name)] = documents.removeValue(forKey: .custom(old.name))
+        case .identityProvider: providers[new.name] = providers.removeValue(forKey: old.name)
         case .passwordPolicy, .securitySettings, .project: break
         }
         memberships = Set(memberships.map { $0.renamed(old, to: new) })

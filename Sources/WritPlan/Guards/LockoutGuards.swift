@@ -1,7 +1,12 @@
 import WritModel
 
-/// Refuses a list of addresses from which the APIs are called that shuts out those who apply plans, who call them.
+/// Refuses what shuts out those who apply plans, or everybody: lists of addresses, and identity providers.
 func lockoutRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
+    addressRefusals(changes, context) + providerRefusals(changes, context)
+}
+
+/// Refuses a list of addresses from which the APIs are called that shuts out those who apply plans, who call them.
+private func addressRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
     changes.flatMap { change in
         complaints(about: change, applierAddresses: context.settings.applierAddresses).map {
             Refusal(.lockout, $0, items: [change.address.description])

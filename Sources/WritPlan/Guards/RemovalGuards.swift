@@ -62,6 +62,7 @@ extension Kind {
         case .passwordPolicy: "password policies"
         case .securitySettings: "security settings"
         case .project: "projects"
+        case .identityProvider: "identity providers"
         }
     }
 }

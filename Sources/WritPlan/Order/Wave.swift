@@ -1,3 +1,5 @@
+internal import WritModel
+
 /// A step of the plan's order. All changes of a wave are done, or known to have failed, before the next starts.
 ///
 /// Together the waves keep four rules: what is named exists; a principal is granted before it is
@@ -17,8 +19,12 @@ package enum Wave: Int, CaseIterable, Comparable, Sendable {
     case credentials
 
     /// The wave of an effect that carries no deny.
-    init(of effect: Effect) {
+    ///
+    /// An identity provider lets people into groups, which have to be there: it comes as a grant and goes as a revocation.
+    init(of effect: Effect, on kind: Kind? = nil) {
         switch effect {
+        case .create where kind == .identityProvider: self = .grants
+        case .delete where kind == .identityProvider: self = .revocations
         case .adopt: self = .adopt
         case .rename: self = .rename
         case .create: self = .create

@@ -85,6 +85,12 @@ package struct AccessStep: Hashable, Sendable {
 package enum AccessNote: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The user is disabled.
     case disabled(String)
+    /// The identity provider is disabled.
+    case closed(String)
+    /// Who comes through the identity provider may get less than is told.
+    case federated(String)
+    /// What else an identity provider's people get is not in the commit.
+    case partialMappings(String)
     /// A role of Huawei needs another that is not attached beside it.
     case missingDependency(role: String, dependency: String)
     /// What else these hold is not in the commit.
@@ -97,6 +103,13 @@ package enum AccessNote: Hashable, Comparable, Sendable, CustomStringConvertible
     package var description: String {
         switch self {
         case .disabled(let user): "user/\(user) is disabled, so that nothing it holds counts"
+        case .closed(let provider):
+            "identity-provider/\(provider) is disabled, so that nobody comes through it"
+        case .federated(let provider):
+            "this is the most that somebody who comes through identity-provider/\(provider) can get: every mapping "
+                + "counts, whoever it is for"
+        case .partialMappings(let provider):
+            "the manifests do not state all `mappings` of identity-provider/\(provider): the store may have more"
         case .missingDependency(let role, let dependency):
             "the role \(role) needs \(dependency) beside it, which is not attached there: the vendor may not let it work"
         case .partial(let addresses):

@@ -51,31 +51,48 @@ package struct AccountAccess: Sendable {
         self.init(AccountFacts(observed, dialect: dialect), dialect: dialect, account: account)
     }
 
-    /// Every user and agency, in order.
+    /// Every user and agency, and every identity provider for the people who come through it, in order.
     package var principals: [Address] {
-        (facts.users.keys.map { Address(.user, $0) } + facts.agencies.keys.map { Address(.agency, $0) })
-            .sorted()
+        let federated = facts.providers.lazy.filter { !$0.value.signsInAsUser }.map(\.key)
+        return
+            (facts.users.keys.map { Address(.user, $0) } + facts.agencies.keys.map { Address(.agency, $0) }
+            + federated.map { Address(.identityProvider, $0) }).sorted()
     }
 
-    /// The memberships of a user, by group.
-    package func groups(of user: String) -> [Membership] { groupsOf[user] ?? [] }
-
-    /// The users in a group, in order.
-    package func members(of group: String) -> [String] {
-        facts.memberships.lazy.filter { $0.group == group }.map(\.user).sorted()
+    /// The memberships of a user, by group; of an identity provider those that its mappings may give.
+    package func groups(of principal: Address) -> [Membership] {
+        switch principal.kind {
+        case .user: groupsOf[principal.name] ?? []
+        case .identityProvider:
+            facts.providers[principal.name]?.groups.map { Membership(user: principal.name, group: $0) } ?? []
+        case .group, .policy, .agency, .passwordPolicy, .securitySettings, .project: []
+        }
     }
 
-    /// Whether the principal is a user who is disabled, so that nothing it holds counts.
+    /// The users in a group, and the identity providers whose people may be, in order.
+    package func members(of group: String) -> [Address] {
+        let users = facts.memberships.lazy.filter { $0.group == group }.map { Address(.user, $0.user) }
+        let providers = facts.providers.lazy.filter { $0.value.groups.contains(group) }
+            .map { Address(.identityProvider, $0.key) }
+        return (Array(users) + providers).sorted()
+    }
+
+    /// Whether the principal is a user or provider that is disabled, so that nothing it holds counts.
     package func isDisabled(_ principal: Address) -> Bool {
-        principal.kind == .user && facts.users[principal.name] == false
+        switch principal.kind {
+        case .user: facts.users[principal.name] == false
+        case .identityProvider: facts.providers[principal.name]?.isEnabled == false
+        case .group, .policy, .agency, .passwordPolicy, .securitySettings, .project: false
+        }
     }
 
-    /// Whether the account has such a user, group or agency.
+    /// Whether the account has such a user, group, agency or identity provider.
     package func has(_ principal: Address) -> Bool {
         switch principal.kind {
         case .user: facts.users[principal.name] != nil
         case .group: facts.groups.contains(principal.name)
         case .agency: facts.agencies[principal.name] != nil
+        case .identityProvider: facts.providers[principal.name] != nil
         case .policy, .passwordPolicy, .securitySettings, .project: false
         }
     }
@@ -89,11 +106,12 @@ package struct AccountAccess: Sendable {
     /// Every attachment that reaches a principal, its own first, then by group; of a group, its own.
     package func grants(of principal: Address) -> [Grant] {
         var result = attachmentsOf[principal] ?? []
-        guard principal.kind == .user else { return result }
-        for membership in groups(of: principal.name) {
+        for membership in groups(of: principal) {
             for grant in attachmentsOf[Address(.group, membership.group)] ?? [] {
                 result.append(
-                    Grant(attachment: grant.attachment, expires: grant.expires, membership: membership))
+                    Grant(
+                        attachment: grant.attachment, expires: grant.expires, membership: membership,
+                        isFederated: principal.kind == .identityProvider))
             }
         }
         return result

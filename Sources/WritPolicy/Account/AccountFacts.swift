@@ -10,6 +10,8 @@ package struct AccountFacts: Hashable, Sendable {
     package var groups: Set<String> = []
     /// The agencies, and whom each trusts.
     package var agencies: [String: AgencyTrust] = [:]
+    /// The identity providers, and what people who sign in through each get.
+    package var providers: [String: FederatedAccess] = [:]
     /// Who is in which group.
     package var memberships: Set<Membership> = []
     /// What is attached, and until when.
@@ -47,8 +49,9 @@ extension AccountFacts {
             case .user: users[key.principal.name] = users[key.principal.name] ?? true
             case .group: groups.insert(key.principal.name)
             case .agency: agencies[key.principal.name] = agencies[key.principal.name] ?? .unknown
-            case .policy, .passwordPolicy, .securitySettings, .project: break
+            case .policy, .passwordPolicy, .securitySettings, .project, .identityProvider: break
             }
         }
+        for provider in providers.values { groups.formUnion(provider.groups) }
     }
 }

@@ -129,14 +129,16 @@ extension AccountAccess {
     }
 
     private func notes(on principal: Address) -> Set<AccessNote> {
-        if isDisabled(principal) { return [.disabled(principal.name)] }
+        let isProvider = principal.kind == .identityProvider
+        if isDisabled(principal) { return [isProvider ? .closed(principal.name) : .disabled(principal.name)] }
         var notes: Set<AccessNote> = []
         let grants = grants(of: principal)
+        if isProvider, !grants.isEmpty { notes.insert(.federated(principal.name)) }
+        if isProvider, facts.partial[principal] != nil { notes.insert(.partialMappings(principal.name)) }
         if grants.isEmpty { notes.insert(.holdsNothing(principal)) }
         let holders =
             [principal]
-            + groups(of: principal.name).lazy.filter { _ in principal.kind == .user }
-            .map { Address(.group, $0.group) }
+            + groups(of: principal).map { Address(.group, $0.group) }
         let partial = holders.filter { facts.partial[$0]?.contains(.policies) ?? false }
         if !partial.isEmpty { notes.insert(.partial(partial.sorted())) }
         for grant in grants {

@@ -20,6 +20,8 @@ extension AccountFacts {
             }
             // The same edges are stated in full where the other end states them so.
             missing.remove(.groups)
+            // The groups of those who come through a provider.
+            if address.kind == .identityProvider, !object.statesMappings { missing.insert(.groups) }
             if !hasLive, !missing.isEmpty { partial[address] = missing }
         }
         removeRuledOut(by: desired)
@@ -43,6 +45,9 @@ extension AccountFacts {
                 case .group:
                     groups.remove(old.name)
                     groups.insert(address.name)
+                    renameMapped(old, to: address)
+                case .identityProvider:
+                    providers[address.name] = providers.removeValue(forKey: old.name)
                 case .passwordPolicy, .securitySettings, .project: break
                 }
             }
@@ -55,6 +60,7 @@ extension AccountFacts {
         case .group: groups.contains(address.name)
         case .agency: agencies[address.name] != nil
         case .policy: documents[.custom(address.name)] != nil
+        case .identityProvider: providers[address.name] != nil
         case .passwordPolicy, .securitySettings, .project: false
         }
     }
@@ -71,6 +77,14 @@ extension AccountFacts {
                 documents[.custom(address.name)] = document
             }
         case .agency: agencies[address.name] = trust(of: object, live: agencies[address.name])
+        case .identityProvider:
+            var provider = providers[address.name] ?? FederatedAccess()
+            for field in [Field.enabled, .signIn, .mappings] {
+                guard let value = object.fields[field] else { continue }
+                let live = field == .mappings ? Value.list(of: provider.mappings.map(Item.mapping)) : nil
+                provider.take(field, value.resolved(against: live))
+            }
+            providers[address.name] = provider
         case .passwordPolicy, .securitySettings, .project: break
         }
     }
@@ -131,6 +145,13 @@ extension AccountFacts {
 }
 
 extension DesiredObject {
+    /// Whether the provider's mappings are all that there are, or count for nothing.
+    fileprivate var statesMappings: Bool {
+        if fields[.signIn] == .scalar(.text("user")) { return true }
+        if case .list(let list)? = fields[.mappings] { return list.mode == .exactly }
+        return false
+    }
+
     fileprivate func isExact(_ list: EdgeList) -> Bool { listModes[list] == .exactly }
 }
 

@@ -45,6 +45,8 @@ package struct Grant: Hashable, Comparable, Sendable {
     package var expires: Expiry?
     /// How the principal is in that group; `nil` for its own attachment.
     package var membership: Membership?
+    /// Whether the membership is one that the mappings of an identity provider of that name give.
+    package var isFederated = false
 
     /// The terms, without the route.
     package var terms: GrantTerms {

@@ -14,6 +14,7 @@ extension AccountFacts {
                 if case .document(let document)? = object.fields[.document] {
                     documents[.custom(address.name)] = document
                 }
+            case .identityProvider: providers[address.name] = FederatedAccess(object.fields)
             case .passwordPolicy, .securitySettings, .project: break
             }
         }

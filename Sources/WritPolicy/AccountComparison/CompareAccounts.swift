@@ -115,9 +115,8 @@ struct AccountComparer {
         if changedHolders.contains(principal) || old.isDisabled(principal) != new.isDisabled(principal) {
             return false
         }
-        guard principal.kind == .user else { return true }
-        let memberships = new.groups(of: principal.name)
-        return old.groups(of: principal.name) == memberships
+        let memberships = new.groups(of: principal)
+        return old.groups(of: principal) == memberships
             && !memberships.contains { changedHolders.contains(Address(.group, $0.group)) }
     }
 

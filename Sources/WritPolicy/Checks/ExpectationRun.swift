@@ -30,7 +30,7 @@ struct ExpectationRun {
         var seen: Set<Address> = []
         return expectation.who.flatMap { who -> [Address] in
             guard who.address.kind == .group else { return [who.address] }
-            return [who.address] + access.members(of: who.address.name).map { Address(.user, $0) }
+            return [who.address] + access.members(of: who.address.name)
         }.filter { seen.insert($0).inserted }
     }
 

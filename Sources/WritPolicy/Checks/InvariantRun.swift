@@ -44,7 +44,7 @@ struct InvariantRun {
     }
 
     private func isExcepted(_ principal: Address) -> Bool {
-        let groups = principal.kind == .user ? access.groups(of: principal.name).map(\.group) : []
+        let groups = access.groups(of: principal).map(\.group)
         return invariant.except.contains { except in
             except.address == principal
                 || except.address.kind == .group && groups.contains(except.address.name)

@@ -146,7 +146,7 @@ extension AccountAccess {
                 return "iam::\(account):agencies:\(address.name)"
             }
             return dialect.identityResource(.agency, address.name, account: account)
-        case .user, .policy, .passwordPolicy, .securitySettings, .project:
+        case .user, .policy, .passwordPolicy, .securitySettings, .project, .identityProvider:
             return dialect.identityResource(.user, address.name, account: account)
         }
     }

@@ -69,7 +69,7 @@ struct ActorGathering {
         for principal in access.principals where !access.isDisabled(principal) {
             let key = Key(
                 kind: principal.kind, own: access.ownGrants(of: principal).map(\.terms),
-                groups: principal.kind == .user ? access.groups(of: principal.name).map(\.group) : [])
+                groups: access.groups(of: principal).map(\.group))
             if classes[key] == nil { order.append(key) }
             classes[key, default: []].append(principal)
         }

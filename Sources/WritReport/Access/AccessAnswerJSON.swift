@@ -79,8 +79,15 @@ func json(_ grant: Grant, _ places: AccessPlaces) -> JSONValue {
     if let span = places.span(of: grant.attachment) { members.append(.init("source", json(span))) }
     if let membership = grant.membership {
         members.append(
-            .init("membership", ["user": .string(membership.user), "group": .string(membership.group)]))
-        if let span = places.span(of: membership) { members.append(.init("membershipSource", json(span))) }
+            .init(
+                "membership",
+                [
+                    grant.isFederated ? "identityProvider" : "user": .string(membership.user),
+                    "group": .string(membership.group),
+                ]))
+        if let span = places.span(of: membership, isFederated: grant.isFederated) {
+            members.append(.init("membershipSource", json(span)))
+        }
     }
     return .object(members)
 }

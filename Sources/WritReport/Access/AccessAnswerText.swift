@@ -67,8 +67,8 @@ extension AccessGround {
             )
             if let membership = route.membership {
                 lines.append(
-                    indent + "     " + terminalSafe("user/\(membership.user) is in group/\(membership.group)")
-                        + place(places.span(of: membership), style))
+                    indent + "     " + terminalSafe(route.membershipWords(membership))
+                        + place(places.span(of: membership, isFederated: route.isFederated), style))
             }
         }
         return lines

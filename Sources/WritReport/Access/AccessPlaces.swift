@@ -55,8 +55,9 @@ package struct AccessPlaces: Sendable {
         return places[index]
     }
 
-    /// Of the item of a `members` list, or of a `groups` list.
-    package func span(of membership: Membership) -> SourceSpan? {
+    /// Of the item of a `members` list, or of a `groups` list; of what mappings give, of the provider's `mappings`.
+    package func span(of membership: Membership, isFederated: Bool = false) -> SourceSpan? {
+        if isFederated { return sources[Address(.identityProvider, membership.user)]?.fields[.mappings] }
         let ends: [(Address, EdgeList, DesiredList<Reference>?, String)] = [
             (
                 Address(.group, membership.group), .members,

@@ -38,6 +38,13 @@ extension AccessGround {
 }
 
 extension Grant {
+    /// How the principal comes to the group.
+    func membershipWords(_ membership: Membership) -> String {
+        isFederated
+            ? "a mapping of identity-provider/\(membership.user) gives group/\(membership.group)"
+            : "user/\(membership.user) is in group/\(membership.group)"
+    }
+
     /// `attached to group/payments in project cn-north-4, until 2027-01-31`.
     var words: String {
         "attached to \(attachment.principal)"

@@ -20,8 +20,8 @@ package func render(
         lines.append("    " + terminalSafe(grant.words) + place(places.span(of: grant.attachment), style))
         if let membership = grant.membership {
             lines.append(
-                "    " + terminalSafe("user/\(membership.user) is in group/\(membership.group)")
-                    + place(places.span(of: membership), style))
+                "    " + terminalSafe(grant.membershipWords(membership))
+                    + place(places.span(of: membership, isFederated: grant.isFederated), style))
         }
         if holdings.unknown.contains(grant.attachment.policy) {
             lines.append("    what it says is not known")

@@ -28,7 +28,16 @@ func dangerOf(_ field: Field, from before: Value?, to after: Value?) -> Danger {
         .lockoutWindowMinutes:
         return number(after) < number(before) ? .widens : .other
     case .duration: return days(after) > days(before) ? .widens : .narrows
-    case .displayName, .description, .email, .phone, .invitationEmail, .invitationPhone, .invitationAccount,
+    // Whoever can set these decides who signs in as whom: no such change is small.
+    case .signIn, .otherLogins, .samlMetadata, .oidcIssuer, .oidcClientIDs, .oidcSigningKeys,
+        .oidcThumbprints:
+        return .widens
+    case .mappings:
+        return items(after).isSubset(of: items(before)) ? .narrows : .widens
+    case .oidcAuthorizationEndpoint:
+        return .widens
+    case .displayName, .description, .oidcScopes, .oidcResponseMode, .email, .phone, .invitationEmail,
+        .invitationPhone, .invitationAccount,
         .protectionVerifierEmail, .protectionVerifierPhone, .parent:
         return .other
     }

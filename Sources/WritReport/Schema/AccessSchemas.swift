@@ -141,7 +141,13 @@ extension OutputSchemas {
                     ),
                     ("scopeName", .someText), ("expires", .definition("expiry")),
                     ("source", .definition("span")),
-                    ("membership", .definition("membership")), ("membershipSource", .definition("span")),
+                    (
+                        "membership",
+                        .any(of: [
+                            .definition("membership"),
+                            SchemaNode.whole([("identityProvider", .someText), ("group", .someText)]),
+                        ])
+                    ), ("membershipSource", .definition("span")),
                 ], required: ["attachedTo", "scope"]
             ).described("An attachment, and the membership through which it counts.")
         ),

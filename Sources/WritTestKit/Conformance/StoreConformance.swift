@@ -8,6 +8,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
     case everyKind = "objects of every kind and edges of every form are read as they were written"
     case everyField = "each field changes alone, and gives the object a new version"
     case renames = "a rename keeps id, values and edges"
+    case mappings = "a mapping of an identity provider keeps to its groups"
     case removals = "an object goes when its edges have gone, and not before"
     case replays = "every step done twice is once done and then already so"
     case conflicts = "a precondition that does not hold is a conflict, and nothing is written"
@@ -30,6 +31,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
         case .everyKind: try await everyKind(run)
         case .everyField: try await everyField(run)
         case .renames: try await renames(run)
+        case .mappings: try await mappings(run)
         case .removals: try await removals(run)
         case .replays: try await replays(run)
         case .conflicts: try await conflicts(run)

@@ -26,7 +26,7 @@ struct SmallAccount {
         case .user: facts.users[address.name] = facts.users[address.name] ?? true
         case .group: facts.groups.insert(address.name)
         case .agency: facts.agencies[address.name] = facts.agencies[address.name] ?? .unknown
-        case .policy, .passwordPolicy, .securitySettings, .project: break
+        case .policy, .passwordPolicy, .securitySettings, .project, .identityProvider: break
         }
     }
 

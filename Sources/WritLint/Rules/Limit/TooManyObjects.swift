@@ -71,6 +71,8 @@ private func quota(_ kind: Kind, _ dialect: Dialect) -> Int? {
     case (_, .group): 300
     case (.jd, .agency): nil
     case (_, .agency): 1000
-    case (_, .passwordPolicy), (_, .securitySettings), (_, .project): nil
+    // One for people who sign in as users and a hundred for federated ones.
+    case (.volcengine, .identityProvider): 101
+    case (_, .passwordPolicy), (_, .securitySettings), (_, .project), (_, .identityProvider): nil
     }
 }

@@ -44,7 +44,7 @@ private func inspect(_ account: LintedAccount, _ report: inout Report) {
                 at: place, label: "adds nothing", notes: notes(grant, others, account),
                 help: "take it out of the list", fix: fix(grant, object))
         }
-        for membership in object.address.kind == .user ? account.access.groups(of: object.address.name) : [] {
+        for membership in account.access.groups(of: object.address) {
             let group = Address(.group, membership.group)
             let own = rest.filter { $0.membership == membership }
             let others = rest.filter { $0.membership != membership }
