@@ -40,7 +40,8 @@ private struct Application {
 
     init(
         plan: Plan, declaration: Declaration, commit: String, account: Account,
-        succession: @escaping SuccessionCheck, approvals: [Approval], environment: ApplyEnvironment, lease: Lease
+        succession: @escaping SuccessionCheck, approvals: [Approval], environment: ApplyEnvironment,
+        lease: Lease
     ) {
         self.plan = plan
         self.declaration = declaration

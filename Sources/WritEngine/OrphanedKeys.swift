@@ -40,7 +40,8 @@ func withdrawOrphans(
                 throw .store(error)
             }
             guard outcome.isSettled else {
-                let reason = "its value was lost, and it could not be deleted: \(outcome.text ?? outcome.word)"
+                let reason =
+                    "its value was lost, and it could not be deleted: \(outcome.text ?? outcome.word)"
                 throw .courier(
                     CourierError(reason, help: "delete the key by hand, then run `writ apply` again"),
                     for: "access key \(key.id) of \(user)")

@@ -99,7 +99,11 @@ struct StepRunner {
                 let step = steps[index]
                 group.addTask {
                     do throws(StoreError) {
-                        return (index, .success(try await executor.execute(step, courier: courier, at: now(), token: token)))
+                        return (
+                            index,
+                            .success(
+                                try await executor.execute(step, courier: courier, at: now(), token: token))
+                        )
                     } catch {
                         return (index, .failure(error))
                     }

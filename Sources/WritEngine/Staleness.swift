@@ -36,7 +36,8 @@ package func staleness(
     let doneEffects = Set(journal.filter(\.isSettled).map(\.effect))
     let remaining = plan.changes.filter { !doneEffects.contains($0.effectDigest) }
     let done = plan.changes.filter { doneEffects.contains($0.effectDigest) }
-    reasons += readReasons(plan.binding.reads, fresh.binding.reads, touching: withdrawn.union(done.flatMap(\.endpoints)))
+    reasons += readReasons(
+        plan.binding.reads, fresh.binding.reads, touching: withdrawn.union(done.flatMap(\.endpoints)))
 
     let wanted = Set(remaining.map(\.effectDigest))
     let needed = Set(fresh.changes.map(\.effectDigest))

@@ -33,7 +33,8 @@ package enum FieldType: Hashable, Sendable {
     package var isCollection: Bool {
         switch self {
         case .words, .trust, .accessKeys, .addresses, .texts, .mappings: true
-        case .text, .integer, .boolean, .document, .duration, .credential, .word, .metadata, .signingKeys: false
+        case .text, .integer, .boolean, .document, .duration, .credential, .word, .metadata, .signingKeys:
+            false
         }
     }
 }

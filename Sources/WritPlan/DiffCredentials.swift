@@ -31,7 +31,9 @@ extension DiffInProgress {
         }
         let isObservable = input.capabilities[.user, .consoleInitialPassword].isObservable
         var live: Int?
-        if isObservable, case .credential(let found)? = observed.objects[object.address]?.fields[.consoleInitialPassword] {
+        if isObservable,
+            case .credential(let found)? = observed.objects[object.address]?.fields[.consoleInitialPassword]
+        {
             live = found.generation
         }
         let request = CredentialRequest(
@@ -67,7 +69,8 @@ extension DiffInProgress {
             case .rollback(let request, let newest): refuseRollback(request, from: newest)
             case .lost(let request): warnLost(request)
             case .noRoom(let request, let count): refuseForRoom(request, count)
-            case .waits(let message, let help): add("credential.waits", .warning, object.address, message, help)
+            case .waits(let message, let help):
+                add("credential.waits", .warning, object.address, message, help)
             }
         }
     }

@@ -132,7 +132,8 @@ package struct InventoryWriter: Sendable {
         var result: [InventoryChange] = []
         if ownership.object, var object = owned(address, id: id(of: address, observed)) {
             if let live = observed.objects[formerNames[address] ?? address] ?? observed.objects[address] {
-                object.fields.takeCredentials(desired.objects[address]?.fields ?? [:], live: live, before: [:])
+                object.fields.takeCredentials(
+                    desired.objects[address]?.fields ?? [:], live: live, before: [:])
             }
             result.append(.own(object))
         }

@@ -94,7 +94,8 @@ struct KeyRotation {
                     .waits(
                         "access key `\(key.name)` of `\(user)`: generation \(old.generation) stays until generation "
                             + "\(key.generation) is in use in its place",
-                        help: "nothing, where it will be used soon; else write `confirmed: \(key.generation)` once "
+                        help:
+                            "nothing, where it will be used soon; else write `confirmed: \(key.generation)` once "
                             + "whoever uses the key has the new one"))
             }
         }

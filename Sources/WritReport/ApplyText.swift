@@ -25,7 +25,9 @@ package func render(_ report: ApplyReport, style: Style) -> String {
         lines.append(
             "  \(terminalSafe("\(waiting.order.name) of \(waiting.user)")), generation \(waiting.order.generation), "
                 + "was made and waits to be handed over: \(terminalSafe(waiting.reason))")
-        if let help = waiting.help { lines.append("    \(style.paint("help", .help)): \(terminalSafe(help))") }
+        if let help = waiting.help {
+            lines.append("    \(style.paint("help", .help)): \(terminalSafe(help))")
+        }
     }
     if report.isComplete {
         let count = report.results.count { !$0.change.effect.isLedgerOnly }

@@ -122,7 +122,9 @@ func lines(of change: Change, _ origins: Origins, _ style: Style) -> [String] {
     case .disable(let key):
         return ["  \(style.paint("- disable", .removed)) \(subject) can no longer use \(text(key))\(tail)"]
     case .revoke(let key):
-        return ["  \(style.paint("- revoke", .removed)) \(subject) loses \(text(key)), which was disabled\(tail)"]
+        return [
+            "  \(style.paint("- revoke", .removed)) \(subject) loses \(text(key)), which was disabled\(tail)"
+        ]
     case .adopt(let ownership):
         return ["  = adopt  \(subject)\(ownershipText(ownership))\(tail)"]
     case .release(let ownership):

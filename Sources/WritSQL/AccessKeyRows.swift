@@ -18,7 +18,8 @@ struct AccessKeyRows {
         ) { row in
             keys[row.requiredText(0), default: []].append(
                 LiveAccessKey(
-                    id: row.requiredText(1), name: row.requiredText(2), generation: Int(row.requiredInteger(3)),
+                    id: row.requiredText(1), name: row.requiredText(2),
+                    generation: Int(row.requiredInteger(3)),
                     status: row.requiredText(4) == "active" ? .active : .inactive,
                     createdAt: Instant(epochSeconds: row.requiredInteger(5)),
                     lastUsedAt: row.integer(6).map(Instant.init(epochSeconds:)),

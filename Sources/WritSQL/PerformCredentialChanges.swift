@@ -5,7 +5,9 @@ internal import WritStore
 extension ChangePerformer {
     /// Takes down a credential that was made and encrypted.
     func issue(_ credential: CreatedCredential) throws(StoreError) -> Outcome {
-        guard let user = try object(credential.user) else { return .conflict("\(credential.user) is not there") }
+        guard let user = try object(credential.user) else {
+            return .conflict("\(credential.user) is not there")
+        }
         let order = credential.order
         switch order.name {
         case .password:
@@ -18,7 +20,8 @@ extension ChangePerformer {
                 return .conflict("\(credential.user) has that access key already")
             }
             guard user.accessKeys.count < limit else {
-                return .conflict("\(credential.user) has \(user.accessKeys.count) access keys, and \(limit) is the most")
+                return .conflict(
+                    "\(credential.user) has \(user.accessKeys.count) access keys, and \(limit) is the most")
             }
             try rows.insert(credential.id, name: name, generation: order.generation, of: user.id, at: now)
         }
@@ -29,7 +32,8 @@ extension ChangePerformer {
     func setStatus(
         _ status: DeclaredAccessKey.Status, of key: AccessKeyReference, _ user: Address
     ) throws(StoreError) -> Outcome {
-        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id }) else {
+        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id })
+        else {
             return .conflict("access key \(key.id) of \(user) is not there")
         }
         if found.status == status { return .alreadySo(owner.version, id: nil) }
@@ -39,7 +43,8 @@ extension ChangePerformer {
 
     /// Deletes a key that was disabled.
     func revoke(_ key: AccessKeyReference, _ user: Address) throws(StoreError) -> Outcome {
-        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id }) else {
+        guard let owner = try object(user), let found = owner.accessKeys.first(where: { $0.id == key.id })
+        else {
             return .alreadySo(try object(user)?.version, id: nil)
         }
         guard found.status == .inactive else {

@@ -142,7 +142,9 @@ struct CredentialTests {
         let ledgers = await account.ledger.calls
         switch place {
         case .store:
-            await account.store.inject(.unusable(.io(place: "store", reason: "killed"))) { $0 == stores + call }
+            await account.store.inject(.unusable(.io(place: "store", reason: "killed"))) {
+                $0 == stores + call
+            }
         case .ledger:
             await account.ledger.inject(.io(place: "ledger", reason: "killed")) { $0 >= ledgers + call }
         }

@@ -76,7 +76,8 @@ import WritTestKit
 
     @Test(arguments: 0..<(isFullRun ? 500 : 50))
     func `generated states read back whole`(_ seed: UInt64) throws {
-        var generator = StateGenerator(seed: seed, asOf: Instant(epochSeconds: 1_800_000_000), hasCredentials: true)
+        var generator = StateGenerator(
+            seed: seed, asOf: Instant(epochSeconds: 1_800_000_000), hasCredentials: true)
         var state = generator.mutated(from: generator.state())
         for address in state.objects.keys where address.kind != .passwordPolicy {
             state.objects[address]?.labels = ["owner": "a, b", "1.1": "yes"]

@@ -48,13 +48,15 @@ struct KeyRotationTests {
             expected: ["credential.no-recipient"]),
         Row(name: "a key that is there as declared stays", declared: [key(1)], live: [live(1)], expected: []),
         Row(
-            name: "a key that is there needs no recipient", declared: [key(1, deliverTo: nil)], live: [live(1)],
+            name: "a key that is there needs no recipient", declared: [key(1, deliverTo: nil)],
+            live: [live(1)],
             expected: []),
         Row(
             name: "a higher generation makes a new key and leaves the old one", declared: [key(2)],
             live: [live(1)], applied: [key(1)], expected: ["issue ci 2"]),
         Row(
-            name: "two names are two keys", declared: [key(1), key(1, "cd")], expected: ["issue cd 1", "issue ci 1"]),
+            name: "two names are two keys", declared: [key(1), key(1, "cd")],
+            expected: ["issue cd 1", "issue ci 1"]),
         Row(
             name: "a key that is declared inactive is not made", declared: [key(1, status: .inactive)],
             expected: []),
@@ -91,12 +93,14 @@ struct KeyRotationTests {
             name: "an earlier confirmation says nothing of this generation", declared: [key(2, confirmed: 1)],
             live: [live(1), live(2)], applied: [key(2)], expected: ["credential.waits"]),
         Row(
-            name: "a new key that cannot be used takes nothing over, but is enabled", declared: [key(2, confirmed: 2)],
+            name: "a new key that cannot be used takes nothing over, but is enabled",
+            declared: [key(2, confirmed: 2)],
             live: [live(1), live(2, isInactive: true)], applied: [key(2)],
             expected: ["enable ci 2", "credential.waits"]),
         Row(
             name: "the old key goes a day after it was disabled", declared: [key(2)],
-            live: [live(1, disabledDaysAgo: 1), live(2, used: -5)], applied: [key(2)], expected: ["revoke ci 1"]),
+            live: [live(1, disabledDaysAgo: 1), live(2, used: -5)], applied: [key(2)],
+            expected: ["revoke ci 1"]),
         Row(
             name: "a disabled key stays for its day", declared: [key(2)],
             live: [live(1, disabledDaysAgo: 0.9), live(2, used: -5)], applied: [key(2)], expected: []),
@@ -121,10 +125,12 @@ struct KeyRotationTests {
             applied: [key(2)], expected: ["credential.no-room"]),
         Row(
             name: "two declared keys cannot be rotated where there is room for two",
-            declared: [key(2), key(1, "cd")], live: [live(1), live(1, "cd")], applied: [key(1), key(1, "cd")],
+            declared: [key(2), key(1, "cd")], live: [live(1), live(1, "cd")],
+            applied: [key(1), key(1, "cd")],
             expected: ["credential.no-room"]),
         Row(
-            name: "only as many keys are made as there is room for", declared: [key(1), key(1, "cd"), key(1, "ce")],
+            name: "only as many keys are made as there is room for",
+            declared: [key(1), key(1, "cd"), key(1, "ce")],
             expected: ["issue cd 1", "issue ci 1", "credential.no-room"]),
         // Status
         Row(
@@ -134,21 +140,25 @@ struct KeyRotationTests {
             name: "an inactive key has no active predecessor either", declared: [key(2, status: .inactive)],
             live: [live(1), live(2)], applied: [key(2)], expected: ["disable ci 1", "disable ci 2"]),
         Row(
-            name: "somebody disabled a key: it is enabled", declared: [key(1)], live: [live(1, disabledDaysAgo: 3)],
+            name: "somebody disabled a key: it is enabled", declared: [key(1)],
+            live: [live(1, disabledDaysAgo: 3)],
             applied: [key(1)], expected: ["enable ci 1"]),
         // Keys that nobody declares
         Row(
-            name: "a key beside an exact list is disabled", declared: [key(1)], live: [live(1), live(1, "AKx")],
+            name: "a key beside an exact list is disabled", declared: [key(1)],
+            live: [live(1), live(1, "AKx")],
             applied: [key(1)], expected: ["disable AKx 1"], isForeign: true),
         Row(
             name: "a key beside an exact list stays until what is declared is there", declared: [key(1)],
             live: [live(1, "AKx")], expected: ["issue ci 1", "credential.waits"]),
         Row(
             name: "a disabled key beside an exact list goes after its day", declared: [key(1)],
-            live: [live(1), live(1, "AKx", disabledDaysAgo: 2)], applied: [key(1)], expected: ["revoke AKx 1"],
+            live: [live(1), live(1, "AKx", disabledDaysAgo: 2)], applied: [key(1)],
+            expected: ["revoke AKx 1"],
             isForeign: true),
         Row(
-            name: "an item that left the list is disabled", declared: [key(1)], live: [live(1), live(1, "cd")],
+            name: "an item that left the list is disabled", declared: [key(1)],
+            live: [live(1), live(1, "cd")],
             applied: [key(1), key(1, "cd")], expected: ["disable cd 1"]),
         Row(
             name: "an empty list disables what there is", declared: [], live: [live(1)], applied: [key(1)],
@@ -157,7 +167,8 @@ struct KeyRotationTests {
             name: "beside a list of what has to be there all others stay", declared: [key(1)], mode: .atLeast,
             live: [live(1), live(1, "AKx")], applied: [key(1)], expected: []),
         Row(
-            name: "a forbidden name is disabled", declared: [key(1)], mode: .none, live: [live(1), live(1, "cd")],
+            name: "a forbidden name is disabled", declared: [key(1)], mode: .none,
+            live: [live(1), live(1, "cd")],
             expected: ["disable ci 1"]),
         Row(
             name: "a forbidden name that was disabled goes", declared: [key(1)], mode: .none,
@@ -174,7 +185,9 @@ struct KeyRotationTests {
         #expect(difference.diagnostics.allSatisfy { $0.help != nil })
     }
 
-    @Test("no plan leaves fewer keys that can be used than declared ones that are there, and none more than the store takes", arguments: rows)
+    @Test(
+        "no plan leaves fewer keys that can be used than declared ones that are there, and none more than the store takes",
+        arguments: rows)
     func neverTooFewOrMany(row: Row) {
         let difference = diffOfKeys(row)
         guard !difference.diagnostics.hasErrors, row.mode != .none else { return }

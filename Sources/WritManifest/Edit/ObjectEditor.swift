@@ -166,6 +166,7 @@ let manifestKeys = ["apiVersion", "kind", "metadata", "spec"]
 let metadataKeys = ["name", "formerly", "labels", "protect", "adopt"]
 /// The keys of items, in order; no two sorts of item use one key for different places.
 let itemKeys = [
-    "name", "system", "external", "scope", "expires", "status", "generation", "confirmed", "deliverTo", "when", "user",
+    "name", "system", "external", "scope", "expires", "status", "generation", "confirmed", "deliverTo",
+    "when", "user",
     "groups",
 ]

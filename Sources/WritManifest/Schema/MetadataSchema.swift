@@ -102,7 +102,8 @@ extension ManifestSchemas {
                     (
                         "confirmed",
                         generation.described(
-                            "The generation that whoever uses the key is known to have: the ones before it may go.")
+                            "The generation that whoever uses the key is known to have: the ones before it may go."
+                        )
                     ),
                     ("deliverTo", recipient.described("To whom the new key is encrypted and delivered.")),
                 ], required: ["name"]

@@ -63,7 +63,7 @@ struct PlanCourse {
                 if case .create(let fields) = change.effect {
                     groupsEver[change.address, default: []].formUnion(FederatedAccess(fields).groups)
                 }
-            case .rename, .adopt, .release: break
+            case .rename, .issue, .enable, .disable, .revoke, .adopt, .release: break
             }
         }
     }

@@ -148,7 +148,8 @@ private func foreignRefusals(
     guard !cut.isEmpty else { return [] }
     return [
         Refusal(
-            .foreignEdges, "\(cut.count) edges and keys that Writ did not make would be cut", count: cut.count,
+            .foreignEdges, "\(cut.count) edges and keys that Writ did not make would be cut",
+            count: cut.count,
             items: cut.map(\.summary))
     ]
 }

@@ -77,7 +77,10 @@ extension OutputSchemas {
 
     private static let accessKey = SchemaNode.whole([
         ("id", SchemaNode.text.described("The store's id.")),
-        ("name", SchemaNode.text.described("The name in the manifest; for a key that Writ did not make, its id.")),
+        (
+            "name",
+            SchemaNode.text.described("The name in the manifest; for a key that Writ did not make, its id.")
+        ),
         ("generation", SchemaNode.count.described("Which of its name.")),
     ]).described("A live access key.")
 

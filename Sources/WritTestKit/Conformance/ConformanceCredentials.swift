@@ -47,7 +47,8 @@ extension StoreConformance {
 
     private func refusing(_ run: ConformanceRun, _ ann: Address) async throws {
         let version = try await run.object(ann).version
-        #expect(try await run.perform(ann, .issue(order("ci", 1)), given: .version(version)).word == "conflict")
+        #expect(
+            try await run.perform(ann, .issue(order("ci", 1)), given: .version(version)).word == "conflict")
         await run.courier.failSealing(1)
         #expect(try await run.perform(ann, .issue(order("ci", 2)), given: .version(version)).word == "failed")
         #expect(try await run.object(ann).accessKeys.count == 1, "what nobody can read is not there")

@@ -79,7 +79,13 @@ extension StoreConformance {
         var other = run.description
         other.id = "run-2"
         let refused: [(String, () async throws -> Void)] = [
-            ("execute", { _ = try await run.account.executor.execute(late, courier: run.courier, at: run.now, token: old.token) }),
+            (
+                "execute",
+                {
+                    _ = try await run.account.executor.execute(
+                        late, courier: run.courier, at: run.now, token: old.token)
+                }
+            ),
             ("begin", { [other] in try await ledger.begin(other, token: old.token) }),
             ("intend", { try await ledger.intend([late], token: old.token) }),
             ("settle", { try await ledger.settle(late, .done(nil, id: nil), at: run.now, token: old.token) }),

@@ -79,7 +79,8 @@ import WritTestKit
     }
 
     private static func objects(seed: UInt64, states: Int) -> [DesiredObject] {
-        var generator = StateGenerator(seed: seed, asOf: Instant(epochSeconds: 1_795_000_000), hasCredentials: true)
+        var generator = StateGenerator(
+            seed: seed, asOf: Instant(epochSeconds: 1_795_000_000), hasCredentials: true)
         return (0..<states).flatMap { _ in
             generator.state().objects.values.sorted { $0.address < $1.address }.map(\.declarable)
         }
