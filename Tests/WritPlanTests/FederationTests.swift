@@ -1,4 +1,5 @@
 import Testing
+import WritDiagnostics
 import WritModel
 import WritPlan
 
