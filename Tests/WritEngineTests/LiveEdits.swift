@@ -54,6 +54,13 @@ struct LiveEdits {
         if schema.field == .trustPolicy || schema.field == .trust {
             guard state.objects[address]?.fields[schema.field] != nil else { return [] }
         }
+        if address.kind == .identityProvider {
+            // What a manifest cannot say of this provider stays as it is.
+            let isFree = ![.signIn, .otherLogins, .oidcScopes].contains(schema.field)
+            guard isFree, state.objects[address]?.fields[schema.field] != nil,
+                !isCleared || !schema.field.rawValue.contains(".")
+            else { return [] }
+        }
         return [.setField(address, schema.field, isCleared ? nil : values.value(of: schema.type))]
     }
 
@@ -67,8 +74,28 @@ struct LiveEdits {
             state.attachments[key] = nil
             edits.append(.removeAttachment(key))
         }
+        if address.kind == .group { edits += unmapping(address.name) }
         state.objects[address] = nil
         return edits + [.removeObject(address)]
+    }
+
+    /// A group that a mapping names does not go before the mapping lets go of it.
+    private mutating func unmapping(_ group: String) -> [ForeignEdit] {
+        var edits: [ForeignEdit] = []
+        for provider in state.objects.keys.sorted() where provider.kind == .identityProvider {
+            let mappings = state.objects[provider]?.fields[.mappings]?.mappings ?? []
+            guard mappings.contains(where: { $0.groups.contains { $0.name == group } }) else { continue }
+            let rest = Value.list(
+                of: mappings.map { mapping in
+                    .mapping(
+                        FederationMapping(
+                            mapping.name, when: mapping.conditions, user: mapping.user ?? "somebody",
+                            groups: mapping.groups.filter { $0.name != group }))
+                })
+            state.objects[provider]?.fields[.mappings] = rest
+            edits.append(.setField(provider, .mappings, rest))
+        }
+        return edits
     }
 
     private mutating func membership(isAdded: Bool) -> [ForeignEdit] {

@@ -201,7 +201,7 @@ import WritReport
             "schema.unknown-field", "a condition has no field `anyof`", help: "did you mean `anyOf`?"),
         BadInput(
             "a placeholder too many",
-            mapping("name: a, when: [{attribute: x}, {attribute: y, anyOf: [z]}], user: ⟦'{1}'⟧"),
+            mapping("name: a, when: [{attribute: x}, {attribute: b, anyOf: [z]}], user: ⟦'{1}'⟧"),
             "federation.mapping", "`{1}` stands for no condition", help: "there is 1 such condition"),
         BadInput(
             "a brace that opens nothing", mapping("name: a, when: [{attribute: x}], user: ⟦'{x}'⟧"),

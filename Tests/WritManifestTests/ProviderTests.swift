@@ -143,7 +143,7 @@ import WritModel
 
     @Test func `an edit of metadata goes to its file, and inline where another provider shares it`() throws {
         let text = manifest(.identityProvider, "signIn: role\nsaml: {metadataFile: a.xml}")
-        let other = text.replacing("name: x", with: "name: y")
+        let other = text.replacing("name: x", with: "name: other")
         let files = ["m.yaml": text, "n.yaml": other, "a.xml": sampleMetadata]
         func edits(_ names: [String]) throws -> [String: String?] {
             let shown = files.filter { names.contains($0.key) }

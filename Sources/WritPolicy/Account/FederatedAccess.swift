@@ -45,6 +45,9 @@ package struct FederatedAccess: Hashable, Sendable {
 }
 
 extension AccountFacts {
+    /// The groups that people get who come through an identity provider.
+    package var mappedGroups: Set<String> { Set(providers.values.flatMap(\.groups)) }
+
     /// Gives a group its new name in all mappings.
     package mutating func renameMapped(_ old: Address, to new: Address) {
         guard old.kind == .group else { return }

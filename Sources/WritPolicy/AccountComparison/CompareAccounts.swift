@@ -188,7 +188,7 @@ struct AccountComparer {
 
     /// Groups that nobody is in.
     private var emptyGroups: [String] {
-        let occupied = Set(new.facts.memberships.map(\.group))
+        let occupied = Set(new.facts.memberships.map(\.group)).union(new.facts.mappedGroups)
         let former = Set(renames.values.filter { $0.kind == .group && !new.has($0) }.map(\.name))
         return old.facts.groups.union(new.facts.groups).subtracting(occupied).subtracting(former).sorted()
     }

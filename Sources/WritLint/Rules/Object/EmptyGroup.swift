@@ -21,7 +21,8 @@ extension Rule {
 }
 
 private func inspect(_ account: LintedAccount, _ report: inout Report) {
-    let occupied = Set(account.knownFacts().memberships.map(\.group))
+    let facts = account.knownFacts()
+    let occupied = Set(facts.memberships.map(\.group)).union(facts.mappedGroups)
     for group in account.objects(.group)
     where !occupied.contains(group.address.name) && account.knowsAll(.members, of: group) {
         report.find(

@@ -29,6 +29,22 @@ import WritPolicy
             spec: {}
             """),
         .manifests(
+            "people who come through a directory",
+            """
+            apiVersion: writ/v1
+            kind: Group
+            metadata: {name: old}
+            spec: {members: []}
+            ---
+            apiVersion: writ/v1
+            kind: IdentityProvider
+            metadata: {name: corporate}
+            spec:
+              signIn: role
+              oidc: {issuer: "https://login.example.com", clientIds: [writ]}
+              mappings: [{name: all, when: [{attribute: sub}], groups: [old]}]
+            """),
+        .manifests(
             "members that are not stated",
             """
             apiVersion: writ/v1
