@@ -68,10 +68,10 @@ package struct DeclaredAccessKey: Hashable, Sendable {
     package var status: Status
     /// A new key replaces the old one when this rises.
     package var generation: Int
-    /// The recipient a new key is encrypted to.
-    package var deliverTo: String?
+    /// Whom a new key is encrypted to.
+    package var deliverTo: Recipient?
 
-    package init(name: String, status: Status = .active, generation: Int = 1, deliverTo: String? = nil) {
+    package init(name: String, status: Status = .active, generation: Int = 1, deliverTo: Recipient? = nil) {
         self.name = name
         self.status = status
         self.generation = generation

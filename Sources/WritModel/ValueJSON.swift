@@ -38,7 +38,9 @@ extension Item {
                 .init("name", .string(key.name)), .init("status", .string(key.status.rawValue)),
                 .init("generation", .integer(key.generation)),
             ]
-            if let recipient = key.deliverTo { members.append(.init("deliverTo", .string(recipient))) }
+            if let recipient = key.deliverTo {
+                members.append(.init("deliverTo", .string(recipient.description)))
+            }
             return .object(members)
         case .addresses(let addresses):
             var members: [JSONValue.Member] = [.init("range", .string(addresses.range.description))]
@@ -63,10 +65,12 @@ extension Item {
                 let status = json["status"]?.string.flatMap(DeclaredAccessKey.Status.init),
                 let generation = json["generation"]?.integer
             else { return nil }
-            self = .accessKey(
-                DeclaredAccessKey(
-                    name: name, status: status, generation: generation,
-                    deliverTo: json["deliverTo"]?.string))
+            var key = DeclaredAccessKey(name: name, status: status, generation: generation)
+            if let text = json["deliverTo"]?.string {
+                guard let recipient = try? Recipient(parsing: text) else { return nil }
+                key.deliverTo = recipient
+            }
+            self = .accessKey(key)
         case .addresses:
             guard let range = json["range"]?.string.flatMap(AddressRange.init(bounds:)) else { return nil }
             self = .addresses(AdmittedAddresses(range, note: json["description"]?.string))

@@ -101,7 +101,7 @@ package struct ObservedGenerator: Sendable {
                 .accessKey(
                     DeclaredAccessKey(
                         name: "k", status: .inactive, generation: values.random.below(3),
-                        deliverTo: values.random.chance(50) ? "age1 x" : nil))
+                        deliverTo: values.random.chance(50) ? sampleRecipients.last : nil))
             ])
         }
     }

@@ -2,6 +2,7 @@ import Testing
 import WritDiagnostics
 import WritManifest
 import WritModel
+import WritTestKit
 
 /// Every field of every kind, from the schema: a right value, a wrong type, nothing, and a misspelling.
 @Suite struct FieldTests {
@@ -141,9 +142,10 @@ extension FieldType {
             )
         default:
             (
-                "{name: ci, status: inactive, generation: 3, deliverTo: age1x}",
+                "{name: ci, status: inactive, generation: 3, deliverTo: \(sampleRecipients[0])}",
                 .accessKey(
-                    DeclaredAccessKey(name: "ci", status: .inactive, generation: 3, deliverTo: "age1x"))
+                    DeclaredAccessKey(
+                        name: "ci", status: .inactive, generation: 3, deliverTo: sampleRecipients[0]))
             )
         }
     }

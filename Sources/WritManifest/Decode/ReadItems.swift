@@ -27,7 +27,7 @@ extension NodeReader {
                     key.status = status
                 }
             case "generation": key.generation = integer(entry, in: 1...1_000_000) ?? 1
-            case "deliverTo": key.deliverTo = nonEmptyText(entry)
+            case "deliverTo": key.deliverTo = recipient(entry)
             default: unknown(entry, among: known, of: "an access key")
             }
         }

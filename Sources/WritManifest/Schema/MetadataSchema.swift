@@ -89,7 +89,11 @@ extension ManifestSchemas {
                     ),
                     (
                         "deliverTo",
-                        SchemaNode.someText.described("To whom the new key is encrypted and delivered.")
+                        SchemaNode.text(matching: recipientPattern)
+                            .described("To whom the new key is encrypted and delivered: a public key.")
+                            .examples(
+                                "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                                "gpg:AC0DE1A0E61C6B9D6E4D3C2AF5E1F2B7C9D80514")
                     ),
                 ], required: ["name"]
             ).described("A key the user has. Its secret stands nowhere.")
@@ -121,6 +125,11 @@ extension ManifestSchemas {
         ),
     ]
 }
+
+/// What recipients look like; their checksums and structure are beyond a pattern.
+let recipientPattern =
+    "^\\s*(age1[02-9ac-hj-np-z]{58}|ssh-(ed25519|rsa)[ \\t]+AAAA[A-Za-z0-9+/]+={0,2}([ \\t].*)?"
+    + "|gpg:([0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}))\\s*$"
 
 /// What ranges of addresses look like.
 let addressPattern = "^[0-9A-Fa-f.:]+(/[0-9]{1,3}|-[0-9A-Fa-f.:]+)?$"

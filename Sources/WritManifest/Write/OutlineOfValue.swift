@@ -71,7 +71,9 @@ extension YamlOutline {
             if key.generation != defaults.generation {
                 entries.append(Entry("generation", .word(String(key.generation))))
             }
-            if let recipient = key.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
+            if let recipient = key.deliverTo {
+                entries.append(Entry("deliverTo", .text(recipient.description)))
+            }
             self = .compact(entries)
         case .addresses(let addresses):
             let range = YamlOutline.text(addresses.range.description)
