@@ -57,6 +57,8 @@ import WritTestKit
         try await fixture.makeSmallAccount()
         let before = try await fixture.openReadOnly().state()
         let editor = try fixture.editor()
+        try editor.run(
+            "DROP TRIGGER users_drop_passwords; DROP TABLE user_passwords; DROP TABLE user_password_history")
         for kind in [Kind.securitySettings, .project] {
             let table = KindTable.of(kind)
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
@@ -64,15 +66,16 @@ import WritTestKit
         try editor.run("PRAGMA user_version = 1")
         let account = try await fixture.open()
         #expect(try await account.state() == before)
-        #expect(try editor.integer("PRAGMA user_version") == 2)
+        #expect(try editor.integer("PRAGMA user_version") == 3)
         #expect(try editor.integer("SELECT count(*) FROM projects") == 0)
+        #expect(try editor.integer("SELECT count(*) FROM user_passwords") == 0)
     }
 
     @Test func `the file says whose it is, and which schema it has`() async throws {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(try editor.integer("PRAGMA application_id") == 0x5772_6974)
-        #expect(try editor.integer("PRAGMA user_version") == 2)
+        #expect(try editor.integer("PRAGMA user_version") == 3)
         #expect(try editor.text("PRAGMA journal_mode") == "wal")
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }
