@@ -39,7 +39,13 @@ let package = Package(
             ]),
 
         // Ring 2: edges.
-        .target(name: "WritGit", dependencies: ["WritModel", "WritDiagnostics", "CLibGit2", "CShims"]),
+        .target(name: "WritProcess", dependencies: ["CShims"]),
+        .target(
+            name: "WritGit",
+            dependencies: ["WritProcess", "WritModel", "WritDiagnostics", "CLibGit2", "CShims"]),
+        .target(
+            name: "WritDelivery",
+            dependencies: ["WritProcess", "WritStore", "WritPlan", "WritModel", "WritDigest", "CShims"]),
         .target(
             name: "WritSQL",
             dependencies: ["WritStore", "WritPlan", "WritModel", "WritDigest", "CSQLite", "CShims"]),
@@ -55,8 +61,8 @@ let package = Package(
             name: "WritCLI",
             dependencies: [
                 "WritPolicy", "WritLint",
-                "WritReport", "WritEngine", "WritSQL", "WritGit", "WritStore", "WritPlan", "WritManifest",
-                "WritModel", "WritDiagnostics", "WritDigest", "CShims",
+                "WritReport", "WritEngine", "WritSQL", "WritGit", "WritDelivery", "WritStore", "WritPlan",
+                "WritManifest", "WritModel", "WritDiagnostics", "WritDigest", "CShims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // The commit of this build, for `writ --version`: on its own, so that it recompiles on its own.
@@ -88,13 +94,18 @@ let package = Package(
             dependencies: [
                 "WritLint", "WritPolicy", "WritManifest", "WritModel", "WritDiagnostics", "WritTestKit",
             ]),
-        .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics"]),
+        .testTarget(name: "WritModelTests", dependencies: ["WritModel", "WritDiagnostics", "WritTestKit"]),
         .testTarget(
             name: "WritManifestTests",
             dependencies: ["WritManifest", "WritReport", "WritModel", "WritDiagnostics", "WritTestKit"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "WritGitTests", dependencies: ["WritGit", "WritModel", "WritDiagnostics", "WritTestKit"]),
+            name: "WritGitTests",
+            dependencies: ["WritGit", "WritProcess", "WritModel", "WritDiagnostics", "WritTestKit"]),
+        .testTarget(name: "WritProcessTests", dependencies: ["WritProcess"]),
+        .testTarget(
+            name: "WritDeliveryTests",
+            dependencies: ["WritDelivery", "WritProcess", "WritModel", "WritDigest", "WritTestKit"]),
         .testTarget(
             name: "WritSQLTests",
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),

@@ -37,6 +37,8 @@ if [[ "${for_tests:-}" == 1 ]]; then
     need openssh-server test -x /usr/sbin/sshd
     need openssh-client command -v ssh-agent
     need openssl command -v openssl
+    need age command -v age-keygen
+    need gnupg command -v gpg
     need python3-jsonschema /usr/bin/python3 -c "import jsonschema"
     need python3-yaml /usr/bin/python3 -c "import yaml"
     need python3-venv /usr/bin/python3 -c "import ensurepip"

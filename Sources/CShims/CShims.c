@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CShims.h"
 
 #include <fcntl.h>
@@ -8,6 +9,7 @@
 #include <sqlite3.h>
 #include <string.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -48,6 +50,10 @@ int writ_close_on_exec(int descriptor) { return fcntl(descriptor, F_SETFD, FD_CL
 int writ_limit_memory(size_t bytes) {
     struct rlimit limit = {bytes, bytes};
     return setrlimit(RLIMIT_DATA, &limit);
+}
+
+int writ_rename_new(int oldFolder, const char *oldName, int newFolder, const char *newName) {
+    return renameat2(oldFolder, oldName, newFolder, newName, RENAME_NOREPLACE);
 }
 
 void writ_expect_memory(size_t bytes) {

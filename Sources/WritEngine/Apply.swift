@@ -196,7 +196,7 @@ private struct Application {
         for change in changes {
             guard case .issue(let order) = change.effect else { continue }
             do {
-                try await environment.courier.check(order.recipient)
+                try await environment.courier.check(order, for: change.address)
             } catch {
                 throw .courier(error, for: "\(order.name) of \(change.address)")
             }

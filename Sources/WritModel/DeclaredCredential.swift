@@ -3,9 +3,9 @@ package struct DeclaredCredential: Hashable, Sendable {
     /// A new value replaces the old one when this rises. It never falls.
     package var generation: Int
     /// The recipient a new value is encrypted to; `nil` in what a store answers.
-    package var deliverTo: String?
+    package var deliverTo: Recipient?
 
-    package init(generation: Int, deliverTo: String? = nil) {
+    package init(generation: Int, deliverTo: Recipient? = nil) {
         self.generation = generation
         self.deliverTo = deliverTo
     }
@@ -28,11 +28,11 @@ package struct DeclaredAccessKey: Hashable, Sendable {
     /// The generation that whoever uses the key is known to have; the ones before it may go.
     package var confirmed: Int?
     /// The recipient a new key is encrypted to; `nil` in what a store answers.
-    package var deliverTo: String?
+    package var deliverTo: Recipient?
 
     package init(
         name: String, status: Status = .active, generation: Int = 1, confirmed: Int? = nil,
-        deliverTo: String? = nil
+        deliverTo: Recipient? = nil
     ) {
         self.name = name
         self.status = status

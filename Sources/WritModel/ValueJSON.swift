@@ -10,7 +10,7 @@ extension Value {
         case .credential(let credential):
             .object(
                 [.init("generation", .integer(credential.generation))]
-                    + (credential.deliverTo.map { [.init("deliverTo", .string($0))] } ?? []))
+                    + (credential.deliverTo.map { [.init("deliverTo", .string($0.description))] } ?? []))
         }
     }
 
@@ -28,8 +28,12 @@ extension Value {
         case (.document, .object): self = .document(PolicyDocument(json))
         case (.credential, .object):
             guard let generation = json["generation"]?.integer else { return nil }
-            self = .credential(
-                DeclaredCredential(generation: generation, deliverTo: json["deliverTo"]?.string))
+            var credential = DeclaredCredential(generation: generation)
+            if let text = json["deliverTo"]?.string {
+                guard let recipient = try? Recipient(parsing: text) else { return nil }
+                credential.deliverTo = recipient
+            }
+            self = .credential(credential)
         case (_, .array(let values)) where type.isCollection:
             guard let items = values.parsed({ Item(json: $0, type: type) }) else { return nil }
             self = .list(of: items)
@@ -50,7 +54,9 @@ extension Item {
                 .init("generation", .integer(key.generation)),
             ]
             if let confirmed = key.confirmed { members.append(.init("confirmed", .integer(confirmed))) }
-            if let recipient = key.deliverTo { members.append(.init("deliverTo", .string(recipient))) }
+            if let recipient = key.deliverTo {
+                members.append(.init("deliverTo", .string(recipient.description)))
+            }
             return .object(members)
         case .addresses(let addresses):
             var members: [JSONValue.Member] = [.init("range", .string(addresses.range.description))]
@@ -76,11 +82,13 @@ extension Item {
                 let status = json["status"]?.string.flatMap(DeclaredAccessKey.Status.init),
                 let generation = json["generation"]?.integer
             else { return nil }
-            self = .accessKey(
-                DeclaredAccessKey(
-                    name: name, status: status, generation: generation,
-                    confirmed: json["confirmed"]?.integer,
-                    deliverTo: json["deliverTo"]?.string))
+            var key = DeclaredAccessKey(name: name, status: status, generation: generation)
+            key.confirmed = json["confirmed"]?.integer
+            if let text = json["deliverTo"]?.string {
+                guard let recipient = try? Recipient(parsing: text) else { return nil }
+                key.deliverTo = recipient
+            }
+            self = .accessKey(key)
         case .addresses:
             guard let range = json["range"]?.string.flatMap(AddressRange.init(bounds:)) else { return nil }
             self = .addresses(AdmittedAddresses(range, note: json["description"]?.string))

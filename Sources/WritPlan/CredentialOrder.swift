@@ -30,9 +30,9 @@ package struct CredentialOrder: Hashable, Sendable {
     /// Which value of it: a higher one is another.
     package var generation: Int
     /// To whom the value is encrypted.
-    package var recipient: String
+    package var recipient: Recipient
 
-    package init(_ name: CredentialName, generation: Int, recipient: String) {
+    package init(_ name: CredentialName, generation: Int, recipient: Recipient) {
         self.name = name
         self.generation = generation
         self.recipient = recipient
@@ -69,13 +69,15 @@ extension CredentialOrder {
             members += [.init("credential", "accessKey"), .init("name", .string(name))]
         }
         return members + [
-            .init("generation", .integer(generation)), .init("recipient", .string(recipient)),
+            .init("generation", .integer(generation)), .init("recipient", .string(recipient.description)),
         ]
     }
 
     /// Reads ``members`` back.
     package init?(json: JSONValue) {
-        guard let generation = json["generation"]?.integer, let recipient = json["recipient"]?.string else {
+        guard let generation = json["generation"]?.integer, let text = json["recipient"]?.string,
+            let recipient = try? Recipient(parsing: text)
+        else {
             return nil
         }
         switch (json["credential"]?.string, json["name"]?.string) {

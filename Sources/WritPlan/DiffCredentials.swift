@@ -129,7 +129,7 @@ struct CredentialRequest: CustomStringConvertible {
     var object: Address
     var name: CredentialName
     var generation: Int
-    var recipient: String?
+    var recipient: Recipient?
 
     var description: String { "\(name), generation \(generation), of `\(object)`" }
 }

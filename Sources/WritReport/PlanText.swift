@@ -115,7 +115,7 @@ func lines(of change: Change, _ origins: Origins, _ style: Style) -> [String] {
     case .issue(let order):
         return [
             "  \(style.paint("+ issue", .added))  \(subject) gets \(terminalSafe("\(order.name)")), generation "
-                + "\(order.generation), for \(terminalSafe(order.recipient))\(tail)"
+                + "\(order.generation), for \(terminalSafe(order.recipient.description))\(tail)"
         ]
     case .enable(let key):
         return ["  \(style.paint("+ enable", .added)) \(subject) may use \(text(key))\(tail)"]

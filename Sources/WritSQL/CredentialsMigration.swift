@@ -1,10 +1,9 @@
 extension Schema {
-    /// Access keys, the generations of passwords, and credentials on their way. Frozen, like every migration.
+    /// Access keys, and credentials on their way. Frozen, like every migration.
     ///
     /// No value of a credential is in any table: `deliveries` holds what only the recipient can read, until it is
     /// handed over.
     static let credentials = """
-        ALTER TABLE users ADD COLUMN console_initial_password INTEGER;
         ALTER TABLE users ADD COLUMN access_keys_grace_days INTEGER;
         CREATE TABLE access_keys (
             id TEXT PRIMARY KEY,

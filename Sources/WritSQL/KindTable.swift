@@ -8,8 +8,6 @@ struct KindTable {
     /// How a value is stored in a column.
     enum Form {
         case text, integer, boolean, document
-        /// The generation of a credential.
-        case generation
     }
 
     /// A field with one value.
@@ -75,8 +73,8 @@ struct KindTable {
 
     private init(_ kind: Kind, table: String, prefix: String) {
         let fields = KindSchema.of(kind).fields
-            // Access keys have a table of their own, with more than the field shows.
-            .filter { Capabilities.sqlite[kind, $0.field] != .unsupported && $0.field != .accessKeysKeys }
+            // Credentials have tables of their own, with more than the fields show.
+            .filter { Capabilities.sqlite[kind, $0.field] != .unsupported && !$0.field.isCredential }
             .sorted { $0.field < $1.field }
         self.kind = kind
         self.name = table
@@ -122,10 +120,9 @@ private func form(of type: FieldType) -> KindTable.Form {
     case .integer: .integer
     case .boolean: .boolean
     case .document: .document
-    case .credential: .generation
     case .text, .duration, .word, .metadata, .signingKeys: .text
-    case .words, .trust, .accessKeys, .addresses, .texts, .mappings:
-        preconditionFailure("a collection is no column")
+    case .words, .trust, .accessKeys, .addresses, .texts, .mappings, .credential:
+        preconditionFailure("a collection is no column, and neither is a credential")
     }
 }
 

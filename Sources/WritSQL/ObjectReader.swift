@@ -34,11 +34,11 @@ struct ObjectReader {
         var objects: [ObservedObject] = []
         var problems: [String] = []
         let table = table
-        let keys = table.kind == .user ? try AccessKeyRows(database: database).byUser(selection) : [:]
+        let credentials = table.kind == .user ? try Credentials(selection, in: database) : Credentials()
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, keys, groups, &problems))
+            objects.append(object(row, table, items, credentials, groups, &problems))
         }
         self.problems += problems
         return objects
@@ -100,6 +100,20 @@ struct ObjectReader {
     }
 }
 
+/// What users have beside their rows, by user's id.
+private struct Credentials {
+    var keys: [String: [LiveAccessKey]] = [:]
+    /// The generations of passwords that Writ has set.
+    var passwords: [String: Int] = [:]
+
+    init() {}
+
+    init(_ selection: ObjectReader.Selection, in database: Database) throws(StoreError) {
+        keys = try AccessKeyRows(database: database).byUser(selection)
+        passwords = try PasswordRows(database: database).generations(selection)
+    }
+}
+
 extension ObjectReader.Selection {
     /// The condition on a table whose column `id` holds objects' ids; `objects` names the table with
     /// the objects where that is another one.
@@ -118,7 +132,7 @@ extension ObjectReader.Selection {
 }
 
 private func object(
-    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ keys: [String: [LiveAccessKey]],
+    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ credentials: Credentials,
     _ groups: [String: [String]], _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
@@ -144,12 +158,16 @@ private func object(
             if !items.isEmpty { entries.append((field, .list(items))) }
         }
     }
-    let keys = keys.isEmpty ? [] : keys[id] ?? []
-    for key in keys { fingerprint.add(key) }
+    for key in credentials.keys[id] ?? [] { fingerprint.add(key) }
+    if let generation = credentials.passwords[id] { fingerprint.add(String(generation)) }
     for text in groups[id] ?? [] { fingerprint.add(text) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
+    var fields = FieldMap(inOrder: entries)
+    if let generation = credentials.passwords[id] {
+        fields[.consoleInitialPassword] = .credential(DeclaredCredential(generation: generation))
+    }
     return ObservedObject(
-        address, id: id, version: version, fields: FieldMap(inOrder: entries), accessKeys: keys)
+        address, id: id, version: version, fields: fields, accessKeys: credentials.keys[id] ?? [])
 }
 
 private enum StoredValue {
@@ -161,8 +179,6 @@ private enum StoredValue {
 private func value(_ row: Statement, _ index: Int, _ form: KindTable.Form) -> StoredValue {
     switch form {
     case .integer: row.integer(index).map { .value(.integer(Int($0))) } ?? .absent
-    case .generation:
-        row.integer(index).map { .value(.credential(DeclaredCredential(generation: Int($0)))) } ?? .absent
     case .boolean: row.integer(index).map { .value(.boolean($0 != 0)) } ?? .absent
     case .document: row.text(index).map(document) ?? .absent
     case .text: row.text(index).map { .value(.text($0)) } ?? .absent

@@ -96,8 +96,7 @@ private func binding(_ value: Value) -> Binding {
     case .integer(let number): return .integer(Int64(number))
     case .boolean(let flag): return .integer(flag ? 1 : 0)
     case .document(let document): return .text(document.text)
-    case .credential(let credential): return .integer(Int64(credential.generation))
-    case .list: preconditionFailure("a collection is no column")
+    case .list, .credential: preconditionFailure("a collection is no column, and neither is a credential")
     }
 }
 

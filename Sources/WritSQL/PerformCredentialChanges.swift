@@ -4,16 +4,18 @@ internal import WritStore
 
 extension ChangePerformer {
     /// Takes down a credential that was made and encrypted.
-    func issue(_ credential: CreatedCredential) throws(StoreError) -> Outcome {
+    ///
+    /// - Parameter password: what is set, for a password.
+    func issue(_ credential: CreatedCredential, _ password: PreparedPassword?) throws(StoreError) -> Outcome {
         guard let user = try object(credential.user) else {
             return .conflict("\(credential.user) is not there")
         }
         let order = credential.order
         switch order.name {
         case .password:
-            let writer = ObjectWriter(.user, in: database, at: now)
-            let generation = Value.credential(DeclaredCredential(generation: order.generation))
-            try writer.update(id: user.id, [.consoleInitialPassword: generation])
+            guard let password, try password.commit(in: database) else {
+                return .failed("the user or the account's password policy changed meanwhile", isRetryable: true)
+            }
         case .accessKey(let name):
             let limit = Capabilities.sqlite.accessKeyLimit
             if user.accessKeys.contains(where: { $0.name == name && $0.generation == order.generation }) {

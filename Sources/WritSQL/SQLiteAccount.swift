@@ -108,6 +108,9 @@ package actor SQLiteAccount {
         }
     }
 
+    /// Whether it was opened for writing.
+    var isWritable: Bool { mode != .readOnly }
+
     private func openConnection() throws(StoreError) -> Database {
         guard let connection else { throw .cannotOpen(place: path, reason: "it has been closed") }
         return connection

@@ -25,7 +25,13 @@ extension SQLiteAccount: StepExecutor {
         }
         // Encrypted before the transaction, and taken down with the new row in it: there is no moment at which a
         // credential exists that nobody could be given.
-        let created = newCredential(order, for: step.change.address, at: now)
+        let created: CreatedCredential
+        var password: PreparedPassword?
+        switch try newCredential(order, for: step.change.address, at: now) {
+        case .success(let made): (created, password) = made
+        case .failure(let outcome):
+            return try settle(step, at: now, token: token) { _ in outcome.outcome }
+        }
         let sealed: SealedCredential
         do throws(CourierError) {
             sealed = try await courier.seal(created)
@@ -34,7 +40,7 @@ extension SQLiteAccount: StepExecutor {
             return try settle(step, at: now, token: token) { _ in .failed(problem, isRetryable: true) }
         }
         return try settle(step, sealed, at: now, token: token) { performer throws(StoreError) in
-            try performer.issue(created)
+            try performer.issue(created, password)
         }
     }
 
@@ -74,19 +80,4 @@ extension SQLiteAccount: StepExecutor {
             return .failed("the database refuses it: \(reason)", isRetryable: false)
         }
     }
-}
-
-/// A value out of the system's randomness.
-private func newCredential(
-    _ order: CredentialOrder, for user: Address, at now: Instant
-) -> CreatedCredential {
-    var random = SystemRandomNumberGenerator()
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
-    let all = letters + Array("abcdefghijklmnopqrstuvwxyz".utf8)
-    func draw(_ count: Int, from alphabet: [UInt8]) -> [UInt8] {
-        (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] }
-    }
-    let id = order.name == .password ? "" : String(decoding: draw(20, from: letters), as: UTF8.self)
-    return CreatedCredential(
-        user: user, order: order, id: id, secret: Secret(draw(40, from: all)), createdAt: now)
 }

@@ -9,7 +9,7 @@ enum Schema {
     /// Every change of the layout, in order. Migration `n` leads from schema number `n` to `n + 1`.
     /// What has been released is never edited: a change is a new script at the end.
     static let migrations: [String] = [
-        firstMigration, securitySettingsAndProjects, identityProviders, credentials,
+        firstMigration, securitySettingsAndProjects, identityProviders, credentials, userPasswords,
     ]
 
     /// The schema number that this program writes.

@@ -44,8 +44,8 @@ package struct SealedCredential: Hashable, Sendable {
 
 /// Brings credentials to whom they are for: encrypts them at once, and hands over what is encrypted.
 package protocol Courier: Sendable {
-    /// Whether something can be encrypted to `recipient`: asked before anything is made.
-    func check(_ recipient: String) async throws(CourierError)
+    /// Whether such a credential could be encrypted and handed over: asked before anything is made.
+    func check(_ order: CredentialOrder, for user: Address) async throws(CourierError)
 
     /// Encrypts a credential to its recipient.
     func seal(_ credential: CreatedCredential) async throws(CourierError) -> SealedCredential
@@ -75,7 +75,7 @@ package struct NoCourier: Courier {
         "nobody said where new credentials go",
         help: "give `--credentials FOLDER`, or `--credentials -` for standard output")
 
-    package func check(_ recipient: String) throws(CourierError) { throw NoCourier.problem }
+    package func check(_ order: CredentialOrder, for user: Address) throws(CourierError) { throw NoCourier.problem }
 
     package func seal(_ credential: CreatedCredential) throws(CourierError) -> SealedCredential {
         throw NoCourier.problem

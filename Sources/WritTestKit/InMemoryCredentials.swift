@@ -24,7 +24,7 @@ extension InMemoryContents {
                 LiveAccessKey(id: id, name: name, generation: order.generation, createdAt: now))
         }
         lastSecret += 1
-        let secret = Secret(Array("canary-secret-\(lastSecret)".utf8))
+        let secret = Secret(copying: "canary-secret-\(lastSecret)".utf8)
         return .made(
             CreatedCredential(user: user, order: order, id: id, secret: secret, createdAt: now),
             replace(object))

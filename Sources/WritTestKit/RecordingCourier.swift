@@ -1,4 +1,5 @@
-internal import WritModel
+package import WritModel
+package import WritPlan
 package import WritStore
 
 /// A courier that "encrypts" so that tests can read it, writes down what was handed over, and can be made to fail.
@@ -7,7 +8,7 @@ package actor RecordingCourier: Courier {
     package private(set) var delivered: [SealedCredential] = []
     private var sealFailures = 0
     private var deliveryFailures = 0
-    private var refused: Set<String> = []
+    private var refused: Set<Recipient> = []
 
     package init() {}
 
@@ -18,10 +19,10 @@ package actor RecordingCourier: Courier {
     package func failDelivering(_ count: Int) { deliveryFailures = count }
 
     /// Lets nothing be encrypted to `recipient`.
-    package func refuse(_ recipient: String) { refused.insert(recipient) }
+    package func refuse(_ recipient: Recipient) { refused.insert(recipient) }
 
-    package func check(_ recipient: String) throws(CourierError) {
-        if refused.contains(recipient) { throw CourierError("`\(recipient)` is no recipient") }
+    package func check(_ order: CredentialOrder, for user: Address) throws(CourierError) {
+        if refused.contains(order.recipient) { throw CourierError("nothing can be encrypted to it") }
     }
 
     package func seal(_ credential: CreatedCredential) throws(CourierError) -> SealedCredential {

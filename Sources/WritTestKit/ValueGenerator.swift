@@ -107,7 +107,9 @@ package struct ValueGenerator: Sendable {
                 })
         case .accessKeys:
             return (0...random.below(2)).map {
-                .accessKey(DeclaredAccessKey(name: "key\($0)", generation: 1 + random.below(3)))
+                .accessKey(
+                    DeclaredAccessKey(
+                        name: "key\($0)", generation: 1 + random.below(3), deliverTo: sampleRecipients[$0]))
             }
         case .addresses:
             return unique((0...random.below(3)).map { _ in .addresses(addresses()) })

@@ -11,7 +11,7 @@ struct CredentialTests {
     private static let day: Int64 = 86_400
 
     private static func state(
-        generation: Int, confirmed: Int? = nil, password: Int? = nil, recipient: String = "age1x"
+        generation: Int, confirmed: Int? = nil, password: Int? = nil, recipient: Recipient = sampleRecipients[0]
     ) -> DesiredState {
         var user = DesiredObject(ann)
         user.fields[.accessKeysKeys] = .list(
@@ -101,15 +101,15 @@ struct CredentialTests {
     @Test("a recipient that cannot be encrypted to stops the apply before anything is made")
     func checksRecipients() async throws {
         let (desk, account) = memoryDesk()
-        await desk.courier.refuse("age1y")
+        await desk.courier.refuse(sampleRecipients[1])
         let error = await #expect(throws: EngineError.self) {
-            try await desk.bring(Self.state(generation: 1, recipient: "age1y"))
+            try await desk.bring(Self.state(generation: 1, recipient: sampleRecipients[1]))
         }
         guard case .courier(let problem, let credential)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(problem.description == "`age1y` is no recipient")
+        #expect(problem.description == "nothing can be encrypted to it")
         #expect(credential == "access key `ci` of user/ann")
         #expect(await account.store.writes == 0)
     }

@@ -34,10 +34,6 @@ import WritReport
             group("description: ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmN⟧"),
             "secret.plaintext", "a web token"),
         BadInput(
-            "a private recipient",
-            user("accessKeys: {keys: [{name: a, deliverTo: ⟦AGE-SECRET-KEY-1QQQQQQ⟧}]}"),
-            "secret.plaintext", "a private key"),
-        BadInput(
             "in a document",
             policy("document: {Statement: {Effect: Allow, Resource: ⟦AKIAIOSFODNN7EXAMPLE⟧}}"),
             "secret.plaintext", "an access key"),

@@ -2,6 +2,7 @@ import Testing
 import WritDiagnostics
 import WritManifest
 import WritModel
+import WritTestKit
 
 /// Every field of every kind, from the schema: a right value, a wrong type, nothing, and a misspelling.
 @Suite struct FieldTests {
@@ -151,8 +152,8 @@ extension FieldType {
             )
         case .credential:
             (
-                "{generation: 2, deliverTo: age1x}",
-                .scalar(.credential(DeclaredCredential(generation: 2, deliverTo: "age1x")))
+                "{generation: 2, deliverTo: \(sampleRecipients[0])}",
+                .scalar(.credential(DeclaredCredential(generation: 2, deliverTo: sampleRecipients[0])))
             )
         case .words, .trust, .accessKeys, .addresses, .texts, .mappings:
             ("[\(item.spelled)]", .list(DesiredList(.exactly, [item.value])))
@@ -181,10 +182,10 @@ extension FieldType {
             )
         default:
             (
-                "{name: ci, status: inactive, generation: 3, confirmed: 2, deliverTo: age1x}",
+                "{name: ci, status: inactive, generation: 3, confirmed: 2, deliverTo: \(sampleRecipients[0])}",
                 .accessKey(
                     DeclaredAccessKey(
-                        name: "ci", status: .inactive, generation: 3, confirmed: 2, deliverTo: "age1x"))
+                        name: "ci", status: .inactive, generation: 3, confirmed: 2, deliverTo: sampleRecipients[0]))
             )
         }
     }

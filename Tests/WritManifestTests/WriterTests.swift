@@ -112,7 +112,8 @@ import WritTestKit
                 .init(
                     .exactly,
                     [
-                        .accessKey(DeclaredAccessKey(name: "ci", generation: 3, deliverTo: "age1qx")),
+                        .accessKey(
+                            DeclaredAccessKey(name: "ci", generation: 3, deliverTo: sampleRecipients[0])),
                         .accessKey(DeclaredAccessKey(name: "old", status: .inactive)),
                     ])),
         ]

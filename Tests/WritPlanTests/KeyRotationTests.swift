@@ -1,6 +1,7 @@
 import Testing
 import WritDiagnostics
 import WritModel
+import WritTestKit
 
 @testable import WritPlan
 
@@ -34,7 +35,7 @@ struct KeyRotationTests {
 
     private static func key(
         _ generation: Int, _ name: String = "ci", status: DeclaredAccessKey.Status = .active,
-        confirmed: Int? = nil, deliverTo: String? = "age1x"
+        confirmed: Int? = nil, deliverTo: Recipient? = sampleRecipients[0]
     ) -> DeclaredAccessKey {
         DeclaredAccessKey(
             name: name, status: status, generation: generation, confirmed: confirmed, deliverTo: deliverTo)

@@ -97,8 +97,7 @@ struct HandEditor {
         case .integer(let number): "\(number)"
         case .boolean(let flag): flag ? "1" : "0"
         case .document(let document): literal(document.text)
-        case .credential(let credential): String(credential.generation)
-        case .list: "NULL"
+        case .list, .credential: "NULL"
         }
     }
 

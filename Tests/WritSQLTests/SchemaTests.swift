@@ -30,9 +30,9 @@ import WritTestKit
                 #expect(count == 1, "\(collection.table).\(column)")
             }
         }
-        // Access keys have a table of their own.
+        // Credentials have tables of their own.
         let supported = KindSchema.of(kind).fields.filter {
-            Capabilities.sqlite[kind, $0.field] != .unsupported && $0.field != .accessKeysKeys
+            Capabilities.sqlite[kind, $0.field] != .unsupported && !$0.field.isCredential
         }
         #expect(table.columns.count + table.collections.count == supported.count)
     }
@@ -62,27 +62,28 @@ import WritTestKit
         let editor = try fixture.editor()
         try editor.run("DROP TABLE identity_provider_mapping_groups")
         try editor.run("DROP TRIGGER groups_named_by_mappings_stay")
+        try editor.run(
+            "DROP TRIGGER users_drop_passwords; DROP TABLE user_passwords; DROP TABLE user_password_history")
         for kind in [Kind.identityProvider, .securitySettings, .project] {
             let table = KindTable.of(kind)
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
         }
         for table in ["access_keys", "deliveries"] { try editor.run("DROP TABLE \(table)") }
-        for column in ["console_initial_password", "access_keys_grace_days"] {
-            try editor.run("ALTER TABLE users DROP COLUMN \(column)")
-        }
+        try editor.run("ALTER TABLE users DROP COLUMN access_keys_grace_days")
         try editor.run("PRAGMA user_version = 1")
         let account = try await fixture.open()
         #expect(try await account.state() == before)
-        #expect(try editor.integer("PRAGMA user_version") == 4)
+        #expect(try editor.integer("PRAGMA user_version") == 5)
         #expect(try editor.integer("SELECT count(*) FROM projects") == 0)
         #expect(try editor.integer("SELECT count(*) FROM identity_providers") == 0)
+        #expect(try editor.integer("SELECT count(*) FROM user_passwords") == 0)
     }
 
     @Test func `the file says whose it is, and which schema it has`() async throws {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(try editor.integer("PRAGMA application_id") == 0x5772_6974)
-        #expect(try editor.integer("PRAGMA user_version") == 4)
+        #expect(try editor.integer("PRAGMA user_version") == 5)
         #expect(try editor.text("PRAGMA journal_mode") == "wal")
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }

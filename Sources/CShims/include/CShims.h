@@ -28,6 +28,9 @@ int writ_die_with_parent(void);
 int writ_close_on_exec(int descriptor);
 int writ_limit_memory(size_t bytes);
 
+// Renames, unless there is something of the new name already: then -1 with EEXIST. Paths as of openat.
+int writ_rename_new(int oldFolder, const char *oldName, int newFolder, const char *newName);
+
 // glibc: gives the calling thread `bytes` (less than 32 MiB) of memory at once, in large pages where the system has
 // them, for what it will allocate and keep. Done once a thread; nothing is touched, so nothing is used up.
 void writ_expect_memory(size_t bytes);

@@ -23,6 +23,7 @@ struct ApplyCommand: RunningCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var origin: OriginOptions
+    @OptionGroup var delivery: CredentialOptions
 
     @Option(
         help: ArgumentHelp(
@@ -52,6 +53,9 @@ struct ApplyCommand: RunningCommand {
         if repository.worktree {
             throw ValidationError(
                 "only a commit can be applied, not a working tree: run `git commit`, then `writ apply`")
+        }
+        if delivery.credentials == "-", output.format != .text {
+            throw ValidationError("`--credentials -` and `--format json` would both write to standard output")
         }
         guard planFile != nil else {
             if !approve.isEmpty {
@@ -169,6 +173,7 @@ struct ApplyCommand: RunningCommand {
         let environment = ApplyEnvironment(
             holder: currentHolder(), run: randomText(), nonce: randomText(), now: systemTime,
             isGone: isGone, isInterrupted: isInterrupted,
+            courier: delivery.courier(to: declaration.target),
             report: { index, change, result in
                 Terminal.error.write(progressLine(index, of: count, change, result, style: style) + "\n")
             })

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import WritModel
+internal import WritProcess
 
 /// How remote repositories are fetched.
 package struct FetchSettings: Sendable {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import WritProcess
 
 /// A login from git's own credential helpers, by way of `git credential`.
 ///

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import WritProcess
 
 /// The files with the keys of ssh servers.
 ///

@@ -102,6 +102,7 @@ let shortestSecret = 20
 /// What sort of secret a run of token bytes looks like.
 func secretSort(ofWord word: ArraySlice<UInt8>) -> String? {
     guard word.count >= shortestSecret else { return nil }
+    if word.starts(with: "AGE-SECRET-KEY-1".utf8) { return "a private key" }
     if isWebToken(word) { return "a web token" }
     if isAccessKey(word) { return "an access key" }
     let hasKnownPrefix = ["ghp_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKLT"].contains {

@@ -21,7 +21,7 @@ extension NodeReader {
         for entry in entries {
             switch entry.name {
             case "generation": credential.generation = integer(entry, in: 1...1_000_000) ?? 1
-            case "deliverTo": credential.deliverTo = nonEmptyText(entry)
+            case "deliverTo": credential.deliverTo = recipient(entry)
             default: unknown(entry, among: ["generation", "deliverTo"], of: owner)
             }
         }
@@ -45,7 +45,7 @@ extension NodeReader {
                 }
             case "generation": key.generation = integer(entry, in: 1...1_000_000) ?? 1
             case "confirmed": key.confirmed = integer(entry, in: 1...1_000_000)
-            case "deliverTo": key.deliverTo = nonEmptyText(entry)
+            case "deliverTo": key.deliverTo = recipient(entry)
             default: unknown(entry, among: known, of: "an access key")
             }
         }

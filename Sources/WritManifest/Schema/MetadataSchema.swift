@@ -59,7 +59,9 @@ extension ManifestSchemas {
     ]
 
     private static let generation = SchemaNode.integer(1...1_000_000)
-    private static let recipient = SchemaNode.someText
+    private static let recipient = SchemaNode.text(matching: recipientPattern).examples(
+        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+        "gpg:AC0DE1A0E61C6B9D6E4D3C2AF5E1F2B7C9D80514")
 
     /// The definitions of items of fields.
     static let itemDefinitions: [(name: String, node: SchemaNode)] = [
@@ -105,7 +107,7 @@ extension ManifestSchemas {
                             "The generation that whoever uses the key is known to have: the ones before it may go."
                         )
                     ),
-                    ("deliverTo", recipient.described("To whom the new key is encrypted and delivered.")),
+                    ("deliverTo", recipient.described("To whom the new key is encrypted and delivered: a public key.")),
                 ], required: ["name"]
             ).described("A key the user has. Its secret stands nowhere.")
         ),
@@ -150,6 +152,11 @@ extension ManifestSchemas {
         ),
     ]
 }
+
+/// What recipients look like; their checksums and structure are beyond a pattern.
+let recipientPattern =
+    "^\\s*(age1[02-9ac-hj-np-z]{58}|ssh-(ed25519|rsa)[ \\t]+AAAA[A-Za-z0-9+/]+={0,2}([ \\t].*)?"
+    + "|gpg:([0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}))\\s*$"
 
 /// What ranges of addresses look like.
 let addressPattern = "^[0-9A-Fa-f.:]+(/[0-9]{1,3}|-[0-9A-Fa-f.:]+)?$"

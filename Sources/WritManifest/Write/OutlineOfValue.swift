@@ -10,7 +10,9 @@ extension YamlOutline {
         case .scalar(.document(let document)): self = .init(document: document.json)
         case .scalar(.credential(let credential)):
             var entries = [Entry("generation", .word(String(credential.generation)))]
-            if let recipient = credential.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
+            if let recipient = credential.deliverTo {
+                entries.append(Entry("deliverTo", .text(recipient.description)))
+            }
             self = .compact(entries)
         case .scalar(.list(let items)): self = .list(items.map(YamlOutline.init))
         case .list(let list): self = .init(list.mode, list.items.map(YamlOutline.init))
@@ -78,7 +80,9 @@ extension YamlOutline {
             if let confirmed = key.confirmed {
                 entries.append(Entry("confirmed", .word(String(confirmed))))
             }
-            if let recipient = key.deliverTo { entries.append(Entry("deliverTo", .text(recipient))) }
+            if let recipient = key.deliverTo {
+                entries.append(Entry("deliverTo", .text(recipient.description)))
+            }
             self = .compact(entries)
         case .mapping(let mapping): self = .init(mapping)
         case .addresses(let addresses):

@@ -13,7 +13,7 @@ extension StoreConformance {
     }
 
     private func order(_ name: String, _ generation: Int) -> CredentialOrder {
-        CredentialOrder(.accessKey(name), generation: generation, recipient: "age1x")
+        CredentialOrder(.accessKey(name), generation: generation, recipient: sampleRecipients[0])
     }
 
     private func making(_ run: ConformanceRun, _ ann: Address) async throws {
@@ -26,7 +26,7 @@ extension StoreConformance {
         #expect(user.fields[.accessKeysKeys] == .list([.accessKey(DeclaredAccessKey(name: "ci"))]))
         #expect(user.accessKeys.first.map(\.id) != user.accessKeys.first.map(\.name))
 
-        let password = CredentialOrder(.password, generation: 3, recipient: "age1x")
+        let password = CredentialOrder(.password, generation: 3, recipient: sampleRecipients[0])
         #expect(try await run.perform(ann, .issue(password), given: .version(user.version)).word == "done")
         if run.account.store.capabilities[.user, .consoleInitialPassword].isObservable {
             let live = try await run.object(ann).fields[.consoleInitialPassword]

@@ -24,7 +24,8 @@ private let ringZero = [
     "WritDigest", "WritDiagnostics", "WritModel", "WritPolicy", "WritManifest", "WritPlan", "WritLint",
 ]
 private let edges = [
-    "WritGit", "WritSQL", "WritHTTP", "WritHuawei", "WritJD", "WritVolcengine", "WritAWS", "WritServer",
+    "WritProcess", "WritGit", "WritDelivery", "WritSQL", "WritHTTP", "WritHuawei", "WritJD", "WritVolcengine",
+    "WritAWS", "WritServer",
 ]
 private let libraries = ["CLibYAML", "CLibGit2", "CSQLite", "CLibPQ", "CLibCurl", "CLibCrypto"]
 
@@ -43,7 +44,9 @@ let arrowTable: [String: Arrows] = [
     "WritStore": Arrows(.ports, ["WritModel", "WritPlan"]),
     "WritEngine": Arrows(.ports, ringZero + ["WritStore"], packages: ["Logging", "Metrics"]),
 
-    "WritGit": Arrows(.edges, ["WritModel", "CLibGit2", "CShims"]),
+    "WritProcess": Arrows(.edges, ["CShims"]),
+    "WritGit": Arrows(.edges, ["WritModel", "WritProcess", "CLibGit2", "CShims"]),
+    "WritDelivery": Arrows(.edges, ["WritModel", "WritDigest", "WritProcess", "CShims"]),
     "WritSQL": Arrows(.edges, ["WritStore", "WritDigest", "CSQLite", "CLibPQ", "CShims"]),
     "WritHTTP": Arrows(.edges, ["WritStore", "WritDigest", "CLibCurl", "CShims"]),
     // A cloud's adapter imports neither the engine nor another adapter.

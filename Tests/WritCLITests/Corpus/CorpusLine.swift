@@ -8,7 +8,7 @@ struct CorpusLine: Sendable {
         (self.id, self.codes) = (id, codes)
     }
 
-    /// The list, by id. B095 and B096 need the delivery of keys, B101 and later ones lints, plans and stores.
+    /// The list, by id. B096 needs the rotation of keys, B101 and later ones lints, plans and stores.
     static let all = [
         CorpusLine("B001", "encoding.invalid-utf8"),
         CorpusLine("B002", "encoding.invalid-utf8"),
@@ -106,6 +106,7 @@ struct CorpusLine: Sendable {
         CorpusLine("B092", "secret.plaintext"),
         CorpusLine("B093", "secret.plaintext"),
         CorpusLine("B094", "secret.encrypted-unexpected"),
+        CorpusLine("B095", "secret.recipient", "secret.plaintext"),
         CorpusLine(
             "B097", "schema.unknown-field", "text.bidi", "name.charset", "ref.missing", "tree.bad-name",
             "config.not-allowed-here"),

@@ -74,6 +74,15 @@ struct SchemaRow: Sendable, CustomTestStringConvertible {
         SchemaRow("a word that is none of the choice", kind: "User", "operationProtection: [pigeon]"),
         SchemaRow("two invitations", kind: "User", "invitation: {email: a@b.c, account: d}"),
         SchemaRow("an access key without a name", kind: "User", "accessKeys: {keys: [{status: active}]}"),
+        SchemaRow(
+            "a recipient by its address", kind: "User", "accessKeys: {keys: [{name: a, deliverTo: a@b.c}]}"),
+        SchemaRow(
+            "a recipient by a short id", kind: "User",
+            "accessKeys: {keys: [{name: a, deliverTo: \"gpg:C9D80514\"}]}"),
+        SchemaRow(
+            "a recipient in capitals", kind: "User",
+            "accessKeys: {keys: [{name: a, deliverTo: AGE1QL3Z7HJY54PW3HYWW5AYYFG7ZQGVC7W3J2ELW8ZMRJ2KG5SFN9AQMCAC8P}]}"
+        ),
         SchemaRow("an access key's secret", kind: "User", "accessKeys: {keys: [{name: a, secret: b}]}"),
         SchemaRow("a list as a text", kind: "Group", "members: alice"),
         SchemaRow("an unknown mode", kind: "Group", "members: {atleast: [alice]}"),
@@ -158,8 +167,15 @@ struct SchemaRow: Sendable, CustomTestStringConvertible {
             """
             displayName: A, email: a@b, phone: "+86 138-0000", enabled: false, programmatic: true,
             console: {enabled: true, resetAtNextLogin: false, protection: [vmfa]}, operationProtection: {atLeast: []},
-            accessKeys: {max: 0, maxAgeDays: 3650, keys: [{name: a, status: inactive, generation: 2, deliverTo: b}]},
+            accessKeys: {max: 0, maxAgeDays: 3650, keys: [{name: a, status: inactive, generation: 2,
+              deliverTo: age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p}]},
             invitation: {account: partner}, groups: {atLeast: [{external: g}]}
+            """),
+        SchemaRow(
+            "recipients of every sort", kind: "User",
+            """
+            accessKeys: {keys: [{name: a, deliverTo: "gpg:AC0DE1A0E61C6B9D6E4D3C2AF5E1F2B7C9D80514"},
+            {name: b, deliverTo: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIElSITmYA3KgMETGO8eFNtxnqq+fU/57SWgAsM++7uIz ann@host"}]}
             """),
         SchemaRow("an empty list", kind: "Group", "members: []"),
         SchemaRow(

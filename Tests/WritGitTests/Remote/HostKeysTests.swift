@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WritProcess
 import WritTestKit
 
 @testable import WritGit

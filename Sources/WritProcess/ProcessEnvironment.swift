@@ -1,7 +1,7 @@
 internal import CShims
 
 /// The variables of this process as `NAME=value`, except those named.
-func currentEnvironment(without names: [String] = []) -> [String] {
+package func currentEnvironment(without names: [String] = []) -> [String] {
     var variables: [String] = []
     guard var next = writ_environment() else { return [] }
     while let entry = next.pointee {
@@ -10,4 +10,9 @@ func currentEnvironment(without names: [String] = []) -> [String] {
         next += 1
     }
     return variables
+}
+
+/// The variables of this process that are named, as `NAME=value`.
+package func currentEnvironment(only names: [String]) -> [String] {
+    currentEnvironment().filter { variable in names.contains { variable.hasPrefix($0 + "=") } }
 }
