@@ -59,6 +59,7 @@ package struct FederationCondition: Hashable, Sendable {
     /// Whether the values are regular expressions.
     package var isRegex: Bool
 
+    /// Takes the values in any order.
     package init(_ attribute: String, _ test: Test = .present, isRegex: Bool = false) {
         self.attribute = attribute
         self.test =

@@ -6,6 +6,7 @@ extension DiffInProgress {
     mutating func checkProtocol(of object: DesiredObject, _ live: ObservedObject) {
         let protocols: [(Field, String)] = [(.samlMetadata, "SAML"), (.oidcIssuer, "OpenID Connect")]
         guard let (field, wanted) = protocols.first(where: { object.fields.has($0.0) }),
+            !live.fields.has(field),
             let (_, there) = protocols.first(where: { $0.0 != field && live.fields.has($0.0) })
         else { return }
         let source = input.sources[object.address]

@@ -19,7 +19,7 @@ extension ManifestSchemas {
                 "A mapping that there must not be, by its name.")
         ),
         (
-            "condition",
+            "attributeCondition",
             SchemaNode.closed(
                 [
                     ("attribute", name(255).described("The attribute or claim that the provider sends.")),
@@ -40,7 +40,7 @@ extension ManifestSchemas {
         ("name", name(128).described("The name, unique among the provider's mappings.")),
         (
             "when",
-            SchemaNode.list(of: .definition("condition")).with("minItems", 1).described("All have to hold.")
+            SchemaNode.list(of: .definition("attributeCondition")).with("minItems", 1).described("All have to hold.")
         ),
         (
             "user",

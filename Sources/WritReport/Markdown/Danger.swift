@@ -81,8 +81,10 @@ extension Change {
         case .join, .attach(_, _, nil), .issue, .enable: return .widens
         case .attach(_, let expires, let replaced?): return dangerOfEnd(replaced.expires, expires)
         case .create(let fields):
-            return fields.contains { $0.field == .trust || $0.field == .trustPolicy }
-                ? .widens : .creates
+            let letsIn =
+                address.kind == .identityProvider
+                || fields.contains { $0.field == .trust || $0.field == .trustPolicy }
+            return letsIn ? .widens : .creates
         case .update(let changes):
             return changes.map { dangerOf($0.field, from: $0.before, to: $0.after) }
                 .min { $0.rawValue < $1.rawValue } ?? .other

@@ -31,6 +31,14 @@ import WritReport
             of: ranges.compactMap(AddressRange.init(bounds:)).map { .addresses(AdmittedAddresses($0)) })
     }
 
+    private static func mappings(_ names: String...) -> Value {
+        .list(
+            of: names.map {
+                .mapping(
+                    FederationMapping($0, when: [FederationCondition("x")], groups: [Reference("g")]))
+            })
+    }
+
     private static func trust(_ accounts: String...) -> Value {
         .list(of: accounts.map { .trust(TrustPrincipal(.account, $0)) })
     }
@@ -76,6 +84,38 @@ import WritReport
         Row(
             "a second factor more", update(.user, .consoleProtection, words("vmfa"), words("sms", "vmfa")),
             other),
+        Row(
+            "a directory lets people in",
+            update(.identityProvider, .enabled, .boolean(false), .boolean(true)), widens),
+        Row(
+            "a new directory",
+            Change(Address(.identityProvider, "x"), .create([.signIn: .text("role")]), cause: .commit), widens
+        ),
+        Row("a directory lets nobody in", update(.identityProvider, .enabled, nil, .boolean(false)), narrows),
+        Row(
+            "another way of signing in", update(.identityProvider, .signIn, .text("role"), .text("user")),
+            widens),
+        Row(
+            "other logins go", update(.identityProvider, .otherLogins, .boolean(true), .boolean(false)),
+            widens),
+        Row(
+            "other metadata", update(.identityProvider, .samlMetadata, .text("<a/>"), .text("<b/>")), widens),
+        Row("another issuer", update(.identityProvider, .oidcIssuer, .text("a"), .text("b")), widens),
+        Row("a client less", update(.identityProvider, .oidcClientIDs, words("a", "b"), words("a")), widens),
+        Row("other thumbprints", update(.identityProvider, .oidcThumbprints, words("a"), words("b")), widens),
+        Row(
+            "other signing keys", update(.identityProvider, .oidcSigningKeys, .text("a"), .text("b")), widens),
+        Row(
+            "another place to log in",
+            update(.identityProvider, .oidcAuthorizationEndpoint, .text("a"), .text("b")), widens),
+        Row(
+            "another answer of the directory",
+            update(.identityProvider, .oidcResponseMode, .text("fragment"), .text("form_post")), other),
+        Row(
+            "a mapping more", update(.identityProvider, .mappings, mappings("a"), mappings("a", "b")), widens),
+        Row(
+            "a mapping less", update(.identityProvider, .mappings, mappings("a", "b"), mappings("a")), narrows
+        ),
         Row("another account is trusted", update(.agency, .trust, trust("a"), trust("a", "b")), widens),
         Row("an account is no longer trusted", update(.agency, .trust, trust("a", "b"), trust("a")), narrows),
         Row("a longer session", update(.agency, .maxSessionSeconds, .integer(3600), .integer(7200)), widens),
