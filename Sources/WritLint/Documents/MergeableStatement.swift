@@ -38,9 +38,9 @@ struct MergeableStatement {
 
     /// Whether both say the same but for their actions; the order of lists does not count.
     func differsInActionsAlone(from other: MergeableStatement) -> Bool {
+        if limitBits != other.limitBits || reading.effect != other.reading.effect { return false }
         let (a, b) = (reading, other.reading)
-        return limitBits == other.limitBits && a.effect == b.effect && a.principals == b.principals
-            && areSame(a.resources.included, b.resources.included)
+        return a.principals == b.principals && areSame(a.resources.included, b.resources.included)
             && areSame(a.resources.excluded, b.resources.excluded) && areSame(a.conditions, b.conditions)
     }
 }

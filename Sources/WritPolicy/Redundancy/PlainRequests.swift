@@ -12,9 +12,16 @@ struct PlainRequests {
     /// Whether it cannot be said what a statement is about.
     private let isOpen: Bool
     private var contexts: StatementContexts?
+    /// Of the statements' actions; made where many are asked for, and never for few of them.
+    private lazy var index = hasManyActions ? ActionIndex(set.statements) : nil
+    private let hasManyActions: Bool
 
     /// After so many looks at a pair of entries nothing is said.
     private static let mostLooks = 2000
+    /// So many actions of a statement are looked at by themselves before.
+    private static let firstActions = 4
+    /// An index of fewer patterns costs more than it spares.
+    private static let manyActions = 64
 
     /// - Parameter variables: the values of ``PolicySet/plainVariables(areAlike:)``.
     init(_ set: PolicySet, variables: [String: String?]) {
@@ -24,6 +31,9 @@ struct PlainRequests {
         actionCount = isFlat ? 1 : set.dialect.actionSegments
         anyResource = Array(
             repeating: Glob.everything.bytes, count: isFlat ? 1 : set.dialect.resourceSegments)
+        var actions = 0
+        for id in set.statements.indices { actions += set.statements[id].actions.included?.count ?? 1 }
+        hasManyActions = actions > PlainRequests.manyActions
         // Huawei does not say what `?` is, and has a key whose value the action is.
         isOpen =
             set.dialect == .huawei
@@ -44,9 +54,13 @@ struct PlainRequests {
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
     mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        if isOpen || set.unreadableCount > 0 || set.statements[id].effect != .allow
+            || set.statements[id].principals != nil
+        {
+            return false
+        }
+        if givesOwnAction(id, beside: counts) { return true }
         let statement = set.statements[id]
-        guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
-        else { return false }
         if needs(id, beside: counts, actions(of: statement), resources(of: statement)) { return true }
         // What others exclude they do not give.
         let others = set.statements.indices.filter {
@@ -66,6 +80,29 @@ struct PlainRequests {
                 })
     }
 
+    /// Whether no other statement is about one of the first actions that an Allow statement lists, so that with its first resource it gives a request
+    /// that no other does: the usual case, seen without a list of requests.
+    ///
+    /// - Parameter counts: which of the other Allow statements count; a Deny does always.
+    private func givesOwnAction(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        guard let actions = set.statements[id].actions.included, !set.statements[id].excludesAnything,
+            meets(set.statements[id].conditions)
+        else { return false }
+        // The text of a pattern is among what the pattern matches.
+        if let resources = set.statements[id].resources.included,
+            !resources.contains(where: { $0.segments?.allSatisfy { $0.constant != nil } ?? false })
+        {
+            return false
+        }
+        return actions.prefix(PlainRequests.firstActions).contains { action in
+            guard actionCount == 1 || action.glob.colonCount == actionCount - 1 else { return false }
+            return !set.statements.indices.contains { other in
+                other != id && (set.statements[other].effect == .deny || counts(other))
+                    && set.statements[other].isAbout(plainAction: action.glob.bytes)
+            }
+        }
+    }
+
     private mutating func needs(
         _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
         _ resources: some Sequence<[[UInt8]]>
@@ -80,7 +117,7 @@ struct PlainRequests {
         var looksLeft = PlainRequests.mostLooks
         var refuted: [[Int]] = []
         for action in actions where statement.isAbout(plainAction: action) {
-            let near = set.index.candidates(action).filter { other in
+            let near = (index?.candidates(action) ?? Array(set.statements.indices)).filter { other in
                 other != id && (set.statements[other].effect == .deny || counts(other))
                     && set.statements[other].isAbout(plainAction: action)
             }
@@ -165,10 +202,10 @@ extension PolicySet {
                 values[key] = areAlike ? "\u{25C7}" : "\u{25C7}\(values.count)"
             }
         }
-        for statement in statements {
-            for pattern in statement.resources.included ?? [] { pattern.segments?.forEach(collect) }
-            for pattern in statement.resources.excluded { pattern.segments?.forEach(collect) }
-            for condition in statement.conditions {
+        for id in statements.indices {
+            statements[id].resources.included?.forEach { $0.segments?.forEach(collect) }
+            statements[id].resources.excluded.forEach { $0.segments?.forEach(collect) }
+            for condition in statements[id].conditions {
                 for case .pattern(let pattern) in condition.values { collect(pattern) }
             }
         }

@@ -16,19 +16,29 @@ package struct RedundantEntry: Hashable, Sendable {
 ///
 /// Of equal entries the first stays. Entries with `?` or variables are compared by their spelling alone.
 package func redundantEntries(in set: PolicySet) -> [RedundantEntry] {
+    redundantEntries(in: set.statements, set.dialect, flat: set.options.flat)
+}
+
+/// The same of one document, its statements numbered as in a set of it alone.
+package func redundantEntries(in reading: PolicyReading) -> [RedundantEntry] {
+    redundantEntries(in: reading.statements, reading.dialect, flat: reading.options.flat)
+}
+
+private func redundantEntries(
+    in statements: [Statement], _ dialect: Dialect, flat: Bool
+) -> [RedundantEntry] {
     var result: [RedundantEntry] = []
-    for id in set.statements.indices {
-        let actions = set.statements[id].actions
-        for list in [actions.included ?? [], actions.excluded] where list.count > 1 {
-            for (entry, cover) in coveredActions(list, in: set.dialect, flat: set.options.flat) {
+    for id in statements.indices {
+        for list in [statements[id].actions.included ?? [], statements[id].actions.excluded] {
+            for (entry, cover) in CoveredActions(list, dialect, flat: flat).found {
                 result.append(
                     RedundantEntry(
                         statement: id, path: list[entry].path, text: list[entry].text,
                         coveredBy: list[cover].text))
             }
         }
-        let resources = set.statements[id].resources
-        for list in [resources.included ?? [], resources.excluded] where list.count > 1 {
+        for list in [statements[id].resources.included ?? [], statements[id].resources.excluded]
+        where list.count > 1 {
             for (entry, cover) in coveredResources(list) {
                 result.append(
                     RedundantEntry(
@@ -36,44 +46,6 @@ package func redundantEntries(in set: PolicySet) -> [RedundantEntry] {
                         coveredBy: list[cover].text))
             }
         }
-    }
-    return result
-}
-
-/// The places of each pattern that another one covers, and of the first that does and stays.
-private func coveredActions(
-    _ patterns: [ActionPattern], in dialect: Dialect, flat: Bool
-) -> [(entry: Int, cover: Int)] {
-    let globs = patterns.map(\.glob)
-    // Of a text without wildcards its length, which tells most of them apart.
-    let lengths = globs.map { $0.isLiteral ? $0.bytes.count : nil }
-    // An index of a short list costs more than it spares.
-    let index = globs.count > 64 ? ActionIndex(each: globs) : nil
-    let colons = flat ? Int.max : dialect.actionSegments - 1
-    var result: [(entry: Int, cover: Int)] = []
-    for entry in globs.indices {
-        var first = Int.max
-        let look = { (other: Int) in
-            if other < first, other != entry,
-                patterns[other].covers(patterns[entry], in: dialect, flat: flat),
-                other < entry || !patterns[entry].covers(patterns[other], in: dialect, flat: flat)
-            {
-                first = other
-            }
-        }
-        // Whatever covers a pattern starts as the pattern does, unless there is no such action: that anything covers.
-        if lengths[entry] == nil, globs[entry].bytes.count(where: { $0 == UInt8(ascii: ":") }) > colons {
-            globs.indices.forEach(look)
-        } else if let index {
-            index.visitCandidates(globs[entry].bytes, look)
-        } else {
-            // A text without wildcards covers nothing but itself.
-            for other in globs.indices
-            where lengths[other] == nil || lengths[other] == lengths[entry] && globs[other] == globs[entry] {
-                look(other)
-            }
-        }
-        if first < Int.max { result.append((entry, first)) }
     }
     return result
 }
