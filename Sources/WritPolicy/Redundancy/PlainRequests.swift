@@ -85,8 +85,7 @@ struct PlainRequests {
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
     private func givesOwnAction(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
-        guard let actions = set.statements[id].actions.included, !set.statements[id].excludesAnything,
-            meets(set.statements[id].conditions)
+        guard let actions = set.statements[id].actions.included, !set.statements[id].excludesAnything
         else { return false }
         // The text of a pattern is among what the pattern matches.
         if let resources = set.statements[id].resources.included,
@@ -94,13 +93,17 @@ struct PlainRequests {
         {
             return false
         }
-        return actions.prefix(PlainRequests.firstActions).contains { action in
+        let isOwn = actions.prefix(PlainRequests.firstActions).contains { action in
             guard actionCount == 1 || action.glob.colonCount == actionCount - 1 else { return false }
             return !set.statements.indices.contains { other in
                 other != id && (set.statements[other].effect == .deny || counts(other))
                     && set.statements[other].isAbout(plainAction: action.glob.bytes)
             }
         }
+        let conditions = set.statements[id].conditions
+        return isOwn
+            && (conditions.isEmpty
+                || PlainContext(meeting: conditions, in: comparisonCase, set.dialect) != nil)
     }
 
     private mutating func needs(
@@ -108,7 +111,7 @@ struct PlainRequests {
         _ resources: some Sequence<[[UInt8]]>
     ) -> Bool {
         let statement = set.statements[id]
-        let isMeetable = meets(statement.conditions)
+        let context = PlainContext(meeting: statement.conditions, in: comparisonCase, set.dialect)
         // Mostly the first one shows it: the rest is made where it is looked at.
         var resources = LazyList(
             resources.lazy.filter { [comparisonCase] in
@@ -129,7 +132,9 @@ struct PlainRequests {
                 let rivals = near.filter {
                     set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
                 }
-                if isMeetable, rivals.allSatisfy({ fails($0, where: statement.conditions) }) { return true }
+                if let context, rivals.allSatisfy({ context.fails(set.statements[$0].conditions) }) {
+                    return true
+                }
                 if refuted.contains(rivals) { continue }
                 if isNeeded(id, beside: rivals) { return true }
                 refuted.append(rivals)
@@ -140,37 +145,11 @@ struct PlainRequests {
 
     /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
     private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
-        if rivals.contains(where: { set.statements[$0].conditions.isEmpty }) { return false }
+        // Such a rival is met wherever the statement is.
+        let own = set.statements[id].conditions
+        if rivals.contains(where: { set.statements[$0].conditions.allSatisfy(own.contains) }) { return false }
         if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
         return contexts?.needs(id, beside: rivals) ?? false
-    }
-
-    /// Whether some context surely meets all of the conditions: each has a key of its own, which nothing else is said of, so that each can be met by itself.
-    private func meets(_ conditions: [Condition]) -> Bool {
-        for (index, condition) in conditions.enumerated() {
-            guard condition.canBeMet, comparisonCase.values[condition.key] == nil,
-                !conditions[..<index].contains(where: { $0.key == condition.key })
-            else { return false }
-        }
-        return true
-    }
-
-    /// Whether a statement's conditions fail in each context that meets these, each by its first value if that is a text, and has no other key but those of
-    /// the case.
-    private func fails(_ rival: Int, where met: [Condition]) -> Bool {
-        set.statements[rival].conditions.contains { condition in
-            guard condition.asksForText else { return false }
-            guard let own = met.first(where: { $0.key == condition.key }) else {
-                return comparisonCase.values[condition.key] == nil && condition.failsAbsent
-            }
-            // A value with a variable has a text in it that no pattern holds.
-            guard own.asksForText, case .pattern(let pattern)? = own.values.first,
-                let glob = pattern.constant,
-                glob.isLiteral
-            else { return false }
-            let text = String(decoding: glob.bytes, as: UTF8.self)
-            return !condition.values.contains { $0.matches(text, condition.operator.test, set.dialect) }
-        }
     }
 
     /// The plain actions of each entry, as far as they are asked for.
@@ -216,37 +195,4 @@ extension PolicySet {
 extension Statement {
     /// Whether it says what it is not about.
     var excludesAnything: Bool { !actions.excluded.isEmpty || !resources.excluded.isEmpty }
-}
-
-extension Condition {
-    /// Whether a listed text has to be matched by each of the key's values, or one of them.
-    fileprivate var asksForText: Bool {
-        switch self.operator.test {
-        case .text, .glob: !self.operator.isNegated && !self.operator.isOpen
-        default: false
-        }
-    }
-
-    /// Whether a condition that asks for a text is not met without its key.
-    fileprivate var failsAbsent: Bool { !self.operator.ifExists && self.operator.qualifier != .allValues }
-
-    /// Whether some value of its key, or the key's absence, surely meets the condition, where every variable has a value. Of numbers, moments and addresses
-    /// nothing is said.
-    fileprivate var canBeMet: Bool {
-        if self.operator.isOpen { return false }
-        switch self.operator.test {
-        case .absence: return values.contains { if case .boolean = $0 { true } else { false } }
-        case .boolean where !self.operator.isNegated:
-            return values.contains { if case .boolean = $0 { true } else { false } }
-        case .text, .glob:
-            if !self.operator.isNegated {
-                return values.contains { if case .pattern = $0 { true } else { false } }
-            }
-            // A character that no pattern holds is none of these texts.
-            return values.allSatisfy {
-                if case .pattern(let pattern) = $0 { pattern.constant?.isLiteral ?? false } else { false }
-            }
-        default: return false
-        }
-    }
 }

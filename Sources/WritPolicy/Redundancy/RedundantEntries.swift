@@ -28,24 +28,28 @@ private func redundantEntries(
     in statements: [Statement], _ dialect: Dialect, flat: Bool
 ) -> [RedundantEntry] {
     var result: [RedundantEntry] = []
+    func add(_ actions: [ActionPattern], _ id: Int) {
+        for (entry, cover) in CoveredActions(actions, dialect, flat: flat).found {
+            result.append(
+                RedundantEntry(
+                    statement: id, path: actions[entry].path, text: actions[entry].text,
+                    coveredBy: actions[cover].text))
+        }
+    }
+    func add(_ resources: [ResourcePattern], _ id: Int) {
+        for (entry, cover) in coveredResources(resources) {
+            result.append(
+                RedundantEntry(
+                    statement: id, path: resources[entry].path, text: resources[entry].text,
+                    coveredBy: resources[cover].text))
+        }
+    }
     for id in statements.indices {
-        for list in [statements[id].actions.included ?? [], statements[id].actions.excluded] {
-            for (entry, cover) in CoveredActions(list, dialect, flat: flat).found {
-                result.append(
-                    RedundantEntry(
-                        statement: id, path: list[entry].path, text: list[entry].text,
-                        coveredBy: list[cover].text))
-            }
-        }
-        for list in [statements[id].resources.included ?? [], statements[id].resources.excluded]
-        where list.count > 1 {
-            for (entry, cover) in coveredResources(list) {
-                result.append(
-                    RedundantEntry(
-                        statement: id, path: list[entry].path, text: list[entry].text,
-                        coveredBy: list[cover].text))
-            }
-        }
+        // Most lists have one entry.
+        if let list = statements[id].actions.included, list.count > 1 { add(list, id) }
+        if statements[id].actions.excluded.count > 1 { add(statements[id].actions.excluded, id) }
+        if let list = statements[id].resources.included, list.count > 1 { add(list, id) }
+        if statements[id].resources.excluded.count > 1 { add(statements[id].resources.excluded, id) }
     }
     return result
 }
