@@ -51,6 +51,9 @@ package final class LintedPolicy {
     /// The document as its vendor understands it.
     package private(set) lazy var reading = readPolicy(json, dialect: dialect, kind: kind)
 
+    /// The form it is written in; `nil` for Huawei's roles, and where its version does not tell.
+    package private(set) lazy var form = PolicyForm(of: json, dialect: dialect)
+
     /// The reading, ready to be asked a few requests.
     package private(set) lazy var set = PolicySet([reading], isIndexed: false)
 

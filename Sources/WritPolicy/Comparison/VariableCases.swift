@@ -39,12 +39,11 @@ private func collect(
     _ reasons: inout Set<OpenReason>
 ) {
     let wide = pattern.widened
+    let texts = genericTexts(of: wide, ones: 0)
     for other in place where other != pattern {
         let otherWide = other.widened
         // The other pattern takes whatever this one does, or nothing of it.
-        if other.constant != nil, genericTexts(of: wide, ones: 0)?.allSatisfy(otherWide.matches) == true {
-            continue
-        }
+        if other.constant != nil, texts?.allSatisfy(otherWide.matches) == true { continue }
         guard let parts = meet(wide, otherWide) else {
             reasons.insert(.tooManyCases("values of variables"))
             continue
