@@ -7,8 +7,7 @@ extension ComparisonCase {
         if values.isEmpty { return true }
         var context: [String: [String]] = [:]
         for case (let key, let value?) in values { context[key] = [value] }
-        let request = RequestValues(
-            Request(action: "", context: context), dialect: part.set.dialect, flat: true)
+        let request = RequestValues(context, part.set.dialect)
         return part.statements.contains { statement in
             statement.effect == .allow && !statement.conditions.contains { refuses($0, request) }
         }

@@ -17,7 +17,7 @@ struct PlainContext {
             context[condition.key] = [text]
             sorts[condition.key] = condition.operator.test.valueSort
         }
-        values = RequestValues(Request(action: "", context: context), dialect: dialect, flat: true)
+        values = RequestValues(context, dialect)
         if conditions.contains(where: { truth($0) != .yes }) { return nil }
     }
 

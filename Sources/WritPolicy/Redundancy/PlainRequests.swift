@@ -100,10 +100,7 @@ struct PlainRequests {
                     && set.statements[other].isAbout(plainAction: action.glob.bytes)
             }
         }
-        let conditions = set.statements[id].conditions
-        return isOwn
-            && (conditions.isEmpty
-                || PlainContext(meeting: conditions, in: comparisonCase, set.dialect) != nil)
+        return isOwn && comparisonCase.canMeet(set.statements[id].conditions)
     }
 
     private mutating func needs(
@@ -111,12 +108,13 @@ struct PlainRequests {
         _ resources: some Sequence<[[UInt8]]>
     ) -> Bool {
         let statement = set.statements[id]
-        let context = PlainContext(meeting: statement.conditions, in: comparisonCase, set.dialect)
+        lazy var context = PlainContext(meeting: statement.conditions, in: comparisonCase, set.dialect)
         // Mostly the first one shows it: the rest is made where it is looked at.
         var resources = LazyList(
             resources.lazy.filter { [comparisonCase] in
                 statement.isAbout(plainResource: $0, in: comparisonCase)
             })
+        let index = index
         var looksLeft = PlainRequests.mostLooks
         var refuted: [[Int]] = []
         for action in actions where statement.isAbout(plainAction: action) {
@@ -132,12 +130,19 @@ struct PlainRequests {
                 let rivals = near.filter {
                     set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
                 }
+                if rivals.isEmpty, comparisonCase.canMeet(statement.conditions) { return true }
+                if refuted.contains(rivals) { continue }
+                refuted.append(rivals)
+                // Such a rival is met wherever the statement is.
+                if rivals.contains(where: { rival in
+                    set.statements[rival].conditions.allSatisfy(statement.conditions.contains)
+                }) {
+                    continue
+                }
                 if let context, rivals.allSatisfy({ context.fails(set.statements[$0].conditions) }) {
                     return true
                 }
-                if refuted.contains(rivals) { continue }
                 if isNeeded(id, beside: rivals) { return true }
-                refuted.append(rivals)
             }
         }
         return false
@@ -145,9 +150,6 @@ struct PlainRequests {
 
     /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
     private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
-        // Such a rival is met wherever the statement is.
-        let own = set.statements[id].conditions
-        if rivals.contains(where: { set.statements[$0].conditions.allSatisfy(own.contains) }) { return false }
         if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
         return contexts?.needs(id, beside: rivals) ?? false
     }
