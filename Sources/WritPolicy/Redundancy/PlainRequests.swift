@@ -54,12 +54,7 @@ struct PlainRequests {
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
     mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
-        if isOpen || set.unreadableCount > 0 || set.statements[id].effect != .allow
-            || set.statements[id].principals != nil
-        {
-            return false
-        }
-        if givesOwnAction(id, beside: counts) { return true }
+        if !canTell(id) { return false }
         let statement = set.statements[id]
         if needs(id, beside: counts, actions(of: statement), resources(of: statement)) { return true }
         // What others exclude they do not give.
@@ -80,12 +75,19 @@ struct PlainRequests {
                 })
     }
 
+    /// Whether it is an Allow statement that plain requests tell something of.
+    private func canTell(_ id: Int) -> Bool {
+        !isOpen && set.unreadableCount == 0 && set.statements[id].effect == .allow
+            && set.statements[id].principals == nil
+    }
+
     /// Whether no other statement is about one of the first actions that an Allow statement lists, so that with its first resource it gives a request
     /// that no other does: the usual case, seen without a list of requests.
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
-    private func givesOwnAction(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
-        guard let actions = set.statements[id].actions.included, !set.statements[id].excludesAnything
+    func givesOwnAction(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        guard canTell(id), let actions = set.statements[id].actions.included,
+            !set.statements[id].excludesAnything
         else { return false }
         // The text of a pattern is among what the pattern matches.
         if let resources = set.statements[id].resources.included,

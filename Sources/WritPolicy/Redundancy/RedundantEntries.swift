@@ -56,11 +56,15 @@ private func redundantEntries(
 
 /// The places of each pattern that another one covers, and of the first that does and stays.
 private func coveredResources(_ patterns: [ResourcePattern]) -> [(entry: Int, cover: Int)] {
-    patterns.indices.compactMap { entry in
-        let cover = patterns.indices.first { other in
-            other != entry && patterns[other].covers(patterns[entry])
-                && (other < entry || !patterns[entry].covers(patterns[other]))
+    var found: [(entry: Int, cover: Int)] = []
+    for entry in patterns.indices {
+        for other in patterns.indices
+        where other != entry && patterns[other].covers(patterns[entry])
+            && (other < entry || !patterns[entry].covers(patterns[other]))
+        {
+            found.append((entry, other))
+            break
         }
-        return cover.map { (entry, $0) }
     }
+    return found
 }
