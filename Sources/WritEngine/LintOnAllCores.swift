@@ -7,15 +7,18 @@ package func lintOnAllCores(
     _ subjects: [PolicySubject], dialect: Dialect, kind: PolicyKind, _ rules: RuleSet
 ) async -> [Finding] {
     // Small enough that the last one keeps nobody waiting long.
-    let size = 16
-    guard subjects.count > size else { return lint(subjects, dialect: dialect, kind: kind, with: rules) }
-    return await withTaskGroup(of: (Int, [Finding]).self) { group in
-        for start in stride(from: 0, to: subjects.count, by: size) {
-            let part = subjects[start..<min(start + size, subjects.count)]
-            group.addTask { (start, lint(part, dialect: dialect, kind: kind, with: rules)) }
-        }
-        var found: [(start: Int, findings: [Finding])] = []
-        for await part in group { found.append(part) }
-        return found.sorted { $0.start < $1.start }.flatMap(\.findings)
-    }
+    await lintOnAllCores(
+        shares: shares(of: subjects.count, size: 16).map { subjects[$0] }, dialect: dialect, kind: kind, rules
+    )
+}
+
+/// What the rules find in shares of policy texts, each of which one core looks at. In their order.
+package func lintOnAllCores<Share: Sequence<PolicySubject> & Sendable>(
+    shares: [Share], dialect: Dialect, kind: PolicyKind, _ rules: RuleSet
+) async -> [Finding] {
+    let found = await onAllCores(shares) { lint($0, dialect: dialect, kind: kind, with: rules) }
+    var findings: [Finding] = []
+    findings.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for part in found { findings += part }
+    return findings
 }

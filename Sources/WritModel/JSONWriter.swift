@@ -57,19 +57,37 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "{"))
         for (index, member) in members.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            if indented { breakLine(depth + 1) }
-            write(member.name)
-            bytes.append(UInt8(ascii: ":"))
-            if indented { bytes.append(UInt8(ascii: " ")) }
-            write(member.value, depth: depth + 1)
+            if indented { bytes.append(UInt8(ascii: "\n")) }
+            write(member, depth: depth + 1)
         }
         if indented && !members.isEmpty { breakLine(depth) }
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// A member of an object, behind `depth` indents.
+    mutating func write(_ member: JSONValue.Member, depth: Int) {
+        writeName(member.name, depth: depth)
+        write(member.value, depth: depth)
+    }
+
+    /// The name of a member, with all that stands between it and the value.
+    mutating func writeName(_ name: String, depth: Int) {
+        if indented { indent(depth) }
+        write(name)
+        bytes.append(UInt8(ascii: ":"))
+        if indented { bytes.append(UInt8(ascii: " ")) }
+    }
+
     private mutating func breakLine(_ depth: Int) {
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+        indent(depth)
+    }
+
+    private mutating func indent(_ depth: Int) {
+        for _ in 0..<depth {
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(UInt8(ascii: " "))
+        }
     }
 
     /// A text with its quotes.

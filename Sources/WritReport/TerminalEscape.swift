@@ -88,18 +88,18 @@ private func escapedForJSON(_ scalar: Unicode.Scalar) -> String {
 /// signs side by side, or two colons behind nothing but white space.
 private func lookAtLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, Bool) {
     var mayNeedEscapes = false
-    var isLineStart = true
-    var previous: UInt8 = 0
     var index = start
+    // White space first: what is a command stands right behind it.
+    while index < bytes.count, bytes[index] <= 0x20, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    if index + 1 < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == bytes[index] {
+        mayNeedEscapes = true
+    }
+    var previous: UInt8 = 0
     while index < bytes.count {
         let byte = bytes[index]
         index += 1
         if byte == UInt8(ascii: "\n") { break }
         if byte >= 0x7F || byte == previous && byte == UInt8(ascii: "#") { mayNeedEscapes = true }
-        if isLineStart, byte > 0x20 {
-            isLineStart = false
-            if byte == UInt8(ascii: ":"), index < bytes.count, bytes[index] == byte { mayNeedEscapes = true }
-        }
         previous = byte
     }
     return (index, mayNeedEscapes)

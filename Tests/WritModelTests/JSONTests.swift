@@ -26,6 +26,28 @@ struct JSONTests {
         Row(name: "space around everything", text: " { \"a\" : [ 1 , 2 ] } \n", value: ["a": [1, 2]]),
     ]
 
+    @Test("a text is read to its end, wherever something else than ASCII stands in it")
+    func texts() throws {
+        for count in 0...20 {
+            for place in 0...count {
+                for part in [
+                    "", "\u{E9}", "\\n", "\\\"", "\\\\", "!", "#", "]", "[", "\u{20}", "\u{7F}", "\u{A2}",
+                ] {
+                    let (start, end) = (
+                        String(repeating: "a", count: place), String(repeating: "z", count: count - place)
+                    )
+                    let meant =
+                        part.hasPrefix("\\") ? (part == "\\n" ? "\n" : String(part.dropFirst())) : part
+                    let value = try JSONValue(parsing: Array("[\"\(start)\(part)\(end)\",1]".utf8))
+                    #expect(value == .array([.string(start + meant + end), 1]))
+                }
+                var broken = Array("\"\(String(repeating: "a", count: count))\"".utf8)
+                broken[place] = place == 0 ? broken[place] : 0x1F
+                if place > 0 { #expect(throws: JSONError.self) { try JSONValue(parsing: broken) } }
+            }
+        }
+    }
+
     @Test("a text is read", arguments: rows)
     func reads(row: Row) throws {
         #expect(try JSONValue(parsing: Array(row.text.utf8)) == row.value)

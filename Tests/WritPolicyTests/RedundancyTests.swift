@@ -54,6 +54,32 @@ struct RedundancyTests {
             ], [0]),
         Row([allow("a:x", "*", "Null", "k", "true"), allow("a:x", "*", "StringEquals", "k", "1")], []),
         Row([allow("a:x", "*", "Null", "k", "true"), allow("a:x", "*", "StringNotEquals", "k", "1")], [0]),
+        // Numbers, addresses and booleans, and a Deny that asks whether a key is there.
+        Row(
+            [
+                allow("a:x", "*", "NumericLessThan", "k", "5"),
+                allow("a:x", "*", "NumericLessThan", "k", "7"),
+            ], [0]),
+        Row(
+            [
+                allow("a:x", "*", "NumericLessThan", "k", "5"),
+                allow("a:x", "*", "NumericGreaterThanEquals", "k", "5"),
+            ], []),
+        Row(
+            [
+                allow("a:x", "*", "IpAddress", "k", "10.0.0.0/8"),
+                allow("a:x", "*", "NotIpAddress", "k", "10.0.0.0/8"),
+            ], []),
+        Row([allow("a:x", "*", "Bool", "k", "true"), allow("a:x", "*", "Bool", "k", "false")], []),
+        Row([allow("a:x", "*", "StringEquals", "j", "1"), deny("a:*", "*", "Null", "k", "false")], []),
+        Row([allow("a:x", "*", "StringEquals", "k", "1"), deny("a:*", "*", "Null", "k", "false")], [0]),
+        Row(
+            [
+                allow("a:x", "*", "ForAllValues:StringEquals", "k", "1"),
+                allow("a:x", "*", "StringEquals", "k", "1"),
+            ], [1]),
+        // A key has values of one sort: no text beside a boolean.
+        Row([allow("a:x", "*", "StringEquals", "k", "x"), allow("a:x", "*", "Bool", "k", "true")], [0]),
         // One key twice: nothing meets both.
         Row(
             [
@@ -62,6 +88,9 @@ struct RedundancyTests {
         // Variables: two keys may have one value, and each its own.
         Row([allow("a:x", "u/${p}"), allow("a:x", "u/${q}")], []),
         Row([allow("a:x", "u/${p}"), allow("a:x", "u/*")], [0]),
+        Row([allow("a:x", "u/${p}", "StringNotEquals", "p", ""), allow("a:x", "u/*")], [0]),
+        Row([allow("a:x", "u/${p}", "StringEquals", "p", "q"), allow("a:x", "u/q")], [0]),
+        Row([allow("a:x", "u/${p}", "StringNotEquals", "p", "q"), allow("a:x", "u/q")], []),
         Row(
             [allow("a:x", "*", "StringEquals", "p", "${q}"), allow("a:x", "*", "StringEquals", "q", "${p}")],
             [0, 1]),

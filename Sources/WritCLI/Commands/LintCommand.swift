@@ -87,7 +87,7 @@ struct LintCommand: RunningCommand {
             Terminal.error.write(
                 render(run.diagnostics, sources: { run.sources[$0] }, style: Terminal.error.style))
         }
-        lint.write(report, files: run.files, sources: { run.sources[$0] }) {
+        await lint.write(report, files: run.files, sources: { run.sources[$0] }) {
             run.fixEdits(of: report.findings)
         }
         if let left = run.leftOut, left > 0 {

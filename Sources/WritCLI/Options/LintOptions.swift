@@ -49,11 +49,12 @@ struct LintOptions: ParsableArguments {
     func write(
         _ report: LintReport, files: [String], sources: @escaping (String) -> SourceText?,
         edits: () -> [Int: [FileEdit]]
-    ) {
+    ) async {
         let style: Style = format == .text && Terminal.output.takesColors ? .colored : .plain
         switch format {
         case .text: Terminal.output.write(render(report, sources: sources, style: style))
-        case .json: Terminal.output.write(json(report, edits: edits()).prettyText)
+        case .json:
+            for piece in await inertJSON(report, edits: edits()) { Terminal.output.writeAsIs(piece) }
         case .sarif:
             Terminal.output.write(sarif(report, version: Writ.version, edits: edits()).prettyText)
         case .junit: Terminal.output.write(junit(report, files: files))

@@ -51,8 +51,11 @@ package final class LintedPolicy {
     /// The document as its vendor understands it.
     package private(set) lazy var reading = readPolicy(json, dialect: dialect, kind: kind)
 
-    /// The reading, ready to be asked.
-    package private(set) lazy var set = PolicySet([reading])
+    /// The form it is written in; `nil` for Huawei's roles, and where its version does not tell.
+    package private(set) lazy var form = PolicyForm(of: json, dialect: dialect)
+
+    /// The reading, ready to be asked a few requests.
+    package private(set) lazy var set = PolicySet([reading], isIndexed: false)
 
     /// The statements as they are written, in order, each with its reading where there is one.
     package private(set) lazy var statements = linted(json, reading)
@@ -67,7 +70,7 @@ package final class LintedPolicy {
     package private(set) lazy var redundantDenies = redundancies(of: .deny)
 
     /// The entries that wider ones cover.
-    package private(set) lazy var coveredEntries = redundantEntries(in: set)
+    package private(set) lazy var coveredEntries = redundantEntries(in: reading)
 
     /// The document in the forms of other clouds.
     package let renderings = PolicyRenderings()

@@ -1,11 +1,9 @@
 internal import WritPolicy
 
 /// A statement that lists its actions, with what tells quickly that it is not to be merged with another one.
-struct MergeableStatement {
-    /// As it is written.
+final class MergeableStatement {
+    /// As it is written, and understood.
     let statement: LintedStatement
-    /// As it was understood.
-    let reading: Statement
     /// A bit for each resource pattern and condition key: equal for equal sets of them.
     private let limitBits: UInt64
 
@@ -15,31 +13,31 @@ struct MergeableStatement {
             reading.actions.excluded.isEmpty
         else { return nil }
         self.statement = statement
-        self.reading = reading
         limitBits = reading.limitBits
     }
 
     /// What its action patterns start with, up to the first colon; each once.
-    private var services: [ArraySlice<UInt8>] {
+    private lazy var services: [ArraySlice<UInt8>] = {
         var services: [ArraySlice<UInt8>] = []
-        for pattern in reading.actions.included ?? [] {
+        for pattern in statement.reading?.actions.included ?? [] {
             let service = pattern.glob.bytes.prefix { $0 != UInt8(ascii: ":") }
             // Lists go service by service.
             if services.last != service, !services.contains(service) { services.append(service) }
         }
         return services
-    }
+    }()
 
     /// Whether an action of both may be of one service.
     func sharesService(with other: MergeableStatement) -> Bool {
-        let others = other.services
-        return services.contains(where: others.contains)
+        services.contains(where: other.services.contains)
     }
 
     /// Whether both say the same but for their actions; the order of lists does not count.
     func differsInActionsAlone(from other: MergeableStatement) -> Bool {
-        let (a, b) = (reading, other.reading)
-        return limitBits == other.limitBits && a.effect == b.effect && a.principals == b.principals
+        guard limitBits == other.limitBits, let a = statement.reading, let b = other.statement.reading else {
+            return false
+        }
+        return a.effect == b.effect && a.principals == b.principals
             && areSame(a.resources.included, b.resources.included)
             && areSame(a.resources.excluded, b.resources.excluded) && areSame(a.conditions, b.conditions)
     }

@@ -4,7 +4,7 @@ internal import WritPolicy
 extension LintedPolicy {
     /// The statement at a place of ``set``, as it is written.
     func statement(_ id: Int) -> LintedStatement? {
-        let index = set.statements[id].index
+        let index = reading.statements[id].index
         return statements.indices.contains(index) ? statements[index] : nil
     }
 
@@ -20,7 +20,7 @@ extension LintedPolicy {
 
     /// Whether an entry of a statement is covered by another one of its list, or by its twin.
     func hasCoveredEntry(_ statement: Statement) -> Bool {
-        coveredEntries.contains { set.statements[$0.statement].index == statement.index }
+        coveredEntries.contains { reading.statements[$0.statement].index == statement.index }
     }
 
     /// The statements of an effect that could be left out.
@@ -32,7 +32,7 @@ extension LintedPolicy {
 
     /// The Allow statements that are redundant for a reason, as they are written; their places in ``set``.
     func redundant(_ ground: Redundancy.Ground) -> [(id: Int, statement: LintedStatement)] {
-        guard set.statements.count > 1 else { return [] }
+        guard reading.statements.count > 1 else { return [] }
         return redundantAllows.filter { $0.ground == ground && !redundancySearch.isEmpty($0.statement) }
             .compactMap { found in statement(found.statement).map { (found.statement, $0) } }
     }

@@ -50,9 +50,6 @@ package enum WrongChoice {
 }
 
 extension LintedPolicy {
-    /// The form it is written in; `nil` for Huawei's roles, and where its version does not tell.
-    package var form: PolicyForm? { PolicyForm(of: json, dialect: dialect) }
-
     /// The form in words: `custom policies of version 1.1`.
     package var formWords: String {
         switch form {

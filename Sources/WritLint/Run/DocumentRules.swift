@@ -42,8 +42,9 @@ struct DocumentRules: Sendable {
         let known = asksMarks ? policy.statementMarks : []
         for statement in policy.statements {
             let marks = asksMarks ? known[statement.index].marks : .any
-            for rule in statements where !marks.isDisjoint(with: rule.marks) {
-                rule.check(statement, policy, &reports[rule.number])
+            // By their places: a rule that is not asked is not copied.
+            for place in statements.indices where !marks.isDisjoint(with: statements[place].marks) {
+                statements[place].check(statement, policy, &reports[statements[place].number])
             }
         }
     }

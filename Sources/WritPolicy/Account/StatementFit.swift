@@ -61,7 +61,7 @@ extension PolicySet {
     /// The statements that are about the action of a request, each with how it stands to the rest of it.
     package func fits(_ request: Request) -> [StatementFit] {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
-        return index.candidates(values.action).map { fit($0, values) }.filter { $0.action != .no }
+        return candidates(values.action).map { fit($0, values) }.filter { $0.action != .no }
     }
 
     /// The statements that come nearest to an action that none is about: those of its service, if there are any.

@@ -38,7 +38,11 @@ struct ComparedSide {
     let statements: [ComparedStatement]
     /// Where each statement stands in its part.
     let origins: [Int]
-    let index: ActionIndex
+    /// `nil` where every statement is looked at, few as they are.
+    private let index: ActionIndex?
+
+    /// Fewer statements are not worth an index.
+    private static let fewStatements = 8
 
     init(_ part: ComparedPart, for comparisonCase: ComparisonCase, _ atoms: inout AtomTable) {
         let dialect = part.set.dialect
@@ -68,7 +72,9 @@ struct ComparedSide {
         }
         self.statements = statements
         self.origins = origins
-        index = ActionIndex(comparing: statements)
+        index =
+            statements.count > ComparedSide.fewStatements
+            ? ActionIndex(patterns: statements.map(\.actions)) : nil
     }
 
     /// The conditions under which the statements of each effect are about a request.
@@ -88,13 +94,9 @@ struct ComparedSide {
 
     /// The statements that are about an action.
     func matching(action: [UInt8]) -> [Int] {
-        index.candidates(action).filter { statements[$0].matches(action: action) }
-    }
-}
-
-extension ActionIndex {
-    init(comparing statements: [ComparedStatement]) {
-        self.init(patterns: statements.map(\.actions))
+        (index?.candidates(action) ?? Array(statements.indices)).filter {
+            statements[$0].matches(action: action)
+        }
     }
 }
 

@@ -50,9 +50,10 @@ struct GainSearch {
     }
 
     mutating func run(_ extent: ComparisonExtent) {
-        let known = KnownEntries(old)
+        // Of a statement that both sides have it is not asked.
+        lazy var known = KnownEntries(old)
         let opened = OpenedDenies(old: old, new: new)
-        let unchanged = Set(old.statements)
+        let unchanged = StatementLookup(old.statements)
         for (id, statement) in new.statements.enumerated() where !statement.isDeny {
             let isUnchanged = unchanged.contains(statement)
             if isUnchanged, opened.isEmpty { continue }

@@ -38,7 +38,7 @@ private func gained(
     for set in [old, new] + (third.map { [$0.set] } ?? []) { bounds.several.formUnion(set.severalKeys) }
     let cases = comparisonCases(oldPart, newPart, third: thirdPart?.part, bounds)
     reasons.formUnion(cases.reasons)
-    for comparisonCase in cases.cases {
+    for comparisonCase in cases.cases where comparisonCase.leavesAllow(of: newPart) {
         var search = GainSearch(old: oldPart, new: newPart, third: thirdPart, comparisonCase)
         search.run(extent)
         for finding in search.findings where !findings.contains(where: { $0.isSamePlace(as: finding) }) {

@@ -58,6 +58,7 @@ struct GenericRequests {
             }
             result += words
         }
+        if result.count < 2 { return result }
         // The request that says least is looked at first, so that it is the usual witness.
         return Array(Set(result)).sorted { a, b in
             let (x, y) = (Array(a.joined(separator: [0])), Array(b.joined(separator: [0])))

@@ -138,6 +138,7 @@ private func textCandidates(_ conditions: [Condition]) -> ([String], Bool) {
     var result = globs.filter(\.isLiteral).sorted(by: inBytes).map {
         String(decoding: $0.bytes, as: UTF8.self)
     }
+    if patterns.isEmpty { return (result + [String(decoding: genericCharacter, as: UTF8.self)], true) }
     let groups = patterns.sorted(by: inBytes).map { [Box(segments: [$0])] }
     guard let boxes = refinements(of: .everything(1), by: groups, limit: 4096) else { return (result, false) }
     for box in boxes.sorted() {

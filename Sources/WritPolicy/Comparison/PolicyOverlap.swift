@@ -49,6 +49,7 @@ private func holds(_ outer: PolicySet, _ inner: PolicySet) -> Bool {
 private struct PolicyOutline {
     /// The set itself.
     private let policy: PolicySet
+    private let index: ActionIndex
     /// Actions that are surely allowed by some request; none where a Deny may take them away.
     private let actions: [[UInt8]]
     /// Whether nothing is said.
@@ -56,6 +57,7 @@ private struct PolicyOutline {
 
     init(_ policy: PolicySet) {
         self.policy = policy
+        index = ActionIndex(policy.statements)
         isEmpty = policy.statements.isEmpty
         let hasDeny = policy.statements.contains { $0.effect == .deny }
         let patterns = policy.statements.flatMap { statement in
@@ -69,7 +71,7 @@ private struct PolicyOutline {
     func mayHold(_ other: PolicyOutline) -> Bool {
         if isEmpty || other.isEmpty || policy.dialect != other.policy.dialect { return false }
         return other.actions.allSatisfy { action in
-            policy.index.candidates(action).contains { id in
+            index.candidates(action).contains { id in
                 let statement = policy.statements[id]
                 return statement.effect == .allow
                     && statement.actions.included?.contains { $0.glob.matches(action) } ?? true

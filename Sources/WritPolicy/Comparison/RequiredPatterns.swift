@@ -41,12 +41,19 @@ struct RequiredPatterns {
         }
         actions = actionGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
         resources = resourceGroups.filter { !$0.isEmpty }.sorted { $0.count < $1.count }
-        for statement in (refusing + [new] + allowing).flatMap(\.statements) {
-            for glob in (statement.actions ?? []) + statement.excludedActions {
-                actionOnes = max(actionOnes, glob.oneCount)
+        for side in refusing + [new] + allowing {
+            for statement in side.statements {
+                count(statement.actions ?? [], statement.resources ?? [])
+                count(statement.excludedActions, statement.excludedResources)
             }
-            for box in (statement.resources ?? []) + statement.excludedResources {
-                resourceOnes = max(resourceOnes, box.segments.map(\.oneCount).max() ?? 0)
+        }
+    }
+
+    private mutating func count(_ globs: [Glob], _ boxes: [Box]) {
+        for glob in globs where !glob.isLiteral { actionOnes = max(actionOnes, glob.oneCount) }
+        for box in boxes {
+            for segment in box.segments where !segment.isLiteral {
+                resourceOnes = max(resourceOnes, segment.oneCount)
             }
         }
     }

@@ -17,7 +17,7 @@ func variableCases(
     for (number, key) in keys.enumerated() {
         // A text of its own for each key, that no pattern holds.
         var values: Set<String> = ["\u{25C7}\(number)"]
-        for place in places.byPlace.values {
+        for place in places.byPlace {
             for pattern in place where pattern.keys.contains(key) {
                 collect(pattern, key, among: place, &values, &reasons)
             }
@@ -39,12 +39,11 @@ private func collect(
     _ reasons: inout Set<OpenReason>
 ) {
     let wide = pattern.widened
+    let texts = genericTexts(of: wide, ones: 0)
     for other in place where other != pattern {
         let otherWide = other.widened
         // The other pattern takes whatever this one does, or nothing of it.
-        if other.constant != nil, genericTexts(of: wide, ones: 0)?.allSatisfy(otherWide.matches) == true {
-            continue
-        }
+        if other.constant != nil, texts?.allSatisfy(otherWide.matches) == true { continue }
         guard let parts = meet(wide, otherWide) else {
             reasons.insert(.tooManyCases("values of variables"))
             continue
@@ -93,32 +92,52 @@ extension TextPattern {
     }
 }
 
-/// The patterns of documents by where they stand: those of one place are matched against one text.
+/// The patterns of documents by where they stand, as far as variables stand there too: those of one place are matched against one text.
 private struct PatternPlaces {
-    /// By resource segment or condition key.
-    private(set) var byPlace: [String: Set<TextPattern>] = [:]
+    private enum Place: Hashable {
+        /// A segment of a resource.
+        case segment(Int)
+        /// The values of a condition key.
+        case key(String)
+    }
+
+    private var places: [Place: Set<TextPattern>] = [:]
 
     init(_ statements: [Statement]) {
-        for statement in statements {
-            for resource in (statement.resources.included ?? []) + statement.resources.excluded {
-                for (index, segment) in (resource.segments ?? []).enumerated() {
-                    byPlace["\(index)", default: []].insert(segment)
+        // First where variables stand, and the keys whose values they are.
+        visit(statements) { place, pattern in
+            if pattern.constant != nil { return }
+            places[place] = []
+            for key in pattern.keys { places[.key(key)] = [] }
+        }
+        visit(statements) { place, pattern in
+            if places[place] != nil { places[place]?.insert(pattern) }
+        }
+    }
+
+    private func visit(_ statements: [Statement], _ body: (Place, TextPattern) -> Void) {
+        for id in statements.indices {
+            for list in [statements[id].resources.included ?? [], statements[id].resources.excluded] {
+                for index in list.indices {
+                    guard let segments = list[index].segments else { continue }
+                    for (number, segment) in segments.enumerated() { body(.segment(number), segment) }
                 }
             }
-            for condition in statement.conditions {
-                for case .pattern(let pattern) in condition.values {
-                    byPlace["key " + condition.key, default: []].insert(pattern)
-                }
+            for condition in statements[id].conditions {
+                for case .pattern(let pattern) in condition.values { body(.key(condition.key), pattern) }
             }
         }
     }
 
+    /// The patterns of each place.
+    var byPlace: some Collection<Set<TextPattern>> { places.values }
+
     /// Those with variables.
-    var patterns: [TextPattern] { byPlace.values.joined().filter { $0.constant == nil } }
+    var patterns: [TextPattern] { places.values.joined().filter { $0.constant == nil } }
 
     /// What conditions on the key itself list.
     func listedTexts(of key: String) -> [String] {
-        (byPlace["key " + key] ?? []).compactMap { pattern in
+        (places[.key(key)] ?? []).compactMap { pattern in
             guard let glob = pattern.constant, let text = genericTexts(of: glob, ones: 0)?.first else {
                 return nil
             }

@@ -2,7 +2,7 @@ import WritModel
 
 /// The statements of documents that decide together, ready to be asked and compared.
 ///
-/// Copying is cheap. Making it costs in line with the number of patterns.
+/// Copying is cheap. Making it costs in line with the number of patterns, where it has an index.
 package struct PolicySet: Sendable {
     /// As they were given.
     package let readings: [PolicyReading]
@@ -12,17 +12,25 @@ package struct PolicySet: Sendable {
     package let documents: [Int]
     let dialect: Dialect
     let options: ReadingOptions
-    let index: ActionIndex
+    /// `nil` where every statement is asked: few, or in answer to few requests.
+    private let index: ActionIndex?
     let unreadableCount: Int
     /// Keys, in lower case, that a qualifier names: they may have several values.
     let severalKeys: Set<String>
 
     /// The documents of one dialect; no document at all counts as AWS's.
-    package init(_ readings: [PolicyReading]) {
+    ///
+    /// - Parameter isIndexed: whether it is to be asked so often that looking statements up by their actions is worth an index.
+    package init(_ readings: [PolicyReading], isIndexed: Bool = true) {
         self.readings = readings
-        statements = readings.flatMap(\.statements)
-        documents = readings.indices.flatMap { index in
-            readings[index].statements.map { _ in index }
+        if let first = readings.first, readings.count == 1 {
+            statements = first.statements
+            documents = Array(repeating: 0, count: first.statements.count)
+        } else {
+            statements = readings.flatMap(\.statements)
+            documents = readings.indices.flatMap { index in
+                readings[index].statements.map { _ in index }
+            }
         }
         let dialect = readings.first?.dialect ?? .aws
         let options = readings.first?.options ?? ReadingOptions()
@@ -31,11 +39,11 @@ package struct PolicySet: Sendable {
             "documents of several dialects do not decide together")
         self.dialect = dialect
         self.options = options
-        index = ActionIndex(statements)
+        index = isIndexed ? ActionIndex(statements) : nil
         unreadableCount = readings.reduce(0) { $0 + $1.unreadableCount }
         var severalKeys: Set<String> = []
-        for statement in statements {
-            for condition in statement.conditions where condition.operator.qualifier != nil {
+        for id in statements.indices {
+            for condition in statements[id].conditions where condition.operator.qualifier != nil {
                 severalKeys.insert(condition.key)
             }
         }
@@ -51,9 +59,16 @@ package struct PolicySet: Sendable {
     /// The statements that are about a request, as far as they are needed for an answer.
     func matches(_ request: Request) -> SideMatches {
         let values = RequestValues(request, dialect: dialect, flat: options.flat)
+        guard let index else { return SideMatches(values, statements, statements.indices, unreadableCount) }
         let candidates = index.candidates(values.action, resource: values.resource.last)
         return SideMatches(values, statements, candidates, unreadableCount)
     }
+
+    /// Whether it looks statements up by their actions.
+    var isIndexed: Bool { index != nil }
+
+    /// The statements that may be about an action, in order: at least all that are.
+    func candidates(_ action: [UInt8]) -> [Int] { index?.candidates(action) ?? Array(statements.indices) }
 }
 
 /// What a set of documents says about one request, with what decided.

@@ -25,6 +25,18 @@ struct RequestValues {
             : nil
     }
 
+    /// What is said beside the action and the resource, in which conditions alone are looked at.
+    ///
+    /// - Parameter context: The values of each key, in lower case.
+    init(_ context: [String: [String]], _ dialect: Dialect) {
+        self.dialect = dialect
+        action = []
+        resource = []
+        given = context
+        caller = nil
+        service = nil
+    }
+
     /// The resource cut at its first colons; what is missing is empty.
     private static func segments(_ bytes: [UInt8], _ count: Int, _ dialect: Dialect) -> [ArraySlice<UInt8>] {
         if count == 1 { return [bytes[...]] }

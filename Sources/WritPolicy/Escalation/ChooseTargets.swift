@@ -73,7 +73,7 @@ extension EscalationSearch {
         var names: Set<[UInt8]> = []
         var isAlike = true
         var isNamed = true
-        for id in set.index.candidates(values.action) {
+        for id in set.candidates(values.action) {
             let statement = set.statements[id]
             var reasons: Set<OpenReason> = []
             if statement.actionTruth(values, &reasons) == .no { continue }

@@ -107,7 +107,12 @@ package struct Glob: Hashable, Sendable {
     package var oneCount: Int { isLiteral ? 0 : bytes.count { $0 == Glob.one } }
 
     /// Whether the text, as UTF-8, matches. Linear for one run, at worst the product of both lengths.
-    package func matches(_ text: [UInt8]) -> Bool { matches(text[...]) }
+    package func matches(_ text: [UInt8]) -> Bool {
+        if isLiteral { return bytes == text }
+        return text.withUnsafeBufferPointer { text in
+            bytes.withUnsafeBufferPointer { matchGlob($0, text) }
+        }
+    }
 
     /// Whether the part of a text matches.
     package func matches(_ text: ArraySlice<UInt8>) -> Bool {

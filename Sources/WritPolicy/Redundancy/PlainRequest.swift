@@ -11,9 +11,7 @@ struct PlainRequest {
 
     /// The texts of an action pattern, with as many segments as a vendor's actions have; none where it has no such action.
     static func actions(of glob: Glob, segments count: Int) -> [[UInt8]] {
-        var colons = 0
-        for byte in glob.bytes where byte == UInt8(ascii: ":") { colons += 1 }
-        if count == 1 || colons == count - 1 { return [glob.bytes] }
+        if count == 1 || glob.colonCount == count - 1 { return [glob.bytes] }
         return boxes(of: glob, segments: count).map {
             Array($0.segments.map(\.bytes).joined(separator: [UInt8(ascii: ":")]))
         }
@@ -30,6 +28,11 @@ struct PlainRequest {
         }
         return texts
     }
+}
+
+extension Glob {
+    /// How many colons stand in it.
+    var colonCount: Int { bytes.count { $0 == UInt8(ascii: ":") } }
 }
 
 extension Statement {

@@ -12,9 +12,16 @@ struct PlainRequests {
     /// Whether it cannot be said what a statement is about.
     private let isOpen: Bool
     private var contexts: StatementContexts?
+    /// Of the statements' actions; made where many are asked for, and never for few of them.
+    private lazy var index = hasManyActions ? ActionIndex(set.statements) : nil
+    private let hasManyActions: Bool
 
     /// After so many looks at a pair of entries nothing is said.
     private static let mostLooks = 2000
+    /// So many actions of a statement are looked at by themselves before.
+    private static let firstActions = 4
+    /// An index of fewer patterns costs more than it spares.
+    private static let manyActions = 64
 
     /// - Parameter variables: the values of ``PolicySet/plainVariables(areAlike:)``.
     init(_ set: PolicySet, variables: [String: String?]) {
@@ -24,6 +31,9 @@ struct PlainRequests {
         actionCount = isFlat ? 1 : set.dialect.actionSegments
         anyResource = Array(
             repeating: Glob.everything.bytes, count: isFlat ? 1 : set.dialect.resourceSegments)
+        var actions = 0
+        for id in set.statements.indices { actions += set.statements[id].actions.included?.count ?? 1 }
+        hasManyActions = actions > PlainRequests.manyActions
         // Huawei does not say what `?` is, and has a key whose value the action is.
         isOpen =
             set.dialect == .huawei
@@ -44,9 +54,8 @@ struct PlainRequests {
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
     mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        if !canTell(id) { return false }
         let statement = set.statements[id]
-        guard statement.effect == .allow, !isOpen, statement.principals == nil, set.unreadableCount == 0
-        else { return false }
         if needs(id, beside: counts, actions(of: statement), resources(of: statement)) { return true }
         // What others exclude they do not give.
         let others = set.statements.indices.filter {
@@ -66,21 +75,52 @@ struct PlainRequests {
                 })
     }
 
+    /// Whether it is an Allow statement that plain requests tell something of.
+    private func canTell(_ id: Int) -> Bool {
+        !isOpen && set.unreadableCount == 0 && set.statements[id].effect == .allow
+            && set.statements[id].principals == nil
+    }
+
+    /// Whether no other statement is about one of the first actions that an Allow statement lists, so that with its first resource it gives a request
+    /// that no other does: the usual case, seen without a list of requests.
+    ///
+    /// - Parameter counts: which of the other Allow statements count; a Deny does always.
+    func givesOwnAction(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+        guard canTell(id), let actions = set.statements[id].actions.included,
+            !set.statements[id].excludesAnything
+        else { return false }
+        // The text of a pattern is among what the pattern matches.
+        if let resources = set.statements[id].resources.included,
+            !resources.contains(where: { $0.segments?.allSatisfy { $0.constant != nil } ?? false })
+        {
+            return false
+        }
+        let isOwn = actions.prefix(PlainRequests.firstActions).contains { action in
+            guard actionCount == 1 || action.glob.colonCount == actionCount - 1 else { return false }
+            return !set.statements.indices.contains { other in
+                other != id && (set.statements[other].effect == .deny || counts(other))
+                    && set.statements[other].isAbout(plainAction: action.glob.bytes)
+            }
+        }
+        return isOwn && comparisonCase.canMeet(set.statements[id].conditions)
+    }
+
     private mutating func needs(
         _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
         _ resources: some Sequence<[[UInt8]]>
     ) -> Bool {
         let statement = set.statements[id]
-        let isMeetable = meets(statement.conditions)
+        lazy var context = PlainContext(meeting: statement.conditions, in: comparisonCase, set.dialect)
         // Mostly the first one shows it: the rest is made where it is looked at.
         var resources = LazyList(
             resources.lazy.filter { [comparisonCase] in
                 statement.isAbout(plainResource: $0, in: comparisonCase)
             })
+        let index = index
         var looksLeft = PlainRequests.mostLooks
         var refuted: [[Int]] = []
         for action in actions where statement.isAbout(plainAction: action) {
-            let near = set.index.candidates(action).filter { other in
+            let near = (index?.candidates(action) ?? Array(set.statements.indices)).filter { other in
                 other != id && (set.statements[other].effect == .deny || counts(other))
                     && set.statements[other].isAbout(plainAction: action)
             }
@@ -92,10 +132,19 @@ struct PlainRequests {
                 let rivals = near.filter {
                     set.statements[$0].isAbout(plainResource: resource, in: comparisonCase)
                 }
-                if isMeetable, rivals.allSatisfy({ fails($0, where: statement.conditions) }) { return true }
+                if rivals.isEmpty, comparisonCase.canMeet(statement.conditions) { return true }
                 if refuted.contains(rivals) { continue }
-                if isNeeded(id, beside: rivals) { return true }
                 refuted.append(rivals)
+                // Such a rival is met wherever the statement is.
+                if rivals.contains(where: { rival in
+                    set.statements[rival].conditions.allSatisfy(statement.conditions.contains)
+                }) {
+                    continue
+                }
+                if let context, rivals.allSatisfy({ context.fails(set.statements[$0].conditions) }) {
+                    return true
+                }
+                if isNeeded(id, beside: rivals) { return true }
             }
         }
         return false
@@ -103,37 +152,8 @@ struct PlainRequests {
 
     /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
     private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
-        if rivals.contains(where: { set.statements[$0].conditions.isEmpty }) { return false }
         if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
         return contexts?.needs(id, beside: rivals) ?? false
-    }
-
-    /// Whether some context surely meets all of the conditions: each has a key of its own, which nothing else is said of, so that each can be met by itself.
-    private func meets(_ conditions: [Condition]) -> Bool {
-        for (index, condition) in conditions.enumerated() {
-            guard condition.canBeMet, comparisonCase.values[condition.key] == nil,
-                !conditions[..<index].contains(where: { $0.key == condition.key })
-            else { return false }
-        }
-        return true
-    }
-
-    /// Whether a statement's conditions fail in each context that meets these, each by its first value if that is a text, and has no other key but those of
-    /// the case.
-    private func fails(_ rival: Int, where met: [Condition]) -> Bool {
-        set.statements[rival].conditions.contains { condition in
-            guard condition.asksForText else { return false }
-            guard let own = met.first(where: { $0.key == condition.key }) else {
-                return comparisonCase.values[condition.key] == nil && condition.failsAbsent
-            }
-            // A value with a variable has a text in it that no pattern holds.
-            guard own.asksForText, case .pattern(let pattern)? = own.values.first,
-                let glob = pattern.constant,
-                glob.isLiteral
-            else { return false }
-            let text = String(decoding: glob.bytes, as: UTF8.self)
-            return !condition.values.contains { $0.matches(text, condition.operator.test, set.dialect) }
-        }
     }
 
     /// The plain actions of each entry, as far as they are asked for.
@@ -165,10 +185,10 @@ extension PolicySet {
                 values[key] = areAlike ? "\u{25C7}" : "\u{25C7}\(values.count)"
             }
         }
-        for statement in statements {
-            for pattern in statement.resources.included ?? [] { pattern.segments?.forEach(collect) }
-            for pattern in statement.resources.excluded { pattern.segments?.forEach(collect) }
-            for condition in statement.conditions {
+        for id in statements.indices {
+            statements[id].resources.included?.forEach { $0.segments?.forEach(collect) }
+            statements[id].resources.excluded.forEach { $0.segments?.forEach(collect) }
+            for condition in statements[id].conditions {
                 for case .pattern(let pattern) in condition.values { collect(pattern) }
             }
         }
@@ -179,37 +199,4 @@ extension PolicySet {
 extension Statement {
     /// Whether it says what it is not about.
     var excludesAnything: Bool { !actions.excluded.isEmpty || !resources.excluded.isEmpty }
-}
-
-extension Condition {
-    /// Whether a listed text has to be matched by each of the key's values, or one of them.
-    fileprivate var asksForText: Bool {
-        switch self.operator.test {
-        case .text, .glob: !self.operator.isNegated && !self.operator.isOpen
-        default: false
-        }
-    }
-
-    /// Whether a condition that asks for a text is not met without its key.
-    fileprivate var failsAbsent: Bool { !self.operator.ifExists && self.operator.qualifier != .allValues }
-
-    /// Whether some value of its key, or the key's absence, surely meets the condition, where every variable has a value. Of numbers, moments and addresses
-    /// nothing is said.
-    fileprivate var canBeMet: Bool {
-        if self.operator.isOpen { return false }
-        switch self.operator.test {
-        case .absence: return values.contains { if case .boolean = $0 { true } else { false } }
-        case .boolean where !self.operator.isNegated:
-            return values.contains { if case .boolean = $0 { true } else { false } }
-        case .text, .glob:
-            if !self.operator.isNegated {
-                return values.contains { if case .pattern = $0 { true } else { false } }
-            }
-            // A character that no pattern holds is none of these texts.
-            return values.allSatisfy {
-                if case .pattern(let pattern) = $0 { pattern.constant?.isLiteral ?? false } else { false }
-            }
-        default: return false
-        }
-    }
 }

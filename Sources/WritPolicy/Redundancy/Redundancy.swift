@@ -34,14 +34,18 @@ extension PolicySet {
     /// The set with only some of its statements, by their place.
     package func keeping(_ isKept: (Int) -> Bool) -> PolicySet {
         var id = 0
-        return PolicySet(
-            readings.map { reading in
-                var kept = reading
-                kept.statements = reading.statements.filter { _ in
-                    defer { id += 1 }
-                    return isKept(id)
-                }
-                return kept
-            })
+        var most = 0
+        let kept = readings.map { reading in
+            var kept = reading
+            kept.statements = []
+            for place in reading.statements.indices {
+                if isKept(id) { kept.statements.append(reading.statements[place]) }
+                id += 1
+            }
+            most += kept.statements.count
+            return kept
+        }
+        // A comparison asks it about its witnesses alone: with few statements that is not worth an index.
+        return PolicySet(kept, isIndexed: isIndexed && most > 8)
     }
 }

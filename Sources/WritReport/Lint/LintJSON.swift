@@ -1,4 +1,5 @@
 internal import WritDiagnostics
+internal import WritEngine
 internal import WritLint
 package import WritManifest
 package import WritModel
@@ -8,16 +9,43 @@ package import WritModel
 /// - Parameter edits: what each finding's first fix would do, where it was worked out, by the finding's place in the report.
 package func json(_ report: LintReport, edits: [Int: [FileEdit]] = [:]) -> JSONValue {
     let prints = fingerprints(report.findings)
+    let findings = report.findings.enumerated().map { index, finding in
+        json(finding, fingerprint: prints[index], edits: edits[index] ?? [])
+    }
+    return .object(head(report) + [.init("findings", .array(findings))] + tail(report))
+}
+
+/// The text of ``json(_:edits:)`` as ``inertInLogs(_:)`` makes it, in pieces that each end with a line: those of many findings are
+/// made on all cores.
+package func inertJSON(_ report: LintReport, edits: [Int: [FileEdit]] = [:]) async -> [String] {
+    let list = LongListText(before: head(report), name: "findings", after: tail(report))
+    let findings = report.findings
+    let shares = shares(of: findings.count, size: 256)
+    guard let last = shares.last else { return [inertInLogs(json(report, edits: edits).prettyText)] }
+    let likenesses = await onAllCores(shares) { findings[$0].map(likeness) }
+    let numbered = numbered(likenesses.flatMap(\.self))
+    let pieces = await onAllCores(shares) { share in
+        let values = share.map { index in
+            let print = fingerprint(numbered[index].text, number: numbered[index].number)
+            return json(findings[index], fingerprint: print, edits: edits[index] ?? [])
+        }
+        return inertInLogs(list.text(of: values, isLast: share == last))
+    }
+    return [inertInLogs(list.start)] + pieces + [inertInLogs(list.end)]
+}
+
+/// The members of a report before its findings.
+private func head(_ report: LintReport) -> [JSONValue.Member] {
     let counts = report.counts.map { JSONValue.Member($0.severity.rawValue, .integer($0.count)) }
     return [
-        "format": "writ/lint/1", "fails": .boolean(report.fails),
-        "failOn": .string(report.failOn.rawValue), "counts": .object(counts),
-        "findings": .array(
-            report.findings.enumerated().map { index, finding in
-                json(finding, fingerprint: prints[index], edits: edits[index] ?? [])
-            }),
-        "diagnostics": .array(report.diagnostics.map { json($0) }),
+        .init("format", "writ/lint/1"), .init("fails", .boolean(report.fails)),
+        .init("failOn", .string(report.failOn.rawValue)), .init("counts", .object(counts)),
     ]
+}
+
+/// The members of a report behind its findings.
+private func tail(_ report: LintReport) -> [JSONValue.Member] {
+    [.init("diagnostics", .array(report.diagnostics.map { json($0) }))]
 }
 
 private func json(_ finding: Finding, fingerprint: String, edits: [FileEdit]) -> JSONValue {

@@ -57,52 +57,36 @@ struct PolicyLintCommand: RunningCommand {
             Terminal.error.write(
                 render(notes: ["\(fixed) fix\(fixed == 1 ? "" : "es") made"], style: Terminal.error.style))
         }
-        lint.write(report, files: files, sources: { sources[$0] }) {
-            fixEdits(
-                of: report.findings, in: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
+        await lint.write(report, files: files, sources: { sources[$0] }) {
+            // A line has no edits of its own.
+            jsonl
+                ? [:]
+                : fixEdits(
+                    of: report.findings,
+                    in: FixableFiles(policies: sources.mapValues(\.bytes), dialect: dialect))
         }
+        keepUntilExit(report)
         if report.diagnostics.hasErrors { return .failed }
         return report.fails ? .findings : .done
     }
 
     private func report(_ sources: [String: SourceText], _ rules: RuleSet) async -> LintReport {
-        var subjects: [PolicySubject] = []
-        var diagnostics: [Diagnostic] = []
-        for file in files {
-            guard let source = sources[file] else { continue }
-            if jsonl {
-                subjects += lines(of: source)
-            } else {
-                diagnostics += plainDocument(source).diagnostics
-                subjects.append(PolicySubject(source: source))
-            }
-        }
-        let found = await lintOnAllCores(subjects, dialect: dialect, kind: kind, rules)
+        let texts = files.compactMap { sources[$0] }
+        let found =
+            jsonl
+            ? await lintOnAllCores(
+                // Small enough that the last one keeps nobody waiting long.
+                shares: texts.flatMap { PolicyLines.shares(of: $0, size: 1 << 15) }, dialect: dialect,
+                kind: kind, rules)
+            : await lintOnAllCores(
+                texts.map { PolicySubject(source: $0) }, dialect: dialect, kind: kind, rules)
+        let diagnostics = jsonl ? [] : texts.flatMap { plainDocument($0).diagnostics }
         let adopted = adopt(diagnostics, with: rules)
         return LintReport(
             // The texts are in order already, and what is found in each.
             findings: adopted.findings.isEmpty ? found : (found + adopted.findings).ordered(),
             diagnostics: adopted.others,
             failOn: lint.failOn ?? .medium, rules: rules.rules)
-    }
-
-    private func lines(of source: SourceText) -> [PolicySubject] {
-        var subjects: [PolicySubject] = []
-        var start = 0
-        var number = 0
-        while start < source.bytes.count {
-            let end = source.bytes[start...].firstIndex(of: 0x0A) ?? source.bytes.count
-            number += 1
-            if start < end {
-                subjects.append(
-                    PolicySubject(
-                        source: SourceText(
-                            path: "\(source.path):\(number)",
-                            bytes: Array(source.bytes[start..<end])), isLine: true))
-            }
-            start = end + 1
-        }
-        return subjects
     }
 
     /// Makes what may be made, again and again until nothing is left to make.

@@ -19,8 +19,8 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
+    guard policy.reading.statements.contains(where: { $0.effect == .deny }) else { return }
     let set = policy.set
-    guard set.statements.contains(where: { $0.effect == .deny }) else { return }
     let shadowed = Set(policy.redundantAllows.filter { $0.ground == .shadowed }.map(\.statement))
     for (id, denials) in set.denialsMeeting.enumerated() where !denials.isEmpty && !shadowed.contains(id) {
         guard let statement = policy.statement(id) else { continue }

@@ -19,8 +19,7 @@ extension Rule {
 }
 
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
-    for id in policy.set.statements.indices {
-        let reading = policy.set.statements[id]
+    for (id, reading) in policy.reading.statements.enumerated() {
         // Cheap: only what excludes something or names what is no name can be empty.
         let canBeEmpty =
             !reading.actions.excluded.isEmpty || !reading.resources.excluded.isEmpty

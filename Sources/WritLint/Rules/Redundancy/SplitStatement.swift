@@ -39,7 +39,7 @@ private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
             continue
         }
         guard let into = first.statement.element("Action"),
-            first.reading.sid == nil || own.reading.sid == nil,
+            first.statement.reading?.sid == nil || statement.reading?.sid == nil,
             actions.texts.count + into.texts.count <= mostActions
         else { continue }
         let title = first.statement.title

@@ -1,0 +1,71 @@
+import Testing
+import WritModel
+import WritPolicy
+import WritTestKit
+
+@Suite("entries that another one of their list covers")
+struct CoveredEntryTests {
+    /// An entry by its number, and the number of the one that covers it.
+    struct Pair: Hashable {
+        var entry: Int
+        var cover: Int
+    }
+
+    @Test("of short and long lists with twins, runs and texts without wildcards")
+    func actions() throws {
+        var random = SplitMix64(seed: 7)
+        for count in [2, 3, 8, 9, 20, 70, 200] {
+            for _ in 0..<20 {
+                let entries = (0..<count).map { _ in
+                    let letters = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                        "abc".randomElement(using: &random) ?? "a"
+                    }
+                    let end = Int.random(in: 0..<3, using: &random) == 0 ? "*" : ""
+                    return "s:" + String(letters) + end
+                }
+                let found = try found(entries)
+                #expect(found == expected(entries), "\(entries)")
+            }
+        }
+    }
+
+    @Test(
+        "an entry with too many colons is of no action, which any other of its service with a wildcard covers"
+    )
+    func tooManyColons() throws {
+        let covered = try found(["b:d*", "b:c:*"])
+        #expect(covered == [Pair(entry: 1, cover: 0)])
+        let apart = try found(["a:*", "b:c", "b:c:*"])
+        #expect(apart.isEmpty)
+    }
+
+    /// By the definition: what ends in a run covers what starts alike; of equal ones the first stays.
+    private func expected(_ entries: [String]) -> [Pair] {
+        entries.indices.compactMap { entry in
+            let cover = entries.indices.first { other in
+                let isWide = entries[other].hasSuffix("*")
+                let covers =
+                    isWide
+                    ? entries[entry].hasPrefix(entries[other].dropLast())
+                    : entries[entry] == entries[other]
+                return covers && other != entry && (other < entry || entries[other] != entries[entry])
+            }
+            return cover.map { Pair(entry: entry, cover: $0) }
+        }
+    }
+
+    private func found(_ entries: [String]) throws -> [Pair] {
+        let list = entries.map { "\"\($0)\"" }.joined(separator: ",")
+        let text =
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[\#(list)],"Resource":"*"}]}"#
+        let reading = readPolicy(try JSONValue(parsing: Array(text.utf8)), dialect: .aws)
+        return redundantEntries(in: reading).map { found in
+            guard case .item(let entry)? = found.path.steps.last else { return Pair(entry: -1, cover: -1) }
+            let isWide = found.coveredBy.hasSuffix("*")
+            let cover = entries.indices.first {
+                entries[$0] == found.coveredBy && ($0 != entry || !isWide)
+            }
+            return Pair(entry: entry, cover: cover ?? -1)
+        }
+    }
+}
