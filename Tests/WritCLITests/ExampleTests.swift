@@ -6,9 +6,10 @@ import Testing
     /// Expiries are judged at this day, so that the examples do not age.
     static let day = "2026-11-22"
 
-    @Test func `both examples are found`() {
+    @Test func `the examples are found`() {
         #expect(Example.all.map(\.name).contains(Example.first.name))
         #expect(Example.all.map(\.name).contains(Example.company.name))
+        #expect(Example.all.map(\.name).contains("03-account-security"))
     }
 
     @Test(arguments: Example.all)
@@ -28,7 +29,7 @@ import Testing
         #expect(plan.code == 0)
         try compare(plan.stdout, "plan.txt", of: example)
 
-        let apply = try sandbox.writ("apply", "../plan.json")
+        let apply = try sandbox.writ("apply", "../plan.json", "--credentials", "../credentials")
         #expect(apply.code == 0, "\(apply.stderr)")
 
         let second = try sandbox.writ("plan", "--as-of", Self.day, "--exit-code")

@@ -46,7 +46,7 @@ let arrowTable: [String: Arrows] = [
 
     "WritProcess": Arrows(.edges, ["CShims"]),
     "WritGit": Arrows(.edges, ["WritModel", "WritProcess", "CLibGit2", "CShims"]),
-    "WritDelivery": Arrows(.edges, ["WritModel", "WritDigest", "WritProcess", "CShims"]),
+    "WritDelivery": Arrows(.edges, ["WritStore", "WritDigest", "WritProcess", "CShims"]),
     "WritSQL": Arrows(.edges, ["WritStore", "WritDigest", "CSQLite", "CLibPQ", "CShims"]),
     "WritHTTP": Arrows(.edges, ["WritStore", "WritDigest", "CLibCurl", "CShims"]),
     // A cloud's adapter imports neither the engine nor another adapter.
