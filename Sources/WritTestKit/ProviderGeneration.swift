@@ -41,10 +41,11 @@ extension StateGenerator {
     }
 
     private func settleSignIn(_ object: inout DesiredObject) {
+        // A provider that takes all other logins away is refused.
+        if object.fields.has(.otherLogins) { object.fields[.otherLogins] = .scalar(.boolean(true)) }
         if object.fields[.signIn] == .scalar(.text("user")) {
             object.fields[.mappings] = nil
         } else {
-            if object.fields[.otherLogins] == .scalar(.boolean(false)) { object.fields[.otherLogins] = nil }
             if case .list(let list)? = object.fields[.mappings] {
                 object.fields[.mappings] = .list(DesiredList(.exactly, list.items))
             } else {

@@ -14,7 +14,7 @@ import WritPolicy
             spec: {console: {allowFrom: ⟦[0.0.0.0/0]⟧}}
             """,
             messages: ["`console.allowFrom` admits every IPv4 address"],
-            help: "list the addresses"),
+            help: "list the addresses that people and programs come from"),
         .manifests(
             "every address in two halves",
             """
