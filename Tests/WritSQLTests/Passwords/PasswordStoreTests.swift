@@ -52,6 +52,21 @@ import WritTestKit
             "and it was written")
     }
 
+    @Test func `no more of the earlier passwords are kept than the rules tell apart`() async throws {
+        try await fixture.makeSmallAccount()
+        let account = try await fixture.open()
+        let editor = try fixture.editor()
+        for (limit, generations) in [(3, 1...6), (1, 7...7), (0, 8...8), (24, 9...10)] {
+            try editor.run("UPDATE password_policy SET history = \(limit)")
+            for generation in generations {
+                let password = Secret(copying: passwordText(20 + generation).utf8)
+                #expect(try await set(account, password, generation: generation) == .done)
+            }
+            let kept = try editor.integer("SELECT count(*) FROM user_password_history")
+            #expect(kept == (limit == 24 ? 2 : Int64(limit)), "history \(limit)")
+        }
+    }
+
     @Test func `a generation is set once, and never an earlier one`() async throws {
         try await fixture.makeSmallAccount()
         let account = try await fixture.open()
