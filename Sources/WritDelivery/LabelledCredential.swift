@@ -20,6 +20,7 @@ package struct CredentialLabel: Hashable, Sendable {
     /// The generation that the manifest asks for.
     package var generation: Int
 
+    /// The label of one credential.
     package init(target: String, account: String, user: String, sort: Sort, generation: Int) {
         self.target = target
         self.account = account
@@ -55,6 +56,7 @@ package struct LabelledCredential: Sendable {
     /// When.
     package var createdAt: Instant
 
+    /// A credential and what was made for it.
     package init(_ label: CredentialLabel, id: String?, secret: Secret, createdAt: Instant) {
         self.label = label
         self.id = id

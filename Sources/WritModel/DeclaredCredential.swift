@@ -5,6 +5,7 @@ package struct DeclaredCredential: Hashable, Sendable {
     /// The recipient a new value is encrypted to; `nil` in what a store answers.
     package var deliverTo: Recipient?
 
+    /// A credential of that generation; without a recipient none is made.
     package init(generation: Int, deliverTo: Recipient? = nil) {
         self.generation = generation
         self.deliverTo = deliverTo
@@ -30,6 +31,7 @@ package struct DeclaredAccessKey: Hashable, Sendable {
     /// The recipient a new key is encrypted to; `nil` in what a store answers.
     package var deliverTo: Recipient?
 
+    /// A key of that name; without a recipient none is made.
     package init(
         name: String, status: Status = .active, generation: Int = 1, confirmed: Int? = nil,
         deliverTo: Recipient? = nil

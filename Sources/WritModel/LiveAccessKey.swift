@@ -18,6 +18,7 @@ package struct LiveAccessKey: Hashable, Sendable {
     /// Since when it cannot be used; `nil` for a key that can, or of a store that does not say.
     package var disabledAt: Instant?
 
+    /// A key as it was read.
     package init(
         id: String, name: String, generation: Int, status: DeclaredAccessKey.Status = .active,
         createdAt: Instant, lastUsedAt: Instant? = nil, disabledAt: Instant? = nil

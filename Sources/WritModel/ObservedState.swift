@@ -2,6 +2,7 @@
 package struct Version: Hashable, Sendable, CustomStringConvertible {
     package var description: String
 
+    /// The token that the store gave.
     package init(_ description: String) {
         self.description = description
     }
@@ -40,6 +41,7 @@ package struct ObservedAttachment: Hashable, Sendable {
     /// Changes whenever the attachment does.
     package var version: Version
 
+    /// An attachment as it was read.
     package init(expires: Expiry?, version: Version) {
         self.expires = expires
         self.version = version

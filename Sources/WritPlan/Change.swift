@@ -135,6 +135,7 @@ package struct ReplacedExpiry: Hashable, Sendable {
     /// `nil` for an attachment without end.
     package var expires: Expiry?
 
+    /// The expiry that was there.
     package init(_ expires: Expiry?) {
         self.expires = expires
     }

@@ -32,6 +32,7 @@ package struct CredentialOrder: Hashable, Sendable {
     /// To whom the value is encrypted.
     package var recipient: Recipient
 
+    /// An order for a value of that generation.
     package init(_ name: CredentialName, generation: Int, recipient: Recipient) {
         self.name = name
         self.generation = generation
@@ -48,12 +49,14 @@ package struct AccessKeyReference: Hashable, Sendable {
     /// Which of its name.
     package var generation: Int
 
+    /// A reference to the key with that id.
     package init(id: String, name: String, generation: Int) {
         self.id = id
         self.name = name
         self.generation = generation
     }
 
+    /// A reference to `key`.
     package init(_ key: LiveAccessKey) {
         self.init(id: key.id, name: key.name, generation: key.generation)
     }

@@ -71,7 +71,7 @@ struct KeyRotation {
 
     /// Deletes the older keys of a name whose time is over.
     private mutating func clear(_ key: DeclaredAccessKey) {
-        guard current(key) != nil else { return }
+        guard current(key) != nil, applied[key.name] != nil else { return }
         for old in older(than: key) where old.status == .inactive && isOverdue(old) { revoke(old) }
     }
 
@@ -86,7 +86,8 @@ struct KeyRotation {
         case (.active, .inactive): change(.enable(AccessKeyReference(current)))
         case (.active, .active), (.inactive, .inactive): break
         }
-        for old in older(than: key) where old.status == .active {
+        // Of a key that was never applied a person has seen no row yet: its older ones stay for one apply.
+        for old in older(than: key) where old.status == .active && applied[key.name] != nil {
             if key.status == .inactive || isInPlace(key, current, instead: old) {
                 change(.disable(AccessKeyReference(old)))
             } else {

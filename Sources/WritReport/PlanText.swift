@@ -138,15 +138,6 @@ private func text(_ key: AccessKeyReference) -> String {
     return "access key `\(terminalSafe(key.name))`, generation \(key.generation)\(id)"
 }
 
-private func causeText(_ cause: Cause) -> String {
-    switch cause {
-    case .commit: "commit"
-    case .drift: "drift"
-    case .both: "commit and drift"
-    case .expiry: "expired"
-    }
-}
-
 extension Change {
     /// Who wrote or removed what the change as a whole follows from.
     fileprivate func origin(_ origins: Origins) -> Origin? {

@@ -102,3 +102,13 @@ private func quoted(_ text: String) -> String { "\"" + terminalSafe(text) + "\""
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
 }
+
+/// Why a change is in the plan, as people read it.
+func causeText(_ cause: Cause) -> String {
+    switch cause {
+    case .commit: "commit"
+    case .drift: "drift"
+    case .both: "commit and drift"
+    case .expiry: "expired"
+    }
+}

@@ -14,6 +14,7 @@ package struct CreatedCredential: Sendable {
     /// When it was made.
     package var createdAt: Instant
 
+    /// A credential whose value is `secret`.
     package init(user: Address, order: CredentialOrder, id: String, secret: Secret, createdAt: Instant) {
         self.user = user
         self.order = order
@@ -34,6 +35,7 @@ package struct SealedCredential: Hashable, Sendable {
     /// The value as the recipient's program reads it, in letters of ASCII.
     package var armored: String
 
+    /// A credential whose value is in `armored`.
     package init(user: Address, order: CredentialOrder, id: String, armored: String) {
         self.user = user
         self.order = order
@@ -61,6 +63,7 @@ package struct CourierError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What to do about it.
     package var help: String?
 
+    /// An error that says `description`.
     package init(_ description: String, help: String? = nil) {
         self.description = description
         self.help = help
@@ -69,6 +72,7 @@ package struct CourierError: Error, Hashable, Sendable, CustomStringConvertible 
 
 /// Where nobody said to where credentials go: none is made.
 package struct NoCourier: Courier {
+    /// The one there is.
     package init() {}
 
     private static let problem = CourierError(

@@ -11,6 +11,7 @@ package struct SeparateExecutor: StepExecutor {
     /// Where they are remembered.
     package var ledger: any LedgerWriter
 
+    /// An executor over the two.
     package init(store: any StoreWriter, ledger: any LedgerWriter) {
         self.store = store
         self.ledger = ledger

@@ -10,6 +10,7 @@ package actor RecordingCourier: Courier {
     private var deliveryFailures = 0
     private var refused: Set<Recipient> = []
 
+    /// A courier that fails at nothing.
     package init() {}
 
     /// Lets the next `count` credentials not be encrypted.

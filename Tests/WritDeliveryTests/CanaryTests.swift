@@ -18,13 +18,14 @@ import WritTestKit
     /// A program of ours in place of the real one.
     private func stub(_ script: String) throws -> String {
         let path = folder.file("stub")
-        try ("#!/bin/sh\n" + script + "\n").write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        // Not by this process: what another test starts meanwhile would hold the file open, and no busy file is run.
+        try runTool(
+            "sh", ["-c", "cat > \"$0\"; chmod 755 \"$0\"", path], input: "#!/bin/sh\n" + script + "\n")
         return path
     }
 
-    private func encrypter(_ script: String) throws -> Encrypter {
-        var encrypter = try EncrypterTests.owner.get().encrypter
+    private func encrypter(of owner: KeyOwner, _ script: String) throws -> Encrypter {
+        var encrypter = owner.encrypter
         encrypter.age = try stub(script)
         encrypter.gpg = encrypter.age
         encrypter.environment.append("TMPDIR=\(folder.file("tmp"))")
@@ -47,11 +48,12 @@ import WritTestKit
 
     @Test(arguments: [KeyOwner.Sort.age, .sshEd25519, .openPGP])
     func `it is in no argument, variable or file while the program runs`(_ sort: KeyOwner.Sort) throws {
-        let owner = try EncrypterTests.owner.get()
+        let owner = try KeyOwner([sort])
         // Which programs of this process tree could be looked at from outside: itself, and us.
         let real = sort == .openPGP ? "gpg" : "age"
         let place = DeliveryPlace.folder(path: folder.file("out"))
         let encrypter = try encrypter(
+            of: owner,
             """
             for p in $$ $PPID; do
               tr '\\0' '\\n' < /proc/$p/cmdline >> "\(folder.path)/seen"
@@ -74,8 +76,8 @@ import WritTestKit
     }
 
     @Test func `the program knows of our environment what it needs`() throws {
-        let owner = try EncrypterTests.owner.get()
-        let encrypter = try encrypter("env > \"\(folder.path)/variables\"; exec age \"$@\"")
+        let owner = try KeyOwner([.age])
+        let encrypter = try encrypter(of: owner, "env > \"\(folder.path)/variables\"; exec age \"$@\"")
         _ = try encrypter.encrypt(Canary.credential, to: owner.recipient(.age))
         let variables = try String(contentsOfFile: folder.file("variables"), encoding: .utf8)
         let names = Set(variables.split(separator: "\n").compactMap { $0.split(separator: "=").first })
@@ -130,10 +132,11 @@ import WritTestKit
     @Test(arguments: failing) func `a program that fails tells nothing and delivers nothing`(_ row: Failing)
         throws
     {
-        let owner = try EncrypterTests.owner.get()
+        let owner = try KeyOwner([.age])
+        let stranger = try KeyOwner([.sshEd25519])
         let script = row.script.replacingOccurrences(
-            of: "OTHER.pub", with: try EncrypterTests.stranger.get().folder.file("id_ed25519.pub"))
-        let encrypter = try encrypter(script)
+            of: "OTHER.pub", with: stranger.folder.file("id_ed25519.pub"))
+        let encrypter = try encrypter(of: owner, script)
         let place = DeliveryPlace.folder(path: folder.file("out"))
         let error = #expect(throws: DeliveryError.self) {
             try deliver(Canary.credential, to: owner.recipient(.age), by: encrypter, at: place)
@@ -146,17 +149,18 @@ import WritTestKit
     }
 
     @Test func `a program that does not end is killed`() throws {
-        var encrypter = try encrypter("sleep 1000")
+        let owner = try KeyOwner([.age])
+        var encrypter = try encrypter(of: owner, "sleep 1000")
         encrypter.timeout = 1
-        let recipient = try EncrypterTests.owner.get().recipient(.age)
+        let recipient = try owner.recipient(.age)
         #expect(throws: DeliveryError.timedOut(program: encrypter.age, seconds: 1)) {
             try encrypter.encrypt(Canary.credential, to: recipient)
         }
     }
 
     @Test func `gpg that encrypts to another key, or cuts the message, is found out`() throws {
-        let owner = try EncrypterTests.owner.get()
-        let stranger = try EncrypterTests.stranger.get()
+        let owner = try KeyOwner([.openPGP])
+        let stranger = try KeyOwner([.openPGP])
         let other = try stranger.recipient(.openPGP).description.dropFirst(4)
         for (script, words) in [
             (
@@ -173,7 +177,7 @@ import WritTestKit
                 "is cut"
             ),
         ] {
-            let encrypter = try encrypter(script)
+            let encrypter = try encrypter(of: owner, script)
             let error = #expect(throws: DeliveryError.self) {
                 try encrypter.encrypt(Canary.credential, to: owner.recipient(.openPGP))
             }

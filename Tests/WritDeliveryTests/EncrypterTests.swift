@@ -8,12 +8,9 @@ import WritTestKit
 
 /// Encrypting with the real programs.
 @Suite struct EncrypterTests {
-    static let owner = Result { try KeyOwner() }
-    static let stranger = Result { try KeyOwner() }
-
     @Test(arguments: KeyOwner.Sort.allCases)
     func `the owner of the key reads the credential, and nobody else`(_ sort: KeyOwner.Sort) throws {
-        let owner = try Self.owner.get()
+        let owner = try KeyOwner([sort])
         let ciphertext = try owner.encrypter.encrypt(Canary.credential, to: owner.recipient(sort))
         #expect(ciphertext.form == (sort == .openPGP ? .openPGP : .age))
         #expect(!Canary.isIn(ciphertext.text))
@@ -27,12 +24,12 @@ import WritTestKit
                 """)
         let json = try JSONValue(parsing: Array(plain.utf8))
         #expect(json["secret"]?.string == Canary.text)
-        let attempt = try Self.stranger.get().decryption(of: ciphertext.text, sort)
+        let attempt = try KeyOwner([sort]).decryption(of: ciphertext.text, sort)
         #expect(attempt.ending != .exited(0) && attempt.output.isEmpty)
     }
 
     @Test func `a password has neither name nor id`() throws {
-        let owner = try Self.owner.get()
+        let owner = try KeyOwner([.age])
         var label = Canary.label
         label.sort = .password
         let credential = LabelledCredential(
@@ -48,12 +45,12 @@ import WritTestKit
 
     @Test(arguments: KeyOwner.Sort.allCases)
     func `whether a recipient can be encrypted to is known before`(_ sort: KeyOwner.Sort) throws {
-        let owner = try Self.owner.get()
+        let owner = try KeyOwner([sort])
         try owner.encrypter.check(owner.recipient(sort))
     }
 
     @Test func `a secret that is no text, or too long, is refused`() throws {
-        let owner = try Self.owner.get()
+        let owner = try KeyOwner([.age])
         for bytes in [[0xC3, 0x28], [UInt8](repeating: 65, count: 4097)] {
             var credential = Canary.credential
             credential.secret = Secret(copying: bytes)
@@ -67,7 +64,7 @@ import WritTestKit
 
     @Test(arguments: ["age", "gpg"])
     func `a program that is not there is named with its package`(_ program: String) throws {
-        let owner = try Self.owner.get()
+        let owner = try KeyOwner([.age, .openPGP])
         var encrypter = owner.encrypter
         (encrypter.age, encrypter.gpg) = ("no-such-age", "no-such-gpg")
         let error = #expect(throws: DeliveryError.self) {

@@ -7,9 +7,11 @@ import WritTestKit
 
 /// Which keys of OpenPGP are encrypted to.
 @Suite struct OpenPGPKeyTests {
-    /// A keyring with keys in every state; made once.
-    static let ring = Result { try Ring() }
+    let ring: Ring
 
+    init() throws { ring = try Ring() }
+
+    /// A keyring with keys in every state.
     final class Ring: Sendable {
         let owner: KeyOwner
         let expired, expiredPart, revoked, signing, twoParts: String
@@ -17,7 +19,7 @@ import WritTestKit
         let parts: [String]
 
         init() throws {
-            owner = try KeyOwner()
+            owner = try KeyOwner([.openPGP])
             let home = owner.home
             expired = try makeKey(
                 home, subkeys: [("cv25519", "encr", "never")], expires: "1y", time: "20200101T000000")
@@ -35,12 +37,11 @@ import WritTestKit
             try runTool(
                 "gpg", ["--batch", "--quiet", "--import"], environment: ["GNUPGHOME=\(home)"],
                 input: certificate)
-            try runTool("gpgconf", ["--kill", "all"], environment: ["GNUPGHOME=\(home)"])
         }
     }
 
     private func refusal(of fingerprint: String, keys: OpenPGPKeys = .keyring) throws -> DeliveryError? {
-        var encrypter = try Self.ring.get().owner.encrypter
+        var encrypter = ring.owner.encrypter
         encrypter.keys = keys
         let recipient = try Recipient(parsing: "gpg:" + fingerprint)
         do throws(DeliveryError) {
@@ -52,7 +53,6 @@ import WritTestKit
     }
 
     @Test func `keys that nothing can be encrypted to are refused by name`() throws {
-        let ring = try Self.ring.get()
         let unknown = String(repeating: "0", count: 39) + "1"
         for (fingerprint, problem) in [
             (ring.expired, DeliveryError.KeyProblem.expired), (ring.expiredPart, .expired),
@@ -66,7 +66,6 @@ import WritTestKit
     }
 
     @Test func `a part of a key is encrypted to where it is named`() throws {
-        let ring = try Self.ring.get()
         for part in ring.parts {
             let ciphertext = try ring.owner.encrypter.encrypt(
                 Canary.credential, to: Recipient(parsing: "gpg:" + part))
@@ -78,7 +77,6 @@ import WritTestKit
     }
 
     @Test func `a configuration adds no recipient`() throws {
-        let ring = try Self.ring.get()
         let path = ring.owner.home + "/gpg.conf"
         try "encrypt-to \(ring.twoParts)\nno-such-option\n".write(
             toFile: path, atomically: true, encoding: .utf8)
@@ -92,7 +90,6 @@ import WritTestKit
 
     @Test(arguments: [true, false])
     func `a file of public keys is a keyring of its own`(_ isArmored: Bool) throws {
-        let ring = try Self.ring.get()
         let recipient = try ring.owner.recipient(.openPGP)
         let file = ring.owner.folder.file("public-\(isArmored)")
         try runTool(
@@ -112,7 +109,6 @@ import WritTestKit
     }
 
     @Test func `a file that is no file of public keys is refused`() throws {
-        let ring = try Self.ring.get()
         let folder = try TemporaryFolder()
         try runTool(
             "gpg",

@@ -25,14 +25,14 @@ import WritTestKit
         BadInput(
             "the file of age-keygen",
             key(
-                "⟦|\n        # public key: \(age)\n        AGE-SECRET-KEY-1SNSVR6Y0DQQ75P0Q6L393PQ70ZDR82\n⟧"),
+                "⟦\"# public key: \(age)\\nAGE-SECRET-KEY-1SNSVR6Y0DQQ75P0Q6L393PQ70ZDR82\"⟧"),
             "secret.recipient", "is a private key of age"),
         BadInput(
             "a plugin", key("⟦AGE-PLUGIN-YUBIKEY-1QQPSQQGGDPXZ⟧"), "secret.recipient",
             "is the private side of an age plugin"),
         BadInput(
             "OpenSSH",
-            key("⟦|\n        -----BEGIN OPENSSH PRIVATE KEY-----\n        b3BlbnNzaC1rZXktdjEAAAA\n⟧"),
+            key("⟦\"-----BEGIN OPENSSH PRIVATE KEY-----\\nb3BlbnNzaC1rZXktdjEAAAA\"⟧"),
             "secret.recipient", "is a private key", help: "`.pub`"),
         BadInput(
             "the inside of one of OpenSSH", key("⟦b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ⟧"),
@@ -41,7 +41,7 @@ import WritTestKit
         BadInput(
             "PEM", key("⟦\"-----BEGIN PRIVATE KEY-----\\nMIIEvQ\"⟧"), "secret.recipient", "is a private key"),
         BadInput(
-            "OpenPGP", key("⟦|\n        -----BEGIN PGP PRIVATE KEY BLOCK-----\n        lFgEZ\n⟧"),
+            "OpenPGP", key("⟦\"-----BEGIN PGP PRIVATE KEY BLOCK-----\\nlFgEZ\"⟧"),
             "secret.recipient", "is a private key of OpenPGP", help: "gpg --list-keys"),
     ]
 
@@ -60,9 +60,21 @@ import WritTestKit
         }
     }
 
+    @Test func `a private key on lines of its own is shown nowhere`() {
+        let lines = [
+            "-----BEGIN OPENSSH PRIVATE KEY-----", "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAA", "QyNTUxOQAAACDGUmA",
+        ]
+        let text = Self.key("|\n" + lines.map { "        " + $0 }.joined(separator: "\n"))
+        let found = decode(["m.yaml": text]).diagnostics
+        #expect(found.map(\.code) == ["secret.recipient"])
+        let shown = render(found, sources: { SourceText(path: $0, bytes: Array(text.utf8)) }, style: .plain)
+        for line in lines { #expect(!shown.contains(line), "\(shown)") }
+    }
+
     static let malformed = [
         BadInput(
-            "B095 nothing of the sort", key("⟦ops⟧"), "secret.recipient", "`deliverTo` is no recipient",
+            "B095 nothing of the sort", key("⟦ops⟧"), "secret.recipient",
+            "keys[0].deliverTo` is no recipient",
             help: "`age1…`"),
         BadInput(
             "B095 checksum", key("⟦\(age.dropLast())q⟧"), "secret.recipient", "is mistyped",
@@ -76,9 +88,9 @@ import WritTestKit
         BadInput("B095 short key id", key("⟦gpg:C9D80514⟧"), "secret.recipient", "is a short key id"),
         BadInput(
             "B095 public key of OpenPGP",
-            key("⟦|\n        -----BEGIN PGP PUBLIC KEY BLOCK-----\n        mDMEZ\n⟧"),
+            key("⟦\"-----BEGIN PGP PUBLIC KEY BLOCK-----\\nmDMEZ\"⟧"),
             "secret.recipient", "is the text of a key of OpenPGP", help: "gpg --show-keys"),
-        BadInput("empty", key("⟦\"\"⟧"), "value.empty", "`deliverTo` is empty"),
+        BadInput("empty", key("⟦\"\"⟧"), "value.empty", "keys[0].deliverTo` is empty"),
         BadInput(
             "absent", key("").replacing("deliverTo: ", with: "⟦deliverTo⟧:"), "type.null", "has no value"),
         BadInput(
@@ -112,7 +124,8 @@ import WritTestKit
     }
 
     @Test func `a private key of age in a comment is a secret`() {
-        let text = group("# AGE-SECRET-KEY-1SNSVR6Y0DQQ75P0Q6L393PQ70ZDR82UFNT6TL4FXPUVF4DDPC23QZTGN73")
+        let text = group(
+            "description: x # AGE-SECRET-KEY-1SNSVR6Y0DQQ75P0Q6L393PQ70ZDR82UFNT6TL4FXPUVF4DDPC23QZTGN73")
         #expect(decode(["m.yaml": text]).diagnostics.map(\.code) == ["secret.plaintext"])
     }
 }

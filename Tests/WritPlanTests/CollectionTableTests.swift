@@ -11,7 +11,8 @@ struct Collection: CustomTestStringConvertible, Sendable {
 
     static let all: [Collection] = Kind.allCases.flatMap { kind in
         let schema = KindSchema.of(kind)
-        return schema.fields.filter(\.type.isCollection).map {
+        // Access keys are made and go step by step: KeyRotationTests has their table.
+        return schema.fields.filter { $0.type.isCollection && !$0.field.isCredential }.map {
             Collection(kind: kind, field: $0.field, list: nil)
         }
             + schema.edgeLists.map { Collection(kind: kind, field: nil, list: $0) }

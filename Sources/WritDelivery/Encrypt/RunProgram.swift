@@ -43,7 +43,7 @@ private func said(_ bytes: [UInt8], hiding secret: Secret?) -> String {
     if let secret, holds(bytes, anyPartOf: secret) {
         return "what it said is not shown, since it repeats the secret"
     }
-    let words = bytes.split { $0 <= 0x20 }.map { word in
+    let words = bytes.split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { word in
         String(decoding: word.map { (0x21...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
     }
     return words.joined(separator: " ")

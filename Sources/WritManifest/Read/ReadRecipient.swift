@@ -10,20 +10,23 @@ extension NodeReader {
             _ = text(slot)
             return nil
         }
+        let text = tree.string(of: slot.node)
         let problem: RecipientProblem
         do throws(RecipientProblem) {
-            let recipient = try Recipient(parsing: tree.string(of: slot.node))
-            let isPlain = tree.traits(of: slot.node).isPlainASCII
+            let recipient = try Recipient(parsing: text)
             // The comment of an SSH key is the author's.
-            return isPlain || hasOnlyPlainCharacters(tree.string(of: slot.node), slot) ? recipient : nil
+            return tree.traits(of: slot.node).isPlainASCII || hasOnlyPlainCharacters(text, slot)
+                ? recipient : nil
         } catch {
             problem = error
         }
         // What is wrong with the text as a text comes first: it is empty, or a secret of another sort.
-        guard problem.isSecret || nonEmptyText(slot) != nil else { return nil }
+        let isMeantAsOne = ["age1", "ssh-", "gpg:"].contains { text.lowercased().hasPrefix($0) }
+        guard problem.isSecret || isMeantAsOne || nonEmptyText(slot) != nil else { return nil }
         var diagnostic = Diagnostic(
             "secret.recipient", "`\(path(slot))` \(problem.reason)", at: span(slot), help: problem.help)
-        diagnostic.isSecret = problem.isSecret
+        // A mistyped public key may look like a secret, and then is shown no more than one.
+        diagnostic.isSecret = problem.isSecret || secretSort(text) != nil
         add(diagnostic)
         return nil
     }

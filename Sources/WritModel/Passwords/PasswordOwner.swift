@@ -10,6 +10,7 @@ package struct PasswordOwner: Hashable, Sendable {
     /// The whole address.
     package var email: String?
 
+    /// What is known about the user of that name.
     package init(user: String, phone: String? = nil, email: String? = nil) {
         self.user = user
         self.phone = phone

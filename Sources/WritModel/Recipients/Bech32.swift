@@ -10,8 +10,8 @@ struct Bech32: Hashable, Sendable {
         case character(Character)
         /// The checksum does not fit.
         case checksum
-        /// The bits do not fill whole bytes.
-        case padding
+        /// The bits do not fill whole bytes; the part before the last `1` is well.
+        case padding(prefix: String)
     }
 
     /// The part before the last `1`, in small letters.
@@ -31,7 +31,9 @@ struct Bech32: Hashable, Sendable {
         }
         guard values.count >= 6 else { throw .noSeparator }
         guard Bech32.checksum(prefix: prefix, values) == 1 else { throw .checksum }
-        guard let bytes = Bech32.bytes(of: values.dropLast(6)) else { throw .padding }
+        guard let bytes = Bech32.bytes(of: values.dropLast(6)) else {
+            throw .padding(prefix: prefix)
+        }
         self.bytes = bytes
     }
 

@@ -57,8 +57,8 @@ extension RecipientProblem {
                 "is an e-mail address, and anybody can make a key for one",
                 help: "write `gpg:` and the fingerprint that `gpg --list-keys` shows, or an `age1…` recipient"
             )
-        } else if let other = try? Bech32(text) {
-            self.init("is a text of `\(other.prefix)`, not of age", help: RecipientProblem.forms)
+        } else if let other = bech32Prefix(of: text) {
+            self.init("is a text of `\(other)`, not of age", help: RecipientProblem.forms)
         } else {
             self.init("is no recipient", help: RecipientProblem.forms)
         }
@@ -79,6 +79,16 @@ extension RecipientProblem {
         } else {
             return nil
         }
+    }
+}
+
+/// What a text in bech32 is about; `nil` for any other text.
+private func bech32Prefix(of text: String) -> String? {
+    do throws(Bech32.Problem) {
+        return try Bech32(text).prefix
+    } catch {
+        if case .padding(let prefix) = error { return prefix }
+        return nil
     }
 }
 

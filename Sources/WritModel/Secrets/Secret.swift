@@ -34,6 +34,7 @@ package struct Secret: Sendable {
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     package var description: String { "<secret>" }
     package var debugDescription: String { "<secret>" }
+    /// Without children, so that nothing that looks inside finds anything.
     package var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }
 }
 

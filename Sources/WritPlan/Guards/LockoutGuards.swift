@@ -1,8 +1,8 @@
 import WritModel
 
-/// Refuses what shuts out those who apply plans, or everybody: lists of addresses, and identity providers.
+/// Refuses what shuts out those who apply plans, or everybody: lists of addresses, identity providers, and access keys.
 func lockoutRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
-    addressRefusals(changes, context) + providerRefusals(changes, context)
+    addressRefusals(changes, context) + providerRefusals(changes, context) + keyRefusals(changes, context)
 }
 
 /// Refuses a list of addresses from which the APIs are called that shuts out those who apply plans, who call them.

@@ -17,22 +17,27 @@ final class KeyOwner: Sendable {
     /// The `GNUPGHOME` of the owner.
     var home: String { folder.file("gnupg") }
 
-    init() throws {
+    /// - Parameter sorts: the keys the owner has; each costs a moment.
+    init(_ sorts: Set<Sort> = Set(Sort.allCases)) throws {
         let folder = try TemporaryFolder()
         self.folder = folder
-        try runTool("age-keygen", ["-o", folder.file("age.txt")])
-        var texts: [Sort: String] = [.age: try runTool("age-keygen", ["-y", folder.file("age.txt")])]
-        for (sort, type) in [(Sort.sshEd25519, "ed25519"), (.sshRSA, "rsa")] {
+        var texts: [Sort: String] = [:]
+        if sorts.contains(.age) {
+            try runTool("age-keygen", ["-o", folder.file("age.txt")])
+            texts[.age] = try runTool("age-keygen", ["-y", folder.file("age.txt")])
+        }
+        for (sort, type) in [(Sort.sshEd25519, "ed25519"), (.sshRSA, "rsa")] where sorts.contains(sort) {
             let file = folder.file("id_" + type)
             try runTool("ssh-keygen", ["-q", "-t", type, "-N", "", "-C", "ann@host", "-f", file])
             texts[sort] = try String(contentsOfFile: file + ".pub", encoding: .utf8)
         }
-        let home = folder.file("gnupg")
-        try FileManager.default.createDirectory(
-            atPath: home, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        texts[.openPGP] = "gpg:" + (try makeKey(home, subkeys: [("cv25519", "encr", "never")]))
+        if sorts.contains(.openPGP) {
+            let home = folder.file("gnupg")
+            try FileManager.default.createDirectory(
+                atPath: home, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            texts[.openPGP] = "gpg:" + (try makeKey(home, subkeys: [("cv25519", "encr", "never")]))
+        }
         recipients = try texts.mapValues { try Recipient(parsing: $0) }
-        try runTool("gpgconf", ["--kill", "all"], environment: ["GNUPGHOME=\(home)"])
     }
 
     func recipient(_ sort: Sort) throws -> Recipient { try #require(recipients[sort]) }
@@ -65,7 +70,10 @@ final class KeyOwner: Sendable {
         return encrypter
     }
 
-    deinit { _ = try? runTool("gpgconf", ["--kill", "all"], environment: ["GNUPGHOME=\(home)"]) }
+    deinit {
+        guard recipients[.openPGP] != nil else { return }
+        _ = try? runTool("gpgconf", ["--kill", "all"], environment: ["GNUPGHOME=\(home)"])
+    }
 }
 
 /// Makes a key without a password in a keyring; its fingerprint.

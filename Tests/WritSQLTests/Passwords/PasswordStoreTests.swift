@@ -39,17 +39,40 @@ import WritTestKit
         #expect(try await account.verifyPassword(second, of: "ann", at: fixture.now) == .wrong)
     }
 
-    @Test func `a password is no change that plans could see`() async throws {
+    @Test func `plans see the generation of a password, and no change that its user makes`() async throws {
         try await fixture.makeSmallAccount()
         let account = try await fixture.open()
-        let before = try await account.state()
-        for (generation, password) in [first, second].enumerated() {
-            #expect(try await set(account, password, generation: generation + 1) == .done)
-        }
-        #expect(try await account.state() == before)
+        let ann = Address(.user, "ann")
+        var before = try await account.state()
+        #expect(try await set(account, first, generation: 1) == .done)
+        let after = try await account.state()
+        let changed = try #require(after.objects[ann])
+        #expect(
+            changed.fields[.consoleInitialPassword] == .credential(DeclaredCredential(generation: 1)))
+        #expect(changed.version != before.objects[ann]?.version)
+        before.objects[ann]?.fields[.consoleInitialPassword] = .credential(DeclaredCredential(generation: 1))
+        before.objects[ann]?.version = changed.version
+        #expect(after == before)
+        #expect(try await set(account, second, generation: nil) == .done)
+        #expect(try await account.state() == after)
         #expect(
             try fixture.editor().integer("SELECT count(*) FROM user_password_history") == 1,
             "and it was written")
+    }
+
+    @Test func `no more of the earlier passwords are kept than the rules tell apart`() async throws {
+        try await fixture.makeSmallAccount()
+        let account = try await fixture.open()
+        let editor = try fixture.editor()
+        for (limit, generations) in [(3, 1...6), (1, 7...7), (0, 8...8), (24, 9...10)] {
+            try editor.run("UPDATE password_policy SET history = \(limit)")
+            for generation in generations {
+                let password = Secret(copying: passwordText(20 + generation).utf8)
+                #expect(try await set(account, password, generation: generation) == .done)
+            }
+            let kept = try editor.integer("SELECT count(*) FROM user_password_history")
+            #expect(kept == (limit == 24 ? 2 : Int64(limit)), "history \(limit)")
+        }
     }
 
     @Test func `a generation is set once, and never an earlier one`() async throws {
