@@ -14,7 +14,8 @@ extension ChangePerformer {
         switch order.name {
         case .password:
             guard let password, try password.commit(in: database) else {
-                return .failed("the user or the account's password policy changed meanwhile", isRetryable: true)
+                return .failed(
+                    "the user or the account's password policy changed meanwhile", isRetryable: true)
             }
         case .accessKey(let name):
             let limit = Capabilities.sqlite.accessKeyLimit

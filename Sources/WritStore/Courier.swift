@@ -79,7 +79,9 @@ package struct NoCourier: Courier {
         "nobody said where new credentials go",
         help: "give `--credentials FOLDER`, or `--credentials -` for standard output")
 
-    package func check(_ order: CredentialOrder, for user: Address) throws(CourierError) { throw NoCourier.problem }
+    package func check(_ order: CredentialOrder, for user: Address) throws(CourierError) {
+        throw NoCourier.problem
+    }
 
     package func seal(_ credential: CreatedCredential) throws(CourierError) -> SealedCredential {
         throw NoCourier.problem

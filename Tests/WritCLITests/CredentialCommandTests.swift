@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WritModel
 import WritTestKit
 
 /// Passwords and access keys from a manifest to whom they are for, with the real `age`.
@@ -104,7 +105,10 @@ import WritTestKit
                 "- disable user/ledger-export can no longer use access key `nightly`, generation 1"),
             "\(disable.stdout)")
         #expect(try desk.apply().code == 0)
-        #expect(try desk.keys().map { $0.prefix(11) } == ["1|inactive|", "2|active|\(try secondID(desk).prefix(2))"])
+        #expect(
+            try desk.keys().map { $0.prefix(11) } == [
+                "1|inactive|", "2|active|\(try secondID(desk).prefix(2))",
+            ])
         #expect(try desk.sandbox.writ("plan", "--exit-code").code == 0, "it stays for seven days")
         try database.run("UPDATE access_keys SET disabled_at = disabled_at - 7 * 86400 WHERE generation = 1")
         #expect(try desk.apply().code == 0)
@@ -155,7 +159,9 @@ import WritTestKit
     }
 
     /// Eight rounds, eighty with `WRIT_FULL` in the environment.
-    @Test func `killed anywhere in a rotation: one or two keys, one value for a generation, no orphan`() throws {
+    @Test func `killed anywhere in a rotation: one or two keys, one value for a generation, no orphan`()
+        throws
+    {
         let variables = ProcessInfo.processInfo.environment
         let rounds = variables["WRIT_FULL"] == nil ? 8 : 80
         let seed = variables["WRIT_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0..<1_000_000)
@@ -183,7 +189,8 @@ import WritTestKit
             let live = try database.rows("SELECT id FROM access_keys WHERE generation = \(generation)")
             #expect(live == [file["id"] as? String], "round \(round), seed \(seed)")
             // The rest of the rotation, so that there is room for the next.
-            try database.run("UPDATE access_keys SET last_used_at = unixepoch() WHERE generation = \(generation)")
+            try database.run(
+                "UPDATE access_keys SET last_used_at = unixepoch() WHERE generation = \(generation)")
             #expect(try desk.apply().code == 0)
             try database.run("UPDATE access_keys SET disabled_at = 0 WHERE status = 'inactive'")
             #expect(try desk.apply().code == 0)

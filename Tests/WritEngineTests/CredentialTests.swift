@@ -11,7 +11,8 @@ struct CredentialTests {
     private static let day: Int64 = 86_400
 
     private static func state(
-        generation: Int, confirmed: Int? = nil, password: Int? = nil, recipient: Recipient = sampleRecipients[0]
+        generation: Int, confirmed: Int? = nil, password: Int? = nil,
+        recipient: Recipient = sampleRecipients[0]
     ) -> DesiredState {
         var user = DesiredObject(ann)
         user.fields[.accessKeysKeys] = .list(

@@ -185,7 +185,8 @@ extension FieldType {
                 "{name: ci, status: inactive, generation: 3, confirmed: 2, deliverTo: \(sampleRecipients[0])}",
                 .accessKey(
                     DeclaredAccessKey(
-                        name: "ci", status: .inactive, generation: 3, confirmed: 2, deliverTo: sampleRecipients[0]))
+                        name: "ci", status: .inactive, generation: 3, confirmed: 2,
+                        deliverTo: sampleRecipients[0]))
             )
         }
     }

@@ -117,7 +117,8 @@ struct KeyRotationTests {
             name: "nobody knows since when it is disabled: it stays", declared: [key(2)],
             live: [live(1, isInactive: true), live(2, used: -5)], applied: [key(2)], expected: []),
         Row(
-            name: "where nothing was applied yet a rotation goes on after the first apply", declared: [key(2)],
+            name: "where nothing was applied yet a rotation goes on after the first apply",
+            declared: [key(2)],
             live: [live(1, disabledDaysAgo: 3), live(2, used: -5)], expected: []),
         // Room
         Row(

@@ -48,7 +48,8 @@ extension DeliveryPlace {
 ///
 /// - Throws: ``DeliveryError``; nothing was delivered then.
 package func deliver(
-    _ credential: LabelledCredential, to recipient: Recipient, by encrypter: Encrypter, at place: DeliveryPlace
+    _ credential: LabelledCredential, to recipient: Recipient, by encrypter: Encrypter,
+    at place: DeliveryPlace
 ) throws(DeliveryError) -> Delivered {
     let ciphertext = try encrypter.encrypt(credential, to: recipient)
     return try place.put(ciphertext, credential.label, to: recipient)

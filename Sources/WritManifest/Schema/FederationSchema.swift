@@ -40,7 +40,8 @@ extension ManifestSchemas {
         ("name", name(128).described("The name, unique among the provider's mappings.")),
         (
             "when",
-            SchemaNode.list(of: .definition("attributeCondition")).with("minItems", 1).described("All have to hold.")
+            SchemaNode.list(of: .definition("attributeCondition")).with("minItems", 1).described(
+                "All have to hold.")
         ),
         (
             "user",

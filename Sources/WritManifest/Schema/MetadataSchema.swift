@@ -107,7 +107,10 @@ extension ManifestSchemas {
                             "The generation that whoever uses the key is known to have: the ones before it may go."
                         )
                     ),
-                    ("deliverTo", recipient.described("To whom the new key is encrypted and delivered: a public key.")),
+                    (
+                        "deliverTo",
+                        recipient.described("To whom the new key is encrypted and delivered: a public key.")
+                    ),
                 ], required: ["name"]
             ).described("A key the user has. Its secret stands nowhere.")
         ),

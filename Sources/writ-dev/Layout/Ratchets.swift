@@ -19,7 +19,7 @@ let ratchetsPath = "Sources/writ-dev/Layout/Ratchets.swift"
 /// The counts in `Sources` today. `writ-dev check layout --list NAME` shows where.
 let ratchets: [Ratchet] = [
     Ratchet(.longFile, 0),
-    Ratchet(.undocumentedMember, 68),
+    Ratchet(.undocumentedMember, 64),
     Ratchet(.uncheckedSendable, 1),
     Ratchet(.nonisolatedUnsafe, 0),
     Ratchet(.forcedTry, 0),
