@@ -233,12 +233,16 @@ extension DesiredValue {
         let items: [Item] = if case .list(let items)? = live { items } else { [] }
         let byIdentity = Dictionary(items.map { ($0.identity, $0) }, uniquingKeysWith: { $1 })
         let named = Set(list.items.map(\.identity))
+        // An item that is live as it was asked for keeps what no store shows, such as a recipient.
+        func found(_ item: Item) -> Item? {
+            byIdentity[item.identity].map { $0 == item.asObserved ? item : $0 }
+        }
         switch list.mode {
         case .none: list.items.removeAll { byIdentity[$0.identity] != nil }
-        case .atLeast: list.items = list.items.compactMap { byIdentity[$0.identity] }
+        case .atLeast: list.items = list.items.compactMap(found)
         case .exactly:
             list.items =
-                list.items.compactMap { byIdentity[$0.identity] }
+                list.items.compactMap(found)
                 + items.filter { !named.contains($0.identity) }
         }
         return .list(list)

@@ -87,7 +87,7 @@ private func text(_ mapping: FederationMapping) -> String {
 }
 
 /// The longest text that is shown in full.
-private let longestShown = 255
+private let longestShown = 400
 
 /// A text in quotes; of one that nobody reads on a line, such as SAML metadata, its size and its digest.
 private func shown(_ text: String) -> String {

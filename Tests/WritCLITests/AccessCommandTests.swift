@@ -110,7 +110,7 @@ import WritTestKit
             message: "did you mean `group/administrators`?"),
         CodeRow(
             testDescription: "a policy", arguments: ["can", "policy/x", "iam:users:createUser"], code: 64,
-            message: "name a user, a group or an agency"),
+            message: "name a user, a group, an agency or an identity provider"),
         CodeRow(
             testDescription: "a pattern", arguments: ["can", "li.na", "iam:*"], code: 64,
             message: "is a pattern"),

@@ -180,6 +180,32 @@ struct CredentialTests {
         await account.store.state.objects[ann]?.accessKeys.count { $0.status == .active } ?? 0
     }
 
+    @Test("accepting a key that somebody made keeps the recipients of the others")
+    func accepts() async throws {
+        let (desk, account) = memoryDesk()
+        let state = Self.state(generation: 1)
+        try await desk.bring(state)
+        await account.store.edit(
+            .addAccessKey(Self.ann, LiveAccessKey(id: "AKx", name: "AKx", generation: 1, createdAt: noon)))
+        #expect(try await desk.drift().items.map(\.address) == [Self.ann])
+        let live = try await readState(store: account.store, ledger: account.ledger)
+        let declaration = desk.declare(state)
+        let accepted = accept(
+            AcceptedObjects(addresses: nil),
+            PlanInput(
+                desired: state, sources: declaration.sources, applied: live.applied, observed: live.observed,
+                capabilities: live.capabilities, target: desk.target, asOf: noon))
+        var wanted = state
+        wanted.objects[Self.ann]?.fields[.accessKeysKeys] = .list(
+            DesiredList(
+                .exactly,
+                [
+                    .accessKey(DeclaredAccessKey(name: "ci", deliverTo: sampleRecipients[0])),
+                    .accessKey(DeclaredAccessKey(name: "AKx")),
+                ]))
+        #expect(accepted == wanted)
+    }
+
     @Test("a password that was set and not taken down is set anew")
     func passwordAfterDeath() async throws {
         let capabilities = Capabilities(exceptions: [.user: [.consoleInitialPassword: .writeOnly]])

@@ -221,6 +221,38 @@ struct KeyRotationTests {
         #expect(most <= max(2, row.live.count), "never three")
     }
 
+    @Test("keys that are too old or too many are told, and stay")
+    func limits() {
+        let ann = Address(.user, "ann")
+        func codes(max: Int?, days: Int?, _ live: [LiveAccessKey]) -> [String] {
+            var object = DesiredObject(ann)
+            var fields: FieldMap<Value> = [:]
+            if let max {
+                object.fields[.accessKeysMax] = .scalar(.integer(max))
+                fields[.accessKeysMax] = .integer(max)
+            }
+            if let days {
+                object.fields[.accessKeysMaxAgeDays] = .scalar(.integer(days))
+                fields[.accessKeysMaxAgeDays] = .integer(days)
+            }
+            var world = World()
+            world.observed.objects[ann] = ObservedObject(
+                ann, id: "id of ann", version: Version("1"), fields: fields, accessKeys: live)
+            world.own(object)
+            let difference = diff(world.input(DesiredState(objects: [ann: object])))
+            #expect(difference.changes == [])
+            return difference.diagnostics.map(\.code)
+        }
+        // They were made a hundred days ago.
+        let two = [Self.live(1), Self.live(2)]
+        #expect(codes(max: 1, days: nil, two) == ["credential.too-many"])
+        #expect(codes(max: 2, days: nil, two) == [])
+        #expect(codes(max: 1, days: nil, [Self.live(1, isInactive: true), Self.live(2)]) == [])
+        #expect(codes(max: nil, days: 99, two) == ["credential.too-old", "credential.too-old"])
+        #expect(codes(max: nil, days: 100, two) == [])
+        #expect(codes(max: nil, days: 1, [Self.live(1, isInactive: true)]) == [])
+    }
+
     private func set(
         _ status: DeclaredAccessKey.Status, _ id: String, _ live: inout [LiveAccessKey]
     ) {

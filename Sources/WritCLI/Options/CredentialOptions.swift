@@ -13,7 +13,7 @@ struct CredentialOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The OpenPGP public keys that `deliverTo: gpg:…` names, instead of the keyring of `gpg`",
+            "The OpenPGP public keys that `deliverTo: gpg:FINGERPRINT` names, instead of the keyring of `gpg`",
             valueName: "file"), completion: .file())
     var gpgKeys: String?
 

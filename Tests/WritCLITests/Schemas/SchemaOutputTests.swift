@@ -87,7 +87,7 @@ import WritTestKit
         let sandbox = try Sandbox(["writ.yaml": configuration])
         // Expiries lie after any clock that runs these tests.
         var generator = StateGenerator(
-            seed: UInt64(seed), asOf: Instant(epochSeconds: 4_000_000_000), hasCredentials: true)
+            seed: UInt64(seed), asOf: Instant(epochSeconds: 4_000_000_000))
         var outputs = Outputs()
         var state = generator.state()
         for step in 0..<4 {
