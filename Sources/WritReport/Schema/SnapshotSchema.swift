@@ -49,6 +49,7 @@ extension OutputSchemas {
     private static let capabilities = SchemaNode.whole([
         ("exceptions", map(of: map(of: .text))), ("scopes", map(of: .list(of: .text))),
         ("renames", .list(of: .words(Kind.allCases.map(\.rawValue)))), ("parallelism", .count),
+        ("accessKeyLimit", .count),
     ]).described("What the store can do.")
 
     private static let object = SchemaNode.whole(
@@ -57,8 +58,15 @@ extension OutputSchemas {
             ("fields", .definition("values")),
         ],
         optional: [
-            ("redacted", map(of: .text).described("By field, what stands for a value that is not told."))
+            ("accessKeys", .list(of: accessKey)),
+            ("redacted", map(of: .text).described("By field, what stands for a value that is not told.")),
         ])
+
+    private static let accessKey = SchemaNode.whole([
+        ("id", .text), ("name", .text), ("generation", .count),
+        ("status", .words(DeclaredAccessKey.Status.allCases.map(\.rawValue))), ("createdAt", .text),
+        ("lastUsedAt", .optional(.text)), ("disabledAt", .optional(.text)),
+    ]).described("A live access key; its secret is nowhere.")
 
     private static let ledger = SchemaNode.whole([
         ("lineage", .optional(.text)), ("serial", .count), ("revision", .optional(revision)),
