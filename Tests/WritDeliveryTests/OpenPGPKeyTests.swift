@@ -104,6 +104,7 @@ import WritTestKit
         let ciphertext = try encrypter.encrypt(Canary.credential, to: recipient)
         #expect(try ring.owner.decrypt(ciphertext.text, .openPGP).contains("credential/v1"))
         #expect(temporary.names == [], "the keyring of its own is gone")
+        #expect(!isNamedByProcess(temporary.path), "and nothing was left running in it")
         encrypter.keys = .keyring
         #expect(throws: DeliveryError.self) { try encrypter.encrypt(Canary.credential, to: recipient) }
     }
@@ -131,5 +132,16 @@ import WritTestKit
             }
             #expect(path == folder.file(name) && reason.contains(words), "\(name): \(reason)")
         }
+    }
+}
+
+/// Whether the arguments of any process hold `text`, an agent's folder for one.
+private func isNamedByProcess(_ text: String) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { process in
+        guard Int(process) != nil,
+            let arguments = try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(process)/cmdline"))
+        else { return false }
+        return String(decoding: arguments, as: UTF8.self).contains(text)
     }
 }

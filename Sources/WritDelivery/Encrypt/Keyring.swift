@@ -8,12 +8,13 @@ extension Encrypter {
         let encrypter: Encrypter
         let environment: [String]
 
-        /// Runs `gpg` with our options, and with nobody else's: those of a configuration could add recipients.
+        /// Runs `gpg` with our options, and with nobody else's: those of a configuration could add recipients. No agent
+        /// is started, which only private keys need, and which would stay.
         func run(_ arguments: [String], input: Secret? = nil) throws(DeliveryError) -> [UInt8] {
             let options = [
-                "--batch", "--no-tty", "--quiet", "--no-options", "--no-auto-check-trustdb",
-                "--disable-dirmngr",
-                "--no-auto-key-locate", "--no-random-seed-file", "--trust-model", "always",
+                "--batch", "--no-tty", "--quiet", "--no-options", "--no-autostart", "--no-auto-check-trustdb",
+                "--disable-dirmngr", "--no-auto-key-locate", "--no-random-seed-file", "--trust-model",
+                "always",
             ]
             return try encrypter.run(
                 encrypter.gpg, of: "gnupg", options + arguments, environment: environment, input: input)

@@ -17,7 +17,7 @@ package enum Delivered: Hashable, Sendable {
 }
 
 extension DeliveryPlace {
-    /// Finds out whether a credential could be put here now. To be asked before it is created.
+    /// Finds out whether a credential could be put here now, and makes the folder. To be asked before it is created.
     ///
     /// - Throws: ``DeliveryError/alreadyThere(path:)`` where there is a file of its name, of this credential or another;
     ///   ``DeliveryError/cannotWrite(path:reason:)``.
