@@ -163,22 +163,23 @@ private struct Application {
         return report(
             results: zip(changes, runner.results).map { ($0, $1 ?? .skipped("not reached")) },
             approved: approved, remaining: left.changes, alreadyApplied: false,
+            remarks: left.diagnostics.filter { $0.severity == .note },
             wasInterrupted: runner.wasInterrupted)
     }
 
     private func report(
         results: [(change: Change, result: ChangeResult)], approved: [Refusal], remaining: [Change],
-        alreadyApplied: Bool, wasInterrupted: Bool = false
+        alreadyApplied: Bool, remarks: [Diagnostic] = [], wasInterrupted: Bool = false
     ) -> ApplyReport {
         ApplyReport(
             plan: plan, results: results, wasAlreadyApplied: alreadyApplied, approved: approved,
-            remaining: remaining, undelivered: undelivered, wasInterrupted: wasInterrupted)
+            remaining: remaining, undelivered: undelivered, remarks: remarks, wasInterrupted: wasInterrupted)
     }
 
     /// Settles what a killed run left open, by what is there now. Returns whether anything was open.
     private func settleOpenEntries(_ state: ReadState) async throws(EngineError) -> Bool {
         try await withdrawOrphans(state.orphans, in: account, token: lease.token)
-        for (entry, inventory) in settlements(of: state, declaration) {
+        for (entry, inventory) in settlements(of: state, declaration, asOf: environment.now()) {
             let outcome: Outcome =
                 inventory == nil
                 ? .failed("not done when the run ended", isRetryable: true) : .done(nil, id: nil)

@@ -1,3 +1,4 @@
+package import WritDiagnostics
 package import WritModel
 package import WritPlan
 
@@ -32,6 +33,8 @@ package struct ApplyReport: Sendable {
     package var remaining: [Change]
     /// Credentials that were made and could not be handed over yet; the next apply does.
     package var undelivered: [Undelivered]
+    /// What waits for a person after the run: contacts to be confirmed, invitations to be accepted.
+    package var remarks: [Diagnostic]
     /// Whether the user stopped the run.
     package var wasInterrupted: Bool
 

@@ -86,7 +86,7 @@ private func planInput(
     }
     // What a killed run has done without saying so counts as done, as it will once it is settled.
     var remembered = state.applied
-    for (_, inventory) in settlements(of: state, declaration) {
+    for (_, inventory) in settlements(of: state, declaration, asOf: settings.asOf) {
         for change in inventory ?? [] { remembered.take(change, answeredID: nil) }
     }
     return PlanInput(

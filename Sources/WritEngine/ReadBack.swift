@@ -5,17 +5,19 @@ internal import WritStore
 /// How the entries that a killed run has left open are settled: with what the inventory learns from an
 /// entry that was done, and `nil` for one that was not. Only reading back tells.
 func settlements(
-    of state: ReadState, _ declaration: Declaration
+    of state: ReadState, _ declaration: Declaration, asOf: Instant
 ) -> [(entry: JournalEntry, inventory: [InventoryChange]?)] {
     guard !state.openEntries.isEmpty else { return [] }
+    // A value that was asked for and waits to be confirmed was asked for.
+    let observed = state.observed.awaiting(asOf: asOf)
     let writer = InventoryWriter(
         desired: declaration.desired, sources: declaration.sources, applied: state.applied,
         changes: state.openEntries.map(\.change), commit: declaration.revision.commit ?? "")
     return state.openEntries.map { entry in
         // A credential that was made and not taken down is not done: nobody has it.
         if case .issue = entry.change.effect { return (entry, nil) }
-        guard entry.change.isDone(in: state.observed) else { return (entry, nil) }
-        return (entry, writer.changes(for: entry.change, observed: state.observed))
+        guard entry.change.isDone(in: observed) else { return (entry, nil) }
+        return (entry, writer.changes(for: entry.change, observed: observed))
     }
 }
 

@@ -8,7 +8,7 @@ package enum FieldCapability: String, CaseIterable, Sendable {
     case createOnly
     /// Can be set, never read back: shown as unverifiable, never as in sync.
     case writeOnly
-    /// Can be set; a person has to confirm before it is live.
+    /// Can be set; a person may have to confirm before it is live, see ``AwaitedConfirmation``.
     case asyncVerify
     /// Changing it means a new object.
     case replaceOnChange

@@ -13,6 +13,7 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
     case consoleInitialPassword = "console.initialPassword"
     case programmatic
     case operationProtection
+    case mfaRequired = "mfa.required"
     case accessKeysMax = "accessKeys.max"
     case accessKeysMaxAgeDays = "accessKeys.maxAgeDays"
     case accessKeysGraceDays = "accessKeys.graceDays"
@@ -82,50 +83,51 @@ public enum Field: String, CaseIterable, Comparable, Sendable {
         case .consoleInitialPassword: 8
         case .programmatic: 9
         case .operationProtection: 10
-        case .accessKeysMax: 11
-        case .accessKeysMaxAgeDays: 12
-        case .accessKeysGraceDays: 13
-        case .accessKeysKeys: 14
-        case .invitationEmail: 15
-        case .invitationPhone: 16
-        case .invitationAccount: 17
-        case .document: 18
-        case .trust: 19
-        case .trustPolicy: 20
-        case .duration: 21
-        case .maxSessionSeconds: 22
-        case .minimumLength: 23
-        case .minimumCharacterClasses: 24
-        case .requiredClasses: 25
-        case .maximumRepeats: 26
-        case .forbidUserName: 27
-        case .validityDays: 28
-        case .minimumAgeMinutes: 29
-        case .history: 30
-        case .sessionIdleMinutes: 31
-        case .sessionMaximumHours: 32
-        case .lockoutFailures: 33
-        case .lockoutWindowMinutes: 34
-        case .lockoutMinutes: 35
-        case .inactivityDays: 36
-        case .selfService: 37
-        case .protectionEnabled: 38
-        case .protectionVerifierEmail: 39
-        case .protectionVerifierPhone: 40
-        case .consoleAllowFrom: 41
-        case .apiAllowFrom: 42
-        case .parent: 43
-        case .signIn: 44
-        case .otherLogins: 45
-        case .samlMetadata: 46
-        case .oidcIssuer: 47
-        case .oidcClientIDs: 48
-        case .oidcThumbprints: 49
-        case .oidcAuthorizationEndpoint: 50
-        case .oidcScopes: 51
-        case .oidcResponseMode: 52
-        case .oidcSigningKeys: 53
-        case .mappings: 54
+        case .mfaRequired: 11
+        case .accessKeysMax: 12
+        case .accessKeysMaxAgeDays: 13
+        case .accessKeysGraceDays: 14
+        case .accessKeysKeys: 15
+        case .invitationEmail: 16
+        case .invitationPhone: 17
+        case .invitationAccount: 18
+        case .document: 19
+        case .trust: 20
+        case .trustPolicy: 21
+        case .duration: 22
+        case .maxSessionSeconds: 23
+        case .minimumLength: 24
+        case .minimumCharacterClasses: 25
+        case .requiredClasses: 26
+        case .maximumRepeats: 27
+        case .forbidUserName: 28
+        case .validityDays: 29
+        case .minimumAgeMinutes: 30
+        case .history: 31
+        case .sessionIdleMinutes: 32
+        case .sessionMaximumHours: 33
+        case .lockoutFailures: 34
+        case .lockoutWindowMinutes: 35
+        case .lockoutMinutes: 36
+        case .inactivityDays: 37
+        case .selfService: 38
+        case .protectionEnabled: 39
+        case .protectionVerifierEmail: 40
+        case .protectionVerifierPhone: 41
+        case .consoleAllowFrom: 42
+        case .apiAllowFrom: 43
+        case .parent: 44
+        case .signIn: 45
+        case .otherLogins: 46
+        case .samlMetadata: 47
+        case .oidcIssuer: 48
+        case .oidcClientIDs: 49
+        case .oidcThumbprints: 50
+        case .oidcAuthorizationEndpoint: 51
+        case .oidcScopes: 52
+        case .oidcResponseMode: 53
+        case .oidcSigningKeys: 54
+        case .mappings: 55
         }
     }
 

@@ -20,16 +20,23 @@ package struct ObservedObject: Hashable, Sendable {
     package var fields: FieldMap<Value>
     /// A user's access keys, in order. The field `accessKeys.keys` follows from them.
     package var accessKeys: [LiveAccessKey]
+    /// What a user has been asked to confirm, in order. The fields have what is in force.
+    package var awaited: [AwaitedConfirmation]
+    /// The second factors that a user has bound, in order; `nil` where the store cannot tell.
+    package var mfaDevices: [MFADevice]?
 
     package init(
         _ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:],
-        accessKeys: [LiveAccessKey] = []
+        accessKeys: [LiveAccessKey] = [], awaited: [AwaitedConfirmation] = [],
+        mfaDevices: [MFADevice]? = nil
     ) {
         self.address = address
         self.id = id
         self.version = version
         self.fields = fields
         self.accessKeys = accessKeys.sorted(by: LiveAccessKey.isBefore)
+        self.awaited = awaited.sorted(by: AwaitedConfirmation.isBefore)
+        self.mfaDevices = mfaDevices?.sorted { $0.id < $1.id }
         if !accessKeys.isEmpty { self.fields[.accessKeysKeys] = accessKeys.fieldValue }
     }
 }

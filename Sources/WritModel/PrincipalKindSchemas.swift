@@ -39,6 +39,9 @@ extension KindSchema {
                 field: .operationProtection, type: .words(protectionMethods),
                 summary: "The second factors asked for before a dangerous operation."),
             FieldSchema(
+                field: .mfaRequired, type: .boolean,
+                summary: "Whether the user has to have an MFA device; only the user can bind one."),
+            FieldSchema(
                 field: .accessKeysMax, type: .integer(0...10),
                 summary: "How many access keys the user may have."),
             FieldSchema(

@@ -40,7 +40,7 @@ private struct Acceptance {
         self.accepted = accepted
         self.input = input
         self.applied = renames.renaming(input.applied)
-        self.observed = renames.renaming(input.observed)
+        self.observed = renames.renaming(input.observed).awaiting(asOf: input.asOf)
         self.desired = input.desired
     }
 

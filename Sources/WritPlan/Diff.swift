@@ -10,6 +10,7 @@ package func diff(_ input: PlanInput) -> Difference {
     working.diffMemberships()
     working.diffAttachments()
     working.diffCredentials()
+    working.addRemarks()
     working.collectOwnership()
     return working.finished()
 }
@@ -18,9 +19,12 @@ package func diff(_ input: PlanInput) -> Difference {
 struct DiffInProgress {
     let input: PlanInput
     let renames: Renames
-    /// The applied and the observed state under the names they will have.
+    /// The applied and the observed state under the names they will have. What can still be confirmed counts as live:
+    /// asking again would only send another message.
     let applied: AppliedState
     let observed: ObservedState
+    /// The observed state under the names it will have, with what is in force now.
+    let inForce: ObservedState
     let denials: Denials
     /// Owned objects that leave the commit, and so the store.
     let pruned: Set<Address>
@@ -35,10 +39,12 @@ struct DiffInProgress {
         self.input = input
         let renames = Renames(input)
         let applied = renames.renaming(input.applied)
-        let observed = renames.renaming(input.observed)
+        let inForce = renames.renaming(input.observed)
+        let observed = inForce.awaiting(asOf: input.asOf)
         self.renames = renames
         self.applied = applied
         self.observed = observed
+        self.inForce = inForce
         self.denials = Denials(desired: input.desired, observed: observed)
         self.pruned = Set(
             applied.objects.keys.filter { address in
@@ -46,6 +52,20 @@ struct DiffInProgress {
                     && applied.objects[address].map { input.target.contains($0.provenance.file) } == true
             })
         difference.diagnostics = renames.problems
+    }
+
+    /// Says what no change settles; see ``FieldRemark``.
+    mutating func addRemarks() {
+        for object in input.desired.objects.values {
+            guard let live = inForce.objects[object.address] else { continue }
+            for remark in remarks(on: object.fields, of: live, asOf: input.asOf) {
+                difference.diagnostics.append(
+                    remark.diagnostic(at: input.sources[object.address]?.fields[remark.field]))
+            }
+            if live.mfaDevices == nil, object.fields.has(.mfaRequired) {
+                difference.unverifiable.append(ObjectField(object.address, .mfaRequired))
+            }
+        }
     }
 
     /// Whether the object is owned: edges of objects that are not are foreign to us.

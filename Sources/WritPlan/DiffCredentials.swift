@@ -17,7 +17,6 @@ extension DiffInProgress {
             if case .list(let list)? = object.fields[.accessKeysKeys], isSupported(.accessKeysKeys) {
                 diffKeys(list, of: object)
             }
-            checkLimits(of: object)
         }
     }
 
@@ -73,28 +72,6 @@ extension DiffInProgress {
             case .waits(let message, let help):
                 add("credential.waits", .warning, object.address, message, help)
             }
-        }
-    }
-
-    /// Says which keys are older, or more, than the manifest allows: nobody is kept from using them.
-    private mutating func checkLimits(of object: DesiredObject) {
-        let active = (observed.objects[object.address]?.accessKeys ?? []).filter { $0.status == .active }
-        if case .scalar(.integer(let most))? = object.fields[.accessKeysMax], active.count > most {
-            add(
-                "credential.too-many", .warning, object.address,
-                "`\(object.address)` has \(active.count) access keys that can be used, more than \(most)",
-                "an exact list under `accessKeys.keys` disables those that it does not name",
-                at: .accessKeysMax)
-        }
-        guard case .scalar(.integer(let days))? = object.fields[.accessKeysMaxAgeDays] else { return }
-        for key in active {
-            let age = (input.asOf.epochSeconds - key.createdAt.epochSeconds) / 86_400
-            guard age > days else { continue }
-            add(
-                "credential.too-old", .warning, object.address,
-                "access key `\(key.name)`, generation \(key.generation), of `\(object.address)` is \(age) days old, more "
-                    + "than \(days)", "write `generation: \(key.generation + 1)` for a new one",
-                at: .accessKeysMaxAgeDays)
         }
     }
 

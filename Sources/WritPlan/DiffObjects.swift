@@ -59,6 +59,7 @@ extension DiffInProgress {
         var commitChanged = false
         var storeChanged = false
         if object.address.kind == .identityProvider { checkProtocol(of: object, live) }
+        if refusesInvitation(of: object) { return }
         for (field, desired) in object.fields where !field.isCredential || exceptions[field] == .unsupported {
             let before = live.fields[field]
             switch exceptions[field] ?? .mutable {
@@ -88,6 +89,23 @@ extension DiffInProgress {
                 object.address, .update(fieldChanges),
                 cause: cause(commitChanged: commitChanged, storeChanged: storeChanged),
                 source: source?.fields[first.field] ?? source?.name))
+    }
+
+    /// Says that a user who has accepted an invitation cannot be invited elsewhere. Returns whether that is asked.
+    private mutating func refusesInvitation(of object: DesiredObject) -> Bool {
+        guard let accepted = inForce.objects[object.address]?.acceptedInvitation,
+            let field = accepted.conflict(with: object.fields.compactMap { $1.resolved(against: nil) }),
+            input.capabilities[.user, field] == .asyncVerify
+        else { return false }
+        difference.diagnostics.append(
+            Diagnostic(
+                "invitation.accepted", .error,
+                "`\(object.address)` has accepted an invitation, and the manifest sends another elsewhere",
+                at: input.sources[object.address]?.fields[field],
+                help:
+                    "declare a user of another name for another person, and delete this one when it is not needed"
+            ))
+        return true
     }
 
     /// Notes what is taken over of a live object, and what its manifest no longer states.

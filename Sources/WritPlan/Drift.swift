@@ -1,3 +1,4 @@
+package import WritDiagnostics
 package import WritModel
 
 /// How something live differs from what was last applied.
@@ -44,19 +45,26 @@ package struct Drift: Hashable, Sendable {
     package var unverifiable: [ObjectField]
     /// How many owned objects were compared.
     package var comparedCount: Int
+    /// What was applied and people have not done yet, or may still do: no drift.
+    package var remarks: [Diagnostic] = []
 }
 
 /// Compares the store with what was last applied; no manifest is looked at.
 ///
-/// Cost is linear in the two states.
-package func drift(applied: AppliedState, observed: ObservedState, capabilities: Capabilities) -> Drift {
+/// What can still be confirmed counts as live, as in a plan. Cost is linear in the two states.
+package func drift(
+    applied: AppliedState, observed inForce: ObservedState, capabilities: Capabilities, asOf: Instant
+) -> Drift {
+    let observed = inForce.awaiting(asOf: asOf)
     var items: [DriftItem] = []
     var unverifiable: [ObjectField] = []
+    var said: [FieldRemark] = []
     for (address, object) in applied.objects {
         guard let live = observed.objects[address] else {
             items.append(DriftItem(address, .missing, since: object.provenance))
             continue
         }
+        if let live = inForce.objects[address] { said += remarks(on: object.fields, of: live, asOf: asOf) }
         for (field, value) in object.fields {
             guard capabilities[address.kind, field].isObservable else {
                 unverifiable.append(ObjectField(address, field))
@@ -75,7 +83,10 @@ package func drift(applied: AppliedState, observed: ObservedState, capabilities:
         items: items.sorted { ($0.address, $0.order) < ($1.address, $1.order) },
         unmanaged: observed.objects.keys.filter { !applied.objects.has($0) }.sorted(),
         unverifiable: unverifiable.sorted { ($0.address, $0.field) < ($1.address, $1.field) },
-        comparedCount: applied.objects.count)
+        comparedCount: applied.objects.count,
+        remarks: said.sorted { ($0.address, $0.field) < ($1.address, $1.field) }.map {
+            $0.diagnostic(at: nil)
+        })
 }
 
 private func driftOfMemberships(_ applied: AppliedState, _ observed: ObservedState) -> [DriftItem] {

@@ -19,6 +19,7 @@ package func json(_ report: ApplyReport) -> JSONValue {
                     [.init("user", .string($0.user.name))] + $0.order.members
                         + [.init("reason", .string($0.reason))])
             }),
+        "diagnostics": .array(report.remarks.map { WritReport.json($0) }),
         "approved": .array(report.approved.map { .string($0.rule.rawValue) }),
     ]
 }

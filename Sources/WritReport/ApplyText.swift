@@ -29,6 +29,7 @@ package func render(_ report: ApplyReport, style: Style) -> String {
             lines.append("    \(style.paint("help", .help)): \(terminalSafe(help))")
         }
     }
+    lines += WritReport.lines(of: report.remarks, style)
     if report.isComplete {
         let count = report.results.count { !$0.change.effect.isLedgerOnly }
         lines.append(

@@ -21,6 +21,7 @@ package func json(_ report: DriftReport, origins: Origins = Origins()) -> JSONVa
                 drift.unverifiable.map {
                     ["address": .string($0.address.description), "field": .string($0.field.rawValue)]
                 })),
+        .init("diagnostics", .array(drift.remarks.map { WritReport.json($0) })),
     ]
     if !origins.notes.isEmpty {
         members.append(.init("originNotes", .array(origins.notes.map(JSONValue.string))))

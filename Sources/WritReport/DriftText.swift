@@ -26,6 +26,7 @@ package func render(_ report: DriftReport, origins: Origins = Origins(), style: 
             "unverifiable, the store does not show them: "
                 + names(drift.unverifiable.map { "\($0.address) \($0.field.rawValue)" }))
     }
+    lines += WritReport.lines(of: drift.remarks, style)
     let objects = Set(drift.items.map(\.address)).count
     lines.append(
         drift.items.isEmpty

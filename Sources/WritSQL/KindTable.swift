@@ -107,8 +107,8 @@ extension Capabilities {
     static let sqlite = Capabilities(
         exceptions: [
             .user: [
-                .invitationEmail: .unsupported,
-                .invitationPhone: .unsupported, .invitationAccount: .unsupported,
+                .email: .asyncVerify, .phone: .asyncVerify, .invitationEmail: .asyncVerify,
+                .invitationPhone: .asyncVerify, .invitationAccount: .asyncVerify,
             ],
             .identityProvider: [.signIn: .replaceOnChange],
         ],

@@ -34,11 +34,12 @@ struct ObjectReader {
         var objects: [ObservedObject] = []
         var problems: [String] = []
         let table = table
-        let credentials = table.kind == .user ? try Credentials(selection, in: database) : Credentials()
+        let belongings =
+            table.kind == .user ? try UserBelongings(selection, in: database) : UserBelongings()
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, credentials, groups, &problems))
+            objects.append(object(row, table, items, belongings, groups, &problems))
         }
         self.problems += problems
         return objects
@@ -100,20 +101,6 @@ struct ObjectReader {
     }
 }
 
-/// What users have beside their rows, by user's id.
-private struct Credentials {
-    var keys: [String: [LiveAccessKey]] = [:]
-    /// The generations of passwords that Writ has set.
-    var passwords: [String: Int] = [:]
-
-    init() {}
-
-    init(_ selection: ObjectReader.Selection, in database: Database) throws(StoreError) {
-        keys = try AccessKeyRows(database: database).byUser(selection)
-        passwords = try PasswordRows(database: database).generations(selection)
-    }
-}
-
 extension ObjectReader.Selection {
     /// The condition on a table whose column `id` holds objects' ids; `objects` names the table with
     /// the objects where that is another one.
@@ -132,7 +119,7 @@ extension ObjectReader.Selection {
 }
 
 private func object(
-    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ credentials: Credentials,
+    _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ belongings: UserBelongings,
     _ groups: [String: [String]], _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
@@ -158,16 +145,20 @@ private func object(
             if !items.isEmpty { entries.append((field, .list(items))) }
         }
     }
-    for key in credentials.keys[id] ?? [] { fingerprint.add(key) }
-    if let generation = credentials.passwords[id] { fingerprint.add(String(generation)) }
+    for key in belongings.keys[id] ?? [] { fingerprint.add(key) }
+    if let generation = belongings.passwords[id] { fingerprint.add(String(generation)) }
+    for confirmation in belongings.awaited[id] ?? [] { fingerprint.add(confirmation) }
     for text in groups[id] ?? [] { fingerprint.add(text) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
     var fields = FieldMap(inOrder: entries)
-    if let generation = credentials.passwords[id] {
+    if let generation = belongings.passwords[id] {
         fields[.consoleInitialPassword] = .credential(DeclaredCredential(generation: generation))
     }
     return ObservedObject(
-        address, id: id, version: version, fields: fields, accessKeys: credentials.keys[id] ?? [])
+        address, id: id, version: version, fields: fields, accessKeys: belongings.keys[id] ?? [],
+        awaited: belongings.awaited[id] ?? [],
+        // A user without a row there has no device: the table is all that there is to know.
+        mfaDevices: table.kind == .user ? belongings.devices[id] ?? [] : nil)
 }
 
 private enum StoredValue {

@@ -6,12 +6,19 @@ extension ChangePerformer {
     /// A new object; one of that name that is equal in every field counts as made.
     func create(_ address: Address, _ fields: FieldMap<Value>) throws(StoreError) -> Outcome {
         if let found = try object(address) {
-            let different = fields.withoutEmptyLists.differences(from: found.fields)
+            let different = fields.withoutEmptyLists.differences(from: found.awaiting(asOf: now).fields)
             if different.isEmpty { return .alreadySo(found.version, id: found.id) }
             return .conflict("\(address) exists already, with another \(listed(different))")
         }
         if let missing = try missingGroup(in: fields) { return .conflict(missing) }
-        let id = try writer(address.kind).insert(address.name, fields)
+        guard address.kind == .user else {
+            let id = try writer(address.kind).insert(address.name, fields)
+            return .done(try version(address.kind, id: id), id: id)
+        }
+        let confirmations = ConfirmationRows(database: database)
+        let (direct, asked) = try confirmations.split(fields, live: [:])
+        let id = try writer(.user).insert(address.name, direct)
+        try confirmations.ask(for: asked, besides: [:], of: id, at: now)
         return .done(try version(address.kind, id: id), id: id)
     }
 
@@ -19,7 +26,8 @@ extension ChangePerformer {
     func update(
         _ address: Address, _ changes: [FieldChange], _ precondition: Precondition
     ) throws(StoreError) -> Outcome {
-        guard let found = try object(address) else { return .conflict("\(address) is not there") }
+        guard let raw = try object(address) else { return .conflict("\(address) is not there") }
+        let found = raw.awaiting(asOf: now)
         var wanted: FieldMap<Value> = [:]
         var after = found.fields
         for change in changes {
@@ -32,6 +40,15 @@ extension ChangePerformer {
             return conflict
         }
         if let missing = try missingGroup(in: wanted) { return .conflict(missing) }
+        if address.kind == .user {
+            if let accepted = raw.acceptedInvitation, let other = accepted.conflict(with: wanted) {
+                return .conflict("\(address) has accepted its invitation, so \(other.rawValue) cannot change")
+            }
+            let confirmations = ConfirmationRows(database: database)
+            let (direct, asked) = try confirmations.split(wanted, live: raw.fields)
+            try confirmations.ask(for: asked, besides: direct, of: found.id, at: now)
+            wanted = direct
+        }
         try writer(address.kind).update(id: found.id, wanted)
         return .done(try version(address.kind, id: found.id), id: nil)
     }

@@ -52,6 +52,14 @@ struct RowFingerprint {
         add(key.status.rawValue)
     }
 
+    /// Takes in what waits to be confirmed. Second factors are not taken in: no change depends on them.
+    mutating func add(_ confirmation: AwaitedConfirmation) {
+        add(confirmation.field.rawValue)
+        add(confirmation.value)
+        for moment in [confirmation.requestedAt, confirmation.until] { add(String(moment.epochSeconds)) }
+        add(confirmation.withdrawnAt.map { String($0.epochSeconds) } ?? "")
+    }
+
     /// Takes in a text, told apart from its neighbours.
     mutating func add(_ text: String) {
         add(byte: 2)

@@ -3,7 +3,7 @@ package import WritPlan
 package import WritStore
 
 extension SQLiteAccount: Store {
-    /// Constant: every field but invitations can be changed.
+    /// Constant: every field can be changed.
     package nonisolated var capabilities: Capabilities { .sqlite }
 
     package func observe() throws(StoreError) -> Observation {

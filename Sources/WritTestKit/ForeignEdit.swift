@@ -15,4 +15,12 @@ package enum ForeignEdit: Hashable, Sendable {
     case removeAttachment(AttachmentKey)
     case addAccessKey(Address, LiveAccessKey)
     case removeAccessKey(Address, id: String)
+    /// From now on a new e-mail address or phone number has to be confirmed.
+    case confirmContacts
+    /// A person answers a message about a field.
+    case confirm(Address, Field)
+    /// Somebody takes an invitation back.
+    case withdraw(Address, Field, at: Instant)
+    /// The devices that a user has bound.
+    case setMFADevices(Address, [MFADevice])
 }

@@ -10,6 +10,8 @@ package struct InMemoryContents: Sendable {
     package internal(set) var state: ObservedState
     /// The store's clock.
     var now = Instant(epochSeconds: 1_800_000_000)
+    /// Whether a new e-mail address or phone number has to be confirmed.
+    var confirmsContacts = false
     let capabilities: Capabilities
     private var lastVersion = 0
     var lastID = 0
@@ -62,6 +64,10 @@ package struct InMemoryContents: Sendable {
         case .removeAttachment(let key): state.attachments[key] = nil
         case .addAccessKey(let user, let key): editKeys(of: user) { $0.append(key) }
         case .removeAccessKey(let user, let id): editKeys(of: user) { $0.removeAll { $0.id == id } }
+        case .confirmContacts: confirmsContacts = true
+        case .confirm(let user, let field): confirm(field, of: user)
+        case .withdraw(let user, let field, let moment): withdraw(field, of: user, at: moment)
+        case .setMFADevices(let user, let devices): state.objects[user]?.mfaDevices = devices
         }
     }
 }
@@ -73,12 +79,14 @@ extension InMemoryContents {
         var wanted = fields
         wanted.dropEmptyLists()
         if let there = state.objects[address] {
-            return there.fields == wanted
+            return there.awaiting(asOf: now).fields == wanted
                 ? .alreadySo(there.version, id: there.id)
                 : .conflict("\(address) exists already, with other values")
         }
         if let missing = missingGroup(in: wanted) { return .conflict(missing) }
-        let object = add(address, wanted)
+        let (direct, asked) = split(wanted, inForce: [:])
+        let object = add(address, direct)
+        ask(for: asked, of: address)
         return .done(object.version, id: object.id)
     }
 
@@ -86,12 +94,22 @@ extension InMemoryContents {
         _ address: Address, _ changes: [FieldChange], _ precondition: Precondition
     ) -> Outcome {
         guard var object = state.objects[address] else { return .conflict("\(address) is not there") }
-        for change in changes { object.fields[change.field] = change.after }
-        object.fields.dropEmptyLists()
-        if object == state.objects[address] { return .alreadySo(object.version, id: nil) }
+        var after = object.awaiting(asOf: now).fields
+        var wanted: FieldMap<Value> = [:]
+        for change in changes { (after[change.field], wanted[change.field]) = (change.after, change.after) }
+        after.dropEmptyLists()
+        if after == object.awaiting(asOf: now).fields { return .alreadySo(object.version, id: nil) }
         guard precondition == .version(object.version) else { return changed("\(address)") }
-        if let missing = missingGroup(in: object.fields) { return .conflict(missing) }
+        if let missing = missingGroup(in: after) { return .conflict(missing) }
+        if hasAccepted(object, otherThan: wanted) {
+            return .conflict("\(address) has accepted its invitation")
+        }
+        let (direct, asked) = split(wanted, inForce: object.fields)
+        for (field, value) in direct { object.fields[field] = value }
+        object.fields.dropEmptyLists()
+        for field in wanted.fields { object.forget(field) }
         state.objects[address] = object
+        ask(for: asked, of: address)
         return .done(touch(address), id: nil)
     }
 
@@ -148,8 +166,9 @@ extension InMemoryContents {
     private mutating func move(_ object: ObservedObject, to address: Address) -> Version? {
         let old = object.address
         state.objects[old] = nil
-        state.objects[address] = ObservedObject(
-            address, id: object.id, version: object.version, fields: object.fields)
+        var renamed = object
+        renamed.address = address
+        state.objects[address] = renamed
         state.memberships = Dictionary(
             uniqueKeysWithValues: state.memberships.map { ($0.renamed(old, to: address), $1) })
         state.attachments = Dictionary(

@@ -58,6 +58,15 @@ package struct ObservedGenerator: Sendable {
                 object.address, id: object.id, version: object.version, fields: object.fields,
                 accessKeys: accessKeys())
         }
+        if kind == .user {
+            if values.random.chance(20) { object.awaited = [awaited()] }
+            if values.random.chance(50) {
+                object.mfaDevices = (0..<values.random.below(3)).map {
+                    MFADevice(
+                        "iam:acme:mfa/\($0)", values.random.pick(MFADevice.Sort.allCases), boundAt: asOf)
+                }
+            }
+        }
         return object
     }
 
@@ -87,6 +96,15 @@ package struct ObservedGenerator: Sendable {
         ]
         return values.random.chance(15)
             ? values.random.pick(wild) : "\(kind.rawValue)-\(values.random.below(1000))"
+    }
+
+    private mutating func awaited() -> AwaitedConfirmation {
+        let field = values.random.pick([.email, .phone] + Field.invitations)
+        let requestedAt = asOf.advanced(by: -Int64(values.random.below(30 * 3600)))
+        return AwaitedConfirmation(
+            field, "asked-\(values.random.below(9))@example.com", requestedAt: requestedAt,
+            until: requestedAt.advanced(by: field.confirmationSeconds ?? 0),
+            withdrawnAt: values.random.chance(20) ? asOf : nil)
     }
 
     private mutating func accessKeys() -> [LiveAccessKey] {

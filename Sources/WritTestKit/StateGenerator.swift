@@ -64,7 +64,7 @@ package struct StateGenerator: Sendable {
         }
         // An agency says who may assume it in one way only.
         if object.fields[.trust] != nil { object.fields[.trustPolicy] = nil }
-        object.keepOneInvitation(of: object.fields.fields.first { invitations.contains($0) })
+        object.keepOneInvitation(of: object.fields.fields.first { $0.isInvitation })
         if kind == .identityProvider { makeProvider(&object) }
         if kind == .policy { object.fields[.document] = .scalar(.document(values.document())) }
         return object
@@ -185,13 +185,12 @@ extension StateGenerator {
 }
 
 /// The fields of which a user has one at most.
-private let invitations: [Field] = [.invitationEmail, .invitationPhone, .invitationAccount]
 
 extension DesiredObject {
     /// An invitation goes to one address: drops the others than `field`, where that is one.
     mutating func keepOneInvitation(of field: Field?) {
-        guard let field, invitations.contains(field) else { return }
-        for other in invitations where other != field { fields[other] = nil }
+        guard let field, field.isInvitation else { return }
+        for other in Field.invitations where other != field { fields[other] = nil }
     }
 }
 

@@ -92,7 +92,7 @@ final class Desk {
     func drift() async throws -> Drift {
         let state = try await readState(store: account.store, ledger: account.ledger)
         return WritPlan.drift(
-            applied: state.applied, observed: state.observed, capabilities: state.capabilities)
+            applied: state.applied, observed: state.observed, capabilities: state.capabilities, asOf: now)
     }
 }
 

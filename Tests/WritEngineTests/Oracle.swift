@@ -4,6 +4,7 @@ import WritModel
 /// without a look at the diff. Everything live is supposed to have come from Writ.
 func faults(of observed: ObservedState, as desired: DesiredState, asOf: Instant) -> [String] {
     var faults: [String] = []
+    let observed = observed.awaiting(asOf: asOf)
     for address in observed.objects.keys where desired.objects[address] == nil {
         faults.append("\(address) is not declared")
     }

@@ -81,10 +81,12 @@ struct SnapshotTests {
 
     /// Where something has drifted.
     private func drifted(_ state: ReadState) -> [String] {
-        drift(applied: state.applied, observed: state.observed, capabilities: state.capabilities).items.map {
-            if case .changed(let field, _, _) = $0.sort { return "\($0.address) \(field)" }
-            return "\($0.address) \($0.sort)"
-        }
+        drift(applied: state.applied, observed: state.observed, capabilities: state.capabilities, asOf: noon)
+            .items
+            .map {
+                if case .changed(let field, _, _) = $0.sort { return "\($0.address) \(field)" }
+                return "\($0.address) \($0.sort)"
+            }
     }
 
     @Test func `personal values stay out unless a manifest has stated them, and equality still works`()

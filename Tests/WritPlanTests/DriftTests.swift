@@ -113,7 +113,7 @@ struct DriftTests {
     }
 
     private func drifted(_ world: World) -> [DriftSort] {
-        drift(applied: world.applied, observed: world.observed, capabilities: world.capabilities)
+        drift(applied: world.applied, observed: world.observed, capabilities: world.capabilities, asOf: noon)
             .items.map(\.sort)
     }
 }

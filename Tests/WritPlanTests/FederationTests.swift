@@ -140,7 +140,7 @@ struct FederationTests {
         let live = provider("a", "b").fields[.mappings]?.resolved(against: nil)
         world.observed.objects[corporate]?.fields[.mappings] = live
         let found = drift(
-            applied: world.applied, observed: world.observed, capabilities: world.capabilities)
+            applied: world.applied, observed: world.observed, capabilities: world.capabilities, asOf: noon)
         #expect(found.items.map(\.address) == [corporate])
         let state = DesiredState([group("a"), group("b"), provider("a")])
         let accepted = accept(AcceptedObjects(addresses: nil), world.input(state))

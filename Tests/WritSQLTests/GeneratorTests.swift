@@ -100,7 +100,8 @@ import WritTestKit
                 fixture.step(index, object.address, .create(fields), given: .absent), at: fixture.now,
                 token: token)
         }
-        #expect(try await account.state().objects.mapValues(\.fields) == expected)
+        #expect(
+            try await account.state().awaiting(asOf: fixture.now).objects.mapValues(\.fields) == expected)
     }
 
     private func expectValid(_ state: DesiredState) {

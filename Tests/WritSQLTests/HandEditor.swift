@@ -51,6 +51,23 @@ struct HandEditor {
             try run(
                 "INSERT INTO access_keys (id, user_id, name, generation, created_at) VALUES (\(literal(key.id)), "
                     + "\(id(user)), \(literal(key.name)), \(key.generation), \(key.createdAt.epochSeconds))")
+        case .confirmContacts: try run("UPDATE confirmation_rules SET contact_seconds = 86400")
+        case .confirm(let user, let field):
+            try run(
+                "UPDATE confirmations SET confirmed_at = requested_at + 1 "
+                    + "WHERE user_id = \(id(user)) AND field = '\(field.rawValue)'")
+        case .withdraw(let user, let field, let moment):
+            try run(
+                "UPDATE confirmations SET withdrawn_at = \(moment.epochSeconds) "
+                    + "WHERE user_id = \(id(user)) AND field = '\(field.rawValue)'")
+        case .setMFADevices(let user, let devices):
+            try run("DELETE FROM mfa_devices WHERE user_id = \(id(user))")
+            for device in devices {
+                let bound = device.boundAt.map { "\($0.epochSeconds)" } ?? "NULL"
+                try run(
+                    "INSERT INTO mfa_devices VALUES (\(id(user)), \(literal(device.id)), '\(device.sort.rawValue)', \(bound))"
+                )
+            }
         case .removeAccessKey(_, let id): try run("DELETE FROM access_keys WHERE id = \(literal(id))")
         case .addMembership(let edge):
             try run(

@@ -51,7 +51,7 @@ import WritTestKit
         #expect(
             Schema.migrations.map { Digest(of: $0).hex.prefix(16).description } == [
                 "82affd97ffb8afd5", "58b0109154ce0d92", "0de4da1e661dbedd", "f08f7f7b754fc309",
-                "d511d2ac654ed73f",
+                "d511d2ac654ed73f", "dd5573259eef12b3",
             ])
     }
 
@@ -69,12 +69,14 @@ import WritTestKit
             let table = KindTable.of(kind)
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
         }
-        for table in ["access_keys", "deliveries"] { try editor.run("DROP TABLE \(table)") }
-        try editor.run("ALTER TABLE users DROP COLUMN access_keys_grace_days")
+        for table in ["confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries"] { try editor.run("DROP TABLE \(table)") }
+        for column in ["access_keys_grace_days", "mfa_required"] + ["email", "phone", "account"].map({ "invitation_" + $0 }) {
+            try editor.run("ALTER TABLE users DROP COLUMN \(column)")
+        }
         try editor.run("PRAGMA user_version = 1")
         let account = try await fixture.open()
         #expect(try await account.state() == before)
-        #expect(try editor.integer("PRAGMA user_version") == 5)
+        #expect(try editor.integer("PRAGMA user_version") == 6)
         #expect(try editor.integer("SELECT count(*) FROM projects") == 0)
         #expect(try editor.integer("SELECT count(*) FROM identity_providers") == 0)
         #expect(try editor.integer("SELECT count(*) FROM user_passwords") == 0)
@@ -84,7 +86,7 @@ import WritTestKit
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(try editor.integer("PRAGMA application_id") == 0x5772_6974)
-        #expect(try editor.integer("PRAGMA user_version") == 5)
+        #expect(try editor.integer("PRAGMA user_version") == 6)
         #expect(try editor.text("PRAGMA journal_mode") == "wal")
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }

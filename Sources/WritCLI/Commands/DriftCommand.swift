@@ -44,11 +44,13 @@ struct DriftCommand: RunningCommand {
         guard account == target.account else {
             throw .engine(.store(.wrongAccount(expected: target.account, found: account)))
         }
+        let now = systemTime()
         let drift = WritPlan.drift(
-            applied: state.applied, observed: state.observed, capabilities: state.capabilities)
+            applied: state.applied, observed: state.observed, capabilities: state.capabilities,
+            asOf: now)
         let report = DriftReport(
             drift: drift, target: target.name, store: target.store, account: account,
-            applied: state.applied.revision, madeAt: systemTime(), snapshotAt: snapshot?.takenAt)
+            applied: state.applied.revision, madeAt: now, snapshotAt: snapshot?.takenAt)
         let origins = origin.isWanted ? opened.origins(of: drift, target, repository) : Origins()
         switch output.format {
         case .text:

@@ -4,7 +4,8 @@ internal import WritPlan
 internal import WritStore
 
 /// What a value shows as that a snapshot left out.
-private let redactedValue = Value.text("(redacted)")
+private let redactedValue = Value.text(redactedText)
+private let redactedText = "(redacted)"
 
 /// The version of an object that lost a value: the store's own could be a fast hash of it.
 private let redactedVersion = Version("redacted")
@@ -24,6 +25,14 @@ extension Snapshot {
                 guard case .text(let text) = value else { continue }
                 redactions[address, default: [:]][field] = digest(of: text, address, field)
                 state.observed.objects[address]?.fields[field] = nil
+                state.observed.objects[address]?.version = redactedVersion
+            }
+            // What somebody else asked for is in no manifest that was applied.
+            for (index, awaited) in object.awaited.enumerated()
+            where schema.isPersonal(awaited.field)
+                && stated?[awaited.field] != .scalar(.text(awaited.value))
+            {
+                state.observed.objects[address]?.awaited[index].value = redactedText
                 state.observed.objects[address]?.version = redactedVersion
             }
         }

@@ -153,9 +153,34 @@ extension ObservedObject {
         guard let address = json["address"]?.string.flatMap(Address.init(parsing:)),
             let id = json["id"]?.string, let version = json["version"]?.string,
             let fields = json["fields"].flatMap({ FieldMap<Value>(json: $0, kind: address.kind) }),
-            let keys = (json["accessKeys"]?.array ?? []).parsed(LiveAccessKey.init(json:))
+            let keys = (json["accessKeys"]?.array ?? []).parsed(LiveAccessKey.init(json:)),
+            let awaited = (json["awaited"]?.array ?? []).parsed(AwaitedConfirmation.init(json:)),
+            let devices = (json["mfaDevices"]?.array ?? []).parsed(MFADevice.init(json:))
         else { return nil }
-        self.init(address, id: id, version: Version(version), fields: fields, accessKeys: keys)
+        self.init(
+            address, id: id, version: Version(version), fields: fields, accessKeys: keys, awaited: awaited,
+            mfaDevices: json["mfaDevices"] == nil ? nil : devices)
+    }
+}
+
+extension AwaitedConfirmation {
+    fileprivate init?(json: JSONValue) {
+        guard let field = json["field"]?.string.flatMap(Field.init(rawValue:)),
+            let value = json["value"]?.string,
+            let requestedAt = json["requestedAt"]?.string.flatMap(Instant.init(rfc3339:)),
+            let until = json["until"]?.string.flatMap(Instant.init(rfc3339:))
+        else { return nil }
+        self.init(
+            field, value, requestedAt: requestedAt, until: until,
+            withdrawnAt: json["withdrawnAt"]?.string.flatMap(Instant.init(rfc3339:)))
+    }
+}
+
+extension MFADevice {
+    fileprivate init?(json: JSONValue) {
+        guard let id = json["id"]?.string, let sort = json["sort"]?.string.flatMap(Sort.init(rawValue:))
+        else { return nil }
+        self.init(id, sort, boundAt: json["boundAt"]?.string.flatMap(Instant.init(rfc3339:)))
     }
 }
 

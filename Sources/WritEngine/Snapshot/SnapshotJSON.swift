@@ -51,6 +51,12 @@ private func objectJSON(_ object: ObservedObject, _ redacted: FieldMap<String>?)
     if !object.accessKeys.isEmpty {
         members.append(.init("accessKeys", .array(object.accessKeys.map(\.json))))
     }
+    if !object.awaited.isEmpty {
+        members.append(.init("awaited", .array(object.awaited.map(\.json))))
+    }
+    if let devices = object.mfaDevices {
+        members.append(.init("mfaDevices", .array(devices.map(\.json))))
+    }
     if let redacted {
         members.append(
             .init("redacted", .object(redacted.map { .init($0.field.rawValue, .string($0.value)) })))
@@ -64,6 +70,24 @@ extension LiveAccessKey {
             "id": .string(id), "name": .string(name), "generation": .integer(generation),
             "status": .string(status.rawValue), "createdAt": .string(createdAt.description),
             "lastUsedAt": optional(lastUsedAt?.description), "disabledAt": optional(disabledAt?.description),
+        ]
+    }
+}
+
+extension AwaitedConfirmation {
+    fileprivate var json: JSONValue {
+        [
+            "field": .string(field.rawValue), "value": .string(value),
+            "requestedAt": .string(requestedAt.description), "until": .string(until.description),
+            "withdrawnAt": optional(withdrawnAt?.description),
+        ]
+    }
+}
+
+extension MFADevice {
+    fileprivate var json: JSONValue {
+        [
+            "id": .string(id), "sort": .string(sort.rawValue), "boundAt": optional(boundAt?.description),
         ]
     }
 }

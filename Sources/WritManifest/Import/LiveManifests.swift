@@ -29,7 +29,8 @@ package func liveManifests(
     capabilities: Capabilities, asOf: Instant
 ) -> LiveManifests {
     var work = ImportInProgress(
-        observed: observed, existing: ExistingManifests(existing, sources), selection: selection,
+        // As a plan sees it: what waits to be confirmed is not asked for again, nor taken back.
+        observed: observed.awaiting(asOf: asOf), existing: ExistingManifests(existing, sources), selection: selection,
         capabilities: capabilities, asOf: asOf)
     work.declareObjects()
     work.stateEdges()

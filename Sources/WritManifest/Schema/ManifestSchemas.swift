@@ -109,6 +109,7 @@ package enum ManifestSchemas {
         "saml": "What there is to know of a provider that speaks SAML 2.0.",
         "oidc": "What there is to know of a provider that speaks OpenID Connect.",
         "console": "The access to the console.",
+        "mfa": "The second factor that the user has bound.",
         "accessKeys": "The keys with which the user calls the APIs.",
         "session": "How long a login lasts.",
         "lockout": "What failed logins lead to.",

@@ -20,12 +20,15 @@ package func markdown(
             MarkdownEntry(
                 ["\($0.address) \($0.field.rawValue): the store does not show it"], sort: "unverifiable")
         } + drift.unmanaged.map { MarkdownEntry([$0.description], sort: "unmanaged") })
+    let left = MarkdownSection(
+        title: "Left to people", isOpen: true,
+        entries: drift.remarks.map { MarkdownEntry(lines(of: [$0], .plain), sort: "remark") })
     let comment = MarkdownComment(
         head: [
             "<!-- writ:drift:\(report.target) -->", "### Drift in `\(report.target)`", "", summary(drift), "",
             origin(report), "",
         ],
-        sections: sections + [others], foot: foot(report), whole: whole(details, "writ drift", nil))
+        sections: sections + [left, others], foot: foot(report), whole: whole(details, "writ drift", nil))
     return comment.text(limit: maxBytes)
 }
 

@@ -9,7 +9,7 @@ func dangerOf(_ field: Field, from before: Value?, to after: Value?) -> Danger {
         return DocumentDiff(from: document(before), to: new).danger
     case .enabled, .consoleEnabled, .programmatic:
         return after == .boolean(true) ? .widens : .narrows
-    case .consoleResetAtNextLogin, .forbidUserName, .protectionEnabled:
+    case .consoleResetAtNextLogin, .mfaRequired, .forbidUserName, .protectionEnabled:
         return after == .boolean(true) ? .other : .widens
     case .consoleProtection, .operationProtection, .requiredClasses:
         return items(before).isSubset(of: items(after)) ? .other : .widens
@@ -36,9 +36,10 @@ func dangerOf(_ field: Field, from before: Value?, to after: Value?) -> Danger {
         return items(after).isSubset(of: items(before)) ? .narrows : .widens
     case .oidcAuthorizationEndpoint:
         return .widens
-    case .displayName, .description, .oidcScopes, .oidcResponseMode, .email, .phone, .invitationEmail,
-        .invitationPhone, .invitationAccount,
-        .protectionVerifierEmail, .protectionVerifierPhone, .parent:
+    // Whoever accepts it comes into the account with all that the user has.
+    case .invitationEmail, .invitationPhone, .invitationAccount: return .widens
+    case .displayName, .description, .oidcScopes, .oidcResponseMode, .email, .phone, .protectionVerifierEmail,
+        .protectionVerifierPhone, .parent:
         return .other
     }
 }

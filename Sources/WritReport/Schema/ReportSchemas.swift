@@ -20,6 +20,10 @@ extension OutputSchemas {
                         .described("Credentials that were made and wait to be handed over.")
                 ),
                 (
+                    "diagnostics",
+                    SchemaNode.list(of: .definition("diagnostic")).described("What waits for a person.")
+                ),
+                (
                     "approved",
                     SchemaNode.list(of: .words(GuardRule.allCases.map(\.rawValue)))
                         .described("The rules that approvals lifted.")
@@ -70,6 +74,11 @@ extension OutputSchemas {
                         SchemaNode.list(of: .definition("address")).described("Live, and not managed.")
                     ),
                     ("unverifiable", .list(of: .definition("objectField"))),
+                    (
+                        "diagnostics",
+                        SchemaNode.list(of: .definition("diagnostic"))
+                            .described("What people have not done yet, or may still do: no drift.")
+                    ),
                 ], optional: [originNotes]), definitions: definitions)
     }
 

@@ -59,6 +59,12 @@ extension OutputSchemas {
         ],
         optional: [
             ("accessKeys", .list(of: accessKey)),
+            ("awaited", .list(of: awaited)),
+            (
+                "mfaDevices",
+                SchemaNode.list(of: device).described(
+                    "What the user has bound; absent where the store cannot tell.")
+            ),
             ("redacted", map(of: .text).described("By field, what stands for a value that is not told.")),
         ])
 
@@ -67,6 +73,16 @@ extension OutputSchemas {
         ("status", .words(DeclaredAccessKey.Status.allCases.map(\.rawValue))), ("createdAt", .text),
         ("lastUsedAt", .optional(.text)), ("disabledAt", .optional(.text)),
     ]).described("A live access key; its secret is nowhere.")
+
+    private static let awaited = SchemaNode.whole([
+        ("field", .definition("field")), ("value", .text), ("requestedAt", .text), ("until", .text),
+        ("withdrawnAt", .optional(.text)),
+    ]).described("What a person has been asked to confirm.")
+
+    private static let device = SchemaNode.whole([
+        ("id", .text), ("sort", .words(MFADevice.Sort.allCases.map(\.rawValue))),
+        ("boundAt", .optional(.text)),
+    ]).described("A second factor.")
 
     private static let ledger = SchemaNode.whole([
         ("lineage", .optional(.text)), ("serial", .count), ("revision", .optional(revision)),

@@ -186,7 +186,10 @@ extension StoreConformance {
     /// The fields of `kind` that the store can hold.
     private func fieldsToTry(_ kind: Kind, _ run: ConformanceRun) -> [FieldSchema] {
         KindSchema.of(kind).fields.filter {
-            run.account.store.capabilities[kind, $0.field] == .mutable && !$0.field.isCredential
+            let capability = run.account.store.capabilities[kind, $0.field]
+            // Invitations have a chapter of their own where somebody has to accept them.
+            return !$0.field.isCredential
+                && (capability == .mutable || capability == .asyncVerify && !$0.field.isInvitation)
         }
     }
 }
