@@ -10,6 +10,7 @@ package struct MFADevice: Hashable, Sendable {
 
     /// The store's name of it: for a virtual device a serial number.
     package var id: String
+    /// What it is.
     package var sort: Sort
     /// When it was bound, as far as the store says.
     package var boundAt: Instant?

@@ -99,7 +99,7 @@ extension DiffInProgress {
         else { return false }
         difference.diagnostics.append(
             Diagnostic(
-                "invitation.accepted", .error,
+                "confirmation.accepted", .error,
                 "`\(object.address)` has accepted an invitation, and the manifest sends another elsewhere",
                 at: input.sources[object.address]?.fields[field],
                 help:

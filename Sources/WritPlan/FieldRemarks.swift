@@ -49,12 +49,10 @@ private func remark(
     on awaited: AwaitedConfirmation, _ field: Field, of address: Address, _ asOf: Instant, isStated: Bool
 ) -> FieldRemark? {
     let isInvitation = field.isInvitation
-    let family = isInvitation ? "invitation" : "confirmation"
     let what = isInvitation ? "the invitation of `\(address)`" : "`\(field.rawValue)` of `\(address)`"
-    func make(_ word: String, _ severity: Severity, _ message: String, _ help: String?) -> FieldRemark {
+    func make(_ code: String, _ severity: Severity, _ message: String, _ help: String?) -> FieldRemark {
         FieldRemark(
-            address: address, field: field, code: "\(family).\(word)", severity: severity, message: message,
-            help: help)
+            address: address, field: field, code: code, severity: severity, message: message, help: help)
     }
     let again =
         isInvitation
@@ -64,19 +62,20 @@ private func remark(
     case .pending where isStated:
         let verb = isInvitation ? "accepted" : "confirmed"
         return make(
-            "pending", .note,
+            "confirmation.pending", .note,
             "\(what) waits to be \(verb), asked for \(awaited.requestedAt), until \(awaited.until)", nil)
     case .pending:
         return make(
-            "other", .warning,
+            "confirmation.other", .warning,
             "\(what) waits for an answer about another value, asked for \(awaited.requestedAt), until "
                 + "\(awaited.until)",
             "the plan takes that back; `writ accept` would write it into the manifest")
     case .expired where isStated:
-        return make("expired", .warning, "nobody answered about \(what) until \(awaited.until)", again)
+        return make(
+            "confirmation.expired", .warning, "nobody answered about \(what) until \(awaited.until)", again)
     case .withdrawn where isStated:
         let moment = awaited.withdrawnAt.map { " at \($0)" } ?? ""
-        return make("withdrawn", .warning, "\(what) was withdrawn\(moment)", again)
+        return make("confirmation.withdrawn", .warning, "\(what) was withdrawn\(moment)", again)
     case .expired, .withdrawn:
         return nil
     }
@@ -88,7 +87,7 @@ private func secondFactor(of fields: FieldMap<DesiredValue>, _ live: ObservedObj
     if fields[.mfaRequired] == .scalar(.boolean(true)) {
         return [
             FieldRemark(
-                address: live.address, field: .mfaRequired, code: "mfa.missing", severity: .warning,
+                address: live.address, field: .mfaRequired, code: "credential.no-mfa", severity: .warning,
                 message: "`\(live.address)` has bound no MFA device",
                 help: "nobody but the user can bind one, in the console")
         ]
@@ -98,7 +97,7 @@ private func secondFactor(of fields: FieldMap<DesiredValue>, _ live: ObservedObj
     else { return [] }
     return [
         FieldRemark(
-            address: live.address, field: .consoleProtection, code: "mfa.missing", severity: .warning,
+            address: live.address, field: .consoleProtection, code: "credential.no-mfa", severity: .warning,
             message: "the login of `\(live.address)` asks for an MFA device, and none is bound",
             help: "let the user bind one in the console before the protection is needed")
     ]

@@ -17,6 +17,8 @@ package enum ForeignEdit: Hashable, Sendable {
     case removeAccessKey(Address, id: String)
     /// From now on a new e-mail address or phone number has to be confirmed.
     case confirmContacts
+    /// Somebody asks a user to confirm a value, in the place of what was asked before.
+    case ask(Address, AwaitedConfirmation)
     /// A person answers a message about a field.
     case confirm(Address, Field)
     /// Somebody takes an invitation back.

@@ -44,32 +44,6 @@ package struct InMemoryContents: Sendable {
         case .adopt, .release: return .done(nil, id: nil)
         }
     }
-
-    /// Does what somebody else does, without asking for any precondition.
-    package mutating func apply(_ edit: ForeignEdit) {
-        switch edit {
-        case .addObject(let address, let fields): add(address, fields)
-        case .setField(let address, let field, let value):
-            state.objects[address]?.fields[field] = value
-            state.objects[address]?.fields.dropEmptyLists()
-            touch(address)
-        case .rename(let address, let name):
-            guard let object = state.objects[address] else { return }
-            move(object, to: Address(address.kind, name))
-        case .removeObject(let address): state.objects[address] = nil
-        case .addMembership(let edge): state.memberships[edge] = nextVersion()
-        case .removeMembership(let edge): state.memberships[edge] = nil
-        case .addAttachment(let key, let expires), .setExpiry(let key, let expires):
-            state.attachments[key] = ObservedAttachment(expires: expires, version: nextVersion())
-        case .removeAttachment(let key): state.attachments[key] = nil
-        case .addAccessKey(let user, let key): editKeys(of: user) { $0.append(key) }
-        case .removeAccessKey(let user, let id): editKeys(of: user) { $0.removeAll { $0.id == id } }
-        case .confirmContacts: confirmsContacts = true
-        case .confirm(let user, let field): confirm(field, of: user)
-        case .withdraw(let user, let field, let moment): withdraw(field, of: user, at: moment)
-        case .setMFADevices(let user, let devices): state.objects[user]?.mfaDevices = devices
-        }
-    }
 }
 
 // MARK: Objects
@@ -143,8 +117,9 @@ extension InMemoryContents {
         return .done(nil, id: nil)
     }
 
+    /// A new object, and what was made.
     @discardableResult
-    private mutating func add(_ address: Address, _ fields: FieldMap<Value>) -> ObservedObject {
+    mutating func add(_ address: Address, _ fields: FieldMap<Value>) -> ObservedObject {
         lastID += 1
         let id = "id\(lastID)"
         let object = ObservedObject(address, id: id, version: nextVersion(of: id), fields: fields)
@@ -163,7 +138,7 @@ extension InMemoryContents {
 
     /// The object goes by `address`, and its edges with it.
     @discardableResult
-    private mutating func move(_ object: ObservedObject, to address: Address) -> Version? {
+    mutating func move(_ object: ObservedObject, to address: Address) -> Version? {
         let old = object.address
         state.objects[old] = nil
         var renamed = object
@@ -182,7 +157,8 @@ extension InMemoryContents {
         return touch(address)
     }
 
-    private mutating func nextVersion(of id: String = "edge") -> Version {
+    /// A version that nothing has had.
+    mutating func nextVersion(of id: String = "edge") -> Version {
         lastVersion += 1
         return Version("\(id)#\(lastVersion)")
     }
@@ -262,7 +238,7 @@ extension Version {
 
 extension FieldMap<Value> {
     /// A store with collections of its own shows an empty one as no value.
-    fileprivate mutating func dropEmptyLists() {
+    mutating func dropEmptyLists() {
         self = compactMap { _, value in value == .list([]) ? nil : value }
     }
 }

@@ -102,10 +102,10 @@ import WritTestKit
         #expect(plan.stdout.contains("erin@partner.example"), "\(plan.stdout)")
         let apply = try sandbox.writ("apply", "--auto-approve")
         #expect(apply.code == 0, "\(apply.stderr)")
-        #expect(apply.stdout.contains("note[invitation.pending]"), "\(apply.stdout)")
+        #expect(apply.stdout.contains("note[confirmation.pending]"), "\(apply.stdout)")
         let drift = try sandbox.writ("drift")
         #expect(drift.code == 0)
-        #expect(drift.stdout.contains("warning[mfa.missing]: `user/erin` has bound no MFA device"))
+        #expect(drift.stdout.contains("warning[credential.no-mfa]: `user/erin` has bound no MFA device"))
 
         let database = try LiveDatabase(sandbox.database)
         try database.run(
@@ -116,13 +116,13 @@ import WritTestKit
                 == ["erin@partner.example"])
         let accepted = try sandbox.writ("plan", "--exit-code")
         #expect(accepted.code == 0, "\(accepted.stdout)")
-        #expect(!accepted.stderr.contains("mfa.missing") && !accepted.stderr.contains("invitation"))
+        #expect(!accepted.stderr.contains("credential.no-mfa") && !accepted.stderr.contains("confirmation"))
 
         try sandbox.replace("erin@partner.example", by: "frank@partner.example", in: "iam/erin.yaml")
         try sandbox.commit("frank instead")
         let refused = try sandbox.writ("plan")
         #expect(refused.code == 1)
-        #expect(refused.stderr.contains("error[invitation.accepted]"), "\(refused.stderr)")
+        #expect(refused.stderr.contains("error[confirmation.accepted]"), "\(refused.stderr)")
         #expect(refused.stderr.contains("iam/erin.yaml"))
     }
 }

@@ -24,12 +24,7 @@ struct ConfirmationTests {
             folder = try TemporaryFolder()
             switch backend {
             case .memory:
-                let fields = [.email, .phone] + Field.invitations
-                let account = InMemoryAccount(
-                    capabilities: Capabilities(
-                        exceptions: [
-                            .user: Dictionary(uniqueKeysWithValues: fields.map { ($0, .asyncVerify) })
-                        ], parallelism: 4))
+                let account = InMemoryAccount(capabilities: .confirming)
                 desk = Desk(account.account)
                 edit = { await account.store.edit($0) }
                 await account.store.setClock(noon)
@@ -119,7 +114,7 @@ struct ConfirmationTests {
         let desk = office.desk
         let wanted = Self.state(invitation: "ann@example.com")
         let report = try await desk.bring(wanted)
-        #expect(report.isComplete && report.remarks.map(\.code) == ["invitation.pending"])
+        #expect(report.isComplete && report.remarks.map(\.code) == ["confirmation.pending"])
         #expect(try await desk.bring(wanted).results.isEmpty)
         // Another address while nobody has accepted is another invitation.
         #expect(try await desk.bring(Self.state(invitation: "bea@example.com")).isComplete)

@@ -97,7 +97,18 @@ final class Desk {
 }
 
 /// A store in memory and a desk at it.
-func memoryDesk() -> (desk: Desk, account: InMemoryAccount) {
-    let account = InMemoryAccount()
+func memoryDesk(
+    _ capabilities: Capabilities = Capabilities(parallelism: 4)
+) -> (desk: Desk, account: InMemoryAccount) {
+    let account = InMemoryAccount(capabilities: capabilities)
     return (Desk(account.account), account)
+}
+
+extension Capabilities {
+    /// Those of a store whose users confirm their contacts and accept invitations.
+    static let confirming = Capabilities(
+        exceptions: [
+            .user: Dictionary(
+                uniqueKeysWithValues: ([.email, .phone] + Field.invitations).map { ($0, .asyncVerify) })
+        ], parallelism: 4)
 }

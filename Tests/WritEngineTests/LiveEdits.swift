@@ -24,7 +24,8 @@ struct LiveEdits {
         let present = owned.filter { state.objects[$0] != nil }
         guard !present.isEmpty else { return [] }
         let address = values.random.pick(present)
-        switch values.random.below(10) {
+        switch values.random.below(11) {
+        case 10: return asking(present.filter { $0.kind == .user })
         case 0, 1, 2: return field(of: address)
         case 3: return values.random.chance(50) ? removal(of: address) : []
         case 4: return membership(isAdded: true)
@@ -46,6 +47,18 @@ struct LiveEdits {
 
     private mutating func later() -> Instant {
         noon.advanced(by: Int64(200_000 + values.random.below(9_000_000)))
+    }
+
+    /// Somebody asks for another way to reach a user, which nobody has confirmed.
+    private mutating func asking(_ users: [Address]) -> [ForeignEdit] {
+        guard let user = pick(users) else { return [] }
+        let field = values.random.pick([.email, .phone])
+        guard let type = KindSchema.of(.user)[field]?.type, case .text(let value) = values.value(of: type)
+        else { return [] }
+        let requestedAt = noon.advanced(by: -Int64(values.random.below(30 * 3600)))
+        let awaited = AwaitedConfirmation(
+            field, value, requestedAt: requestedAt, until: requestedAt.advanced(by: 86_400))
+        return [.ask(user, awaited)]
     }
 
     private mutating func field(of address: Address) -> [ForeignEdit] {

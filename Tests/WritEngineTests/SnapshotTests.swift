@@ -98,11 +98,26 @@ struct SnapshotTests {
         var state = try await readState(store: desk.account.store, ledger: desk.account.ledger)
         state.observed.objects[Address(.user, "eve")] = ObservedObject(
             Address(.user, "eve"), id: "9", version: Version("1.hash-over-the-row.9"),
-            fields: [.email: .text("eve@home.example"), .phone: .text("+86 555"), .displayName: .text("Eve")])
+            fields: [
+                .email: .text("eve@home.example"), .phone: .text("+86 555"), .displayName: .text("Eve"),
+            ],
+            awaited: [
+                AwaitedConfirmation(
+                    .email, "eve@next.example", requestedAt: noon, until: noon.advanced(by: 86_400))
+            ])
+        state.observed.objects[Address(.user, "alice")]?.awaited = [
+            AwaitedConfirmation(
+                .email, "alice@acme.example", requestedAt: noon, until: noon.advanced(by: 86_400))
+        ]
         let snapshot = Snapshot(of: state, target: desk.target, tool: "1", at: noon)
         let text = snapshot.json.prettyText
         #expect(text.contains("alice@acme.example"))
-        for secret in ["eve@home.example", "+86 555", "hash-over-the-row"] { #expect(!text.contains(secret)) }
+        for secret in ["eve@home.example", "eve@next.example", "+86 555", "hash-over-the-row"] {
+            #expect(!text.contains(secret))
+        }
+
+        let known = snapshot.state(knowing: DesiredState()).observed.objects[Address(.user, "alice")]
+        #expect(known?.awaited.map(\.value) == ["alice@acme.example"], "what was applied is no news to git")
 
         func email(_ declared: String) -> Value? {
             let desired = DesiredState([Sample.user("eve", [.email: .scalar(.text(declared))])])

@@ -75,28 +75,28 @@ struct ConfirmationTests {
             expected: ["invitation.email - -> new"], drift: ["invitation.email"]),
         Row(
             name: "an invitation that waits is not sent again", field: .invitationEmail, inForce: nil,
-            awaited: asked("new", .invitationEmail, hoursAgo: 100), expected: ["invitation.pending"],
-            drift: ["invitation.pending"]),
+            awaited: asked("new", .invitationEmail, hoursAgo: 100), expected: ["confirmation.pending"],
+            drift: ["confirmation.pending"]),
         Row(
             name: "an invitation that nobody accepted is sent again", field: .invitationEmail, inForce: nil,
             awaited: asked("new", .invitationEmail, hoursAgo: 24 * 7),
-            expected: ["invitation.email - -> new", "invitation.expired"],
-            drift: ["invitation.email", "invitation.expired"]),
+            expected: ["confirmation.expired", "invitation.email - -> new"],
+            drift: ["confirmation.expired", "invitation.email"]),
         Row(
             name: "an invitation that was withdrawn is sent again", field: .invitationEmail, inForce: nil,
             awaited: asked("new", .invitationEmail, hoursAgo: 1, withdrawn: true),
-            expected: ["invitation.email - -> new", "invitation.withdrawn"],
-            drift: ["invitation.email", "invitation.withdrawn"]),
+            expected: ["confirmation.withdrawn", "invitation.email - -> new"],
+            drift: ["confirmation.withdrawn", "invitation.email"]),
         Row(
             name: "an invitation by phone takes the place of one by mail", field: .invitationPhone,
             applied: nil, inForce: nil, awaited: asked("mail", .invitationEmail, hoursAgo: 1),
-            expected: ["invitation.other", "invitation.phone - -> new"], drift: []),
+            expected: ["confirmation.other", "invitation.phone - -> new"], drift: []),
         Row(
             name: "an invitation that was accepted is in force", field: .invitationEmail, inForce: "new",
             expected: [], drift: []),
         Row(
             name: "who has accepted is not invited elsewhere", field: .invitationEmail, inForce: "old",
-            expected: ["invitation.accepted"], drift: ["invitation.email"]),
+            expected: ["confirmation.accepted"], drift: ["invitation.email"]),
     ]
 
     @Test("contacts and invitations", arguments: rows)
@@ -138,7 +138,7 @@ struct ConfirmationTests {
         var isRequired: Bool?
         var protection: DesiredList<Item>?
         var devices: [MFADevice]?
-        /// The fields at which `mfa.missing` is said.
+        /// The fields at which `credential.no-mfa` is said.
         var expected: [Field] = []
         var isUnverifiable = false
         var testDescription: String { name }
@@ -191,7 +191,7 @@ struct ConfirmationTests {
         #expect(found.map(\.field) == row.expected)
         let difference = diff(world.input(DesiredState(objects: [Self.ann: object])))
         #expect(difference.changes == [], "nobody but the user binds a device")
-        #expect(difference.diagnostics.map(\.code) == row.expected.map { _ in "mfa.missing" })
+        #expect(difference.diagnostics.map(\.code) == row.expected.map { _ in "credential.no-mfa" })
         #expect(difference.unverifiable.map(\.field) == (row.isUnverifiable ? [.mfaRequired] : []))
     }
 }

@@ -52,6 +52,11 @@ struct HandEditor {
                 "INSERT INTO access_keys (id, user_id, name, generation, created_at) VALUES (\(literal(key.id)), "
                     + "\(id(user)), \(literal(key.name)), \(key.generation), \(key.createdAt.epochSeconds))")
         case .confirmContacts: try run("UPDATE confirmation_rules SET contact_seconds = 86400")
+        case .ask(let user, let awaited):
+            try run(
+                "INSERT OR REPLACE INTO confirmations (user_id, field, value, requested_at, expires_at) VALUES ("
+                    + "\(id(user)), '\(awaited.field.rawValue)', \(literal(awaited.value)), "
+                    + "\(awaited.requestedAt.epochSeconds), \(awaited.until.epochSeconds))")
         case .confirm(let user, let field):
             try run(
                 "UPDATE confirmations SET confirmed_at = requested_at + 1 "

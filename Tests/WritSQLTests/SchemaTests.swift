@@ -69,8 +69,12 @@ import WritTestKit
             let table = KindTable.of(kind)
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
         }
-        for table in ["confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries"] { try editor.run("DROP TABLE \(table)") }
-        for column in ["access_keys_grace_days", "mfa_required"] + ["email", "phone", "account"].map({ "invitation_" + $0 }) {
+        for table in ["confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries"] {
+            try editor.run("DROP TABLE \(table)")
+        }
+        for column in ["access_keys_grace_days", "mfa_required"]
+            + ["email", "phone", "account"].map({ "invitation_" + $0 })
+        {
             try editor.run("ALTER TABLE users DROP COLUMN \(column)")
         }
         try editor.run("PRAGMA user_version = 1")

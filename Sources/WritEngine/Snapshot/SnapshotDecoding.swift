@@ -163,41 +163,6 @@ extension ObservedObject {
     }
 }
 
-extension AwaitedConfirmation {
-    fileprivate init?(json: JSONValue) {
-        guard let field = json["field"]?.string.flatMap(Field.init(rawValue:)),
-            let value = json["value"]?.string,
-            let requestedAt = json["requestedAt"]?.string.flatMap(Instant.init(rfc3339:)),
-            let until = json["until"]?.string.flatMap(Instant.init(rfc3339:))
-        else { return nil }
-        self.init(
-            field, value, requestedAt: requestedAt, until: until,
-            withdrawnAt: json["withdrawnAt"]?.string.flatMap(Instant.init(rfc3339:)))
-    }
-}
-
-extension MFADevice {
-    fileprivate init?(json: JSONValue) {
-        guard let id = json["id"]?.string, let sort = json["sort"]?.string.flatMap(Sort.init(rawValue:))
-        else { return nil }
-        self.init(id, sort, boundAt: json["boundAt"]?.string.flatMap(Instant.init(rfc3339:)))
-    }
-}
-
-extension LiveAccessKey {
-    fileprivate init?(json: JSONValue) {
-        guard let id = json["id"]?.string, let name = json["name"]?.string,
-            let generation = json["generation"]?.integer,
-            let status = json["status"]?.string.flatMap(DeclaredAccessKey.Status.init),
-            let createdAt = json["createdAt"]?.string.flatMap(Instant.init(rfc3339:))
-        else { return nil }
-        self.init(
-            id: id, name: name, generation: generation, status: status, createdAt: createdAt,
-            lastUsedAt: json["lastUsedAt"]?.string.flatMap(Instant.init(rfc3339:)),
-            disabledAt: json["disabledAt"]?.string.flatMap(Instant.init(rfc3339:)))
-    }
-}
-
 extension AppliedObject {
     fileprivate init?(json: JSONValue) {
         guard let address = json["address"]?.string.flatMap(Address.init(parsing:)),

@@ -64,34 +64,6 @@ private func objectJSON(_ object: ObservedObject, _ redacted: FieldMap<String>?)
     return .object(members)
 }
 
-extension LiveAccessKey {
-    fileprivate var json: JSONValue {
-        [
-            "id": .string(id), "name": .string(name), "generation": .integer(generation),
-            "status": .string(status.rawValue), "createdAt": .string(createdAt.description),
-            "lastUsedAt": optional(lastUsedAt?.description), "disabledAt": optional(disabledAt?.description),
-        ]
-    }
-}
-
-extension AwaitedConfirmation {
-    fileprivate var json: JSONValue {
-        [
-            "field": .string(field.rawValue), "value": .string(value),
-            "requestedAt": .string(requestedAt.description), "until": .string(until.description),
-            "withdrawnAt": optional(withdrawnAt?.description),
-        ]
-    }
-}
-
-extension MFADevice {
-    fileprivate var json: JSONValue {
-        [
-            "id": .string(id), "sort": .string(sort.rawValue), "boundAt": optional(boundAt?.description),
-        ]
-    }
-}
-
 extension AppliedState {
     fileprivate var json: JSONValue {
         [
@@ -152,4 +124,5 @@ extension JSONValue {
     fileprivate func adding(_ more: [Member]) -> JSONValue { .object((members ?? []) + more) }
 }
 
-private func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+/// The text, or null.
+func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }

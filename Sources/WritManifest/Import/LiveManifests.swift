@@ -30,7 +30,8 @@ package func liveManifests(
 ) -> LiveManifests {
     var work = ImportInProgress(
         // As a plan sees it: what waits to be confirmed is not asked for again, nor taken back.
-        observed: observed.awaiting(asOf: asOf), existing: ExistingManifests(existing, sources), selection: selection,
+        observed: observed.awaiting(asOf: asOf), existing: ExistingManifests(existing, sources),
+        selection: selection,
         capabilities: capabilities, asOf: asOf)
     work.declareObjects()
     work.stateEdges()
