@@ -65,6 +65,9 @@ package func drift(
             continue
         }
         if let live = inForce.objects[address] { said += remarks(on: object.fields, of: live, asOf: asOf) }
+        if live.mfaDevices == nil, object.fields.has(.mfaRequired) {
+            unverifiable.append(ObjectField(address, .mfaRequired))
+        }
         for (field, value) in object.fields {
             guard capabilities[address.kind, field].isObservable else {
                 unverifiable.append(ObjectField(address, field))

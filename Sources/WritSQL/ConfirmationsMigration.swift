@@ -3,7 +3,8 @@ extension Schema {
     /// Frozen, like every migration.
     ///
     /// Whoever sends the messages and hears of the answers sets `confirmed_at`, and the user's column gets the value.
-    /// With `contact_seconds` at 0, as it is at first, contacts need no confirmation.
+    /// With `contact_seconds` at 0, as it is at first, contacts need no confirmation. With `records_mfa_devices` at 0, as
+    /// it is at first, nobody writes `mfa_devices`, and that a user has none there says nothing.
     static let confirmations = """
         ALTER TABLE users ADD COLUMN mfa_required INTEGER;
         ALTER TABLE users ADD COLUMN invitation_email TEXT;
@@ -12,7 +13,8 @@ extension Schema {
         CREATE TABLE confirmation_rules (
             singleton INTEGER PRIMARY KEY DEFAULT 1 CHECK (singleton = 1),
             contact_seconds INTEGER NOT NULL DEFAULT 0 CHECK (contact_seconds >= 0),
-            invitation_seconds INTEGER NOT NULL DEFAULT 604800 CHECK (invitation_seconds > 0)
+            invitation_seconds INTEGER NOT NULL DEFAULT 604800 CHECK (invitation_seconds > 0),
+            records_mfa_devices INTEGER NOT NULL DEFAULT 0 CHECK (records_mfa_devices IN (0, 1))
         ) STRICT;
         INSERT INTO confirmation_rules DEFAULT VALUES;
         CREATE TABLE confirmations (

@@ -157,8 +157,7 @@ private func object(
     return ObservedObject(
         address, id: id, version: version, fields: fields, accessKeys: belongings.keys[id] ?? [],
         awaited: belongings.awaited[id] ?? [],
-        // A user without a row there has no device: the table is all that there is to know.
-        mfaDevices: table.kind == .user ? belongings.devices[id] ?? [] : nil)
+        mfaDevices: belongings.mfaDevices(of: id))
 }
 
 private enum StoredValue {

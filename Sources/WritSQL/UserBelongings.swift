@@ -7,7 +7,8 @@ struct UserBelongings {
     /// The generations of passwords that Writ has set.
     private(set) var passwords: [String: Int] = [:]
     private(set) var awaited: [String: [AwaitedConfirmation]] = [:]
-    private(set) var devices: [String: [MFADevice]] = [:]
+    /// `nil` where nobody records them.
+    private var devices: [String: [MFADevice]]?
 
     /// Nothing, as objects have it that are no users.
     init() {}
@@ -17,6 +18,11 @@ struct UserBelongings {
         keys = try AccessKeyRows(database: database).byUser(selection)
         passwords = try PasswordRows(database: database).generations(selection)
         awaited = try ConfirmationRows(database: database).byUser(selection)
+        let isRecorded =
+            try database.first("SELECT records_mfa_devices FROM confirmation_rules") { $0.integer(0) == 1 }
+            ?? false
+        guard isRecorded else { return }
+        var devices: [String: [MFADevice]] = [:]
         let (condition, values) = selection.condition(id: "user_id", objects: "users")
         try database.each("SELECT user_id, id, sort, bound_at FROM mfa_devices\(condition)", values) { row in
             devices[row.requiredText(0), default: []].append(
@@ -24,5 +30,9 @@ struct UserBelongings {
                     row.requiredText(1), MFADevice.Sort(rawValue: row.requiredText(2)) ?? .virtual,
                     boundAt: row.integer(3).map(Instant.init(epochSeconds:))))
         }
+        self.devices = devices
     }
+
+    /// The second factors of the user with that id; `nil` where nobody records them.
+    func mfaDevices(of id: String) -> [MFADevice]? { devices.map { $0[id] ?? [] } }
 }

@@ -103,11 +103,15 @@ import WritTestKit
         let apply = try sandbox.writ("apply", "--auto-approve")
         #expect(apply.code == 0, "\(apply.stderr)")
         #expect(apply.stdout.contains("note[confirmation.pending]"), "\(apply.stdout)")
+        let unknown = try sandbox.writ("plan")
+        #expect(unknown.stdout.contains("unverifiable, the store does not show them: user/erin mfa.required"))
+        #expect(!"\(unknown.stdout)\(unknown.stderr)".contains("no-mfa"), "nobody records devices yet")
+        let database = try LiveDatabase(sandbox.database)
+        try database.run("UPDATE confirmation_rules SET records_mfa_devices = 1")
         let drift = try sandbox.writ("drift")
         #expect(drift.code == 0)
         #expect(drift.stdout.contains("warning[credential.no-mfa]: `user/erin` has bound no MFA device"))
 
-        let database = try LiveDatabase(sandbox.database)
         try database.run(
             "INSERT INTO mfa_devices (user_id, id) SELECT id, 'mfa/erin' FROM users WHERE name = 'erin'")
         try database.run("UPDATE confirmations SET confirmed_at = unixepoch()")

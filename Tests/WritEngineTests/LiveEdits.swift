@@ -52,7 +52,7 @@ struct LiveEdits {
     /// Somebody asks for another way to reach a user, which nobody has confirmed.
     private mutating func asking(_ users: [Address]) -> [ForeignEdit] {
         guard let user = pick(users) else { return [] }
-        let field = values.random.pick([.email, .phone])
+        let field = values.random.pick([Field.email, .phone])
         guard let type = KindSchema.of(.user)[field]?.type, case .text(let value) = values.value(of: type)
         else { return [] }
         let requestedAt = noon.advanced(by: -Int64(values.random.below(30 * 3600)))

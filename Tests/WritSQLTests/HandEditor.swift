@@ -66,6 +66,7 @@ struct HandEditor {
                 "UPDATE confirmations SET withdrawn_at = \(moment.epochSeconds) "
                     + "WHERE user_id = \(id(user)) AND field = '\(field.rawValue)'")
         case .setMFADevices(let user, let devices):
+            try run("UPDATE confirmation_rules SET records_mfa_devices = 1")
             try run("DELETE FROM mfa_devices WHERE user_id = \(id(user))")
             for device in devices {
                 let bound = device.boundAt.map { "\($0.epochSeconds)" } ?? "NULL"
