@@ -20,16 +20,19 @@ package struct ObservedObject: Hashable, Sendable {
     package var fields: FieldMap<Value>
     /// A user's access keys, in order. The field `accessKeys.keys` follows from them.
     package var accessKeys: [LiveAccessKey]
+    /// Why it is not the account's own; `nil` for an object that is.
+    package var reserved: Reservation?
 
     package init(
         _ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:],
-        accessKeys: [LiveAccessKey] = []
+        accessKeys: [LiveAccessKey] = [], reserved: Reservation? = nil
     ) {
         self.address = address
         self.id = id
         self.version = version
         self.fields = fields
         self.accessKeys = accessKeys.sorted(by: LiveAccessKey.isBefore)
+        self.reserved = reserved
         if !accessKeys.isEmpty { self.fields[.accessKeysKeys] = accessKeys.fieldValue }
     }
 }

@@ -15,13 +15,17 @@ package func json(_ report: DriftReport, origins: Origins = Origins()) -> JSONVa
         .init("compared", .integer(drift.comparedCount)),
         .init("items", .array(drift.items.map { json($0, origins[$0.originKey]) })),
         .init("unmanaged", .array(drift.unmanaged.map { .string($0.description) })),
+    ]
+    if !drift.reserved.isEmpty {
+        members.append(.init("reserved", .array(drift.reserved.map(\.json))))
+    }
+    members.append(
         .init(
             "unverifiable",
             .array(
                 drift.unverifiable.map {
                     ["address": .string($0.address.description), "field": .string($0.field.rawValue)]
-                })),
-    ]
+                })))
     if !origins.notes.isEmpty {
         members.append(.init("originNotes", .array(origins.notes.map(JSONValue.string))))
     }

@@ -34,11 +34,12 @@ struct ObjectReader {
         var objects: [ObservedObject] = []
         var problems: [String] = []
         let table = table
+        let reserved = try ReservedRows(database: database).reservations(table.kind)
         let credentials = table.kind == .user ? try Credentials(selection, in: database) : Credentials()
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, credentials, groups, &problems))
+            objects.append(object(row, table, items, credentials, groups, reserved, &problems))
         }
         self.problems += problems
         return objects
@@ -133,7 +134,7 @@ extension ObjectReader.Selection {
 
 private func object(
     _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ credentials: Credentials,
-    _ groups: [String: [String]], _ problems: inout [String]
+    _ groups: [String: [String]], _ reserved: [String: Reservation], _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
     let address = Address(table.kind, row.requiredText(1))
@@ -161,13 +162,15 @@ private func object(
     for key in credentials.keys[id] ?? [] { fingerprint.add(key) }
     if let generation = credentials.passwords[id] { fingerprint.add(String(generation)) }
     for text in groups[id] ?? [] { fingerprint.add(text) }
+    if let reserved = reserved[id] { fingerprint.add(reserved.rawValue) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
     var fields = FieldMap(inOrder: entries)
     if let generation = credentials.passwords[id] {
         fields[.consoleInitialPassword] = .credential(DeclaredCredential(generation: generation))
     }
     return ObservedObject(
-        address, id: id, version: version, fields: fields, accessKeys: credentials.keys[id] ?? [])
+        address, id: id, version: version, fields: fields, accessKeys: credentials.keys[id] ?? [],
+        reserved: reserved[id])
 }
 
 private enum StoredValue {

@@ -15,4 +15,6 @@ package enum ForeignEdit: Hashable, Sendable {
     case removeAttachment(AttachmentKey)
     case addAccessKey(Address, LiveAccessKey)
     case removeAccessKey(Address, id: String)
+    /// Marks an object as not the account's own; `nil` takes the mark away.
+    case reserve(Address, Reservation?)
 }

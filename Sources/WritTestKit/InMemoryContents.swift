@@ -26,6 +26,7 @@ package struct InMemoryContents: Sendable {
     /// Makes one change, if `precondition` holds.
     package mutating func perform(_ change: Change, given precondition: Precondition) -> Outcome {
         if let problem = unsupportedField(of: change) { return .failed(problem, isRetryable: false) }
+        if let refusal = refusalByReservation(of: change) { return .failed(refusal, isRetryable: false) }
         switch change.effect {
         case .create(let fields): return create(change.address, fields)
         case .update(let changes): return update(change.address, changes, precondition)
@@ -61,6 +62,9 @@ package struct InMemoryContents: Sendable {
             state.attachments[key] = ObservedAttachment(expires: expires, version: nextVersion())
         case .removeAttachment(let key): state.attachments[key] = nil
         case .addAccessKey(let user, let key): editKeys(of: user) { $0.append(key) }
+        case .reserve(let address, let reservation):
+            state.objects[address]?.reserved = reservation
+            touch(address)
         case .removeAccessKey(let user, let id): editKeys(of: user) { $0.removeAll { $0.id == id } }
         }
     }
@@ -148,8 +152,8 @@ extension InMemoryContents {
     private mutating func move(_ object: ObservedObject, to address: Address) -> Version? {
         let old = object.address
         state.objects[old] = nil
-        state.objects[address] = ObservedObject(
-            address, id: object.id, version: object.version, fields: object.fields)
+        state.objects[address] = object
+        state.objects[address]?.address = address
         state.memberships = Dictionary(
             uniqueKeysWithValues: state.memberships.map { ($0.renamed(old, to: address), $1) })
         state.attachments = Dictionary(
@@ -170,6 +174,18 @@ extension InMemoryContents {
 
     private func changed(_ what: String) -> Outcome {
         .conflict("\(what) was changed by somebody else since it was read")
+    }
+
+    /// A sentence about the first object that the change alters and that is not the account's own.
+    func refusalByReservation(of change: Change) -> String? {
+        for address in change.altered {
+            if let reservation = state.objects[address]?.reserved,
+                let refusal = change.refusal(by: ReservedObject(address, reservation))
+            {
+                return refusal
+            }
+        }
+        return nil
     }
 
     private func unsupportedField(of change: Change) -> String? {

@@ -29,7 +29,7 @@ import WritTestKit
                 try await $0.makeSmallAccount()
                 try $0.editor().run("PRAGMA user_version = 7")
             },
-            expected: { .newerSchema(place: $0, found: 7, supported: 5) }),
+            expected: { .newerSchema(place: $0, found: 7, supported: 6) }),
         BadFile(
             testDescription: "somebody else's database",
             make: { try $0.editor().run("CREATE TABLE photos (id INTEGER)") },

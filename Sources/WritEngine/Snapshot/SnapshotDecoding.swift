@@ -156,6 +156,10 @@ extension ObservedObject {
             let keys = (json["accessKeys"]?.array ?? []).parsed(LiveAccessKey.init(json:))
         else { return nil }
         self.init(address, id: id, version: Version(version), fields: fields, accessKeys: keys)
+        if let word = json["reserved"] {
+            guard let reserved = word.string.flatMap(Reservation.init) else { return nil }
+            self.reserved = reserved
+        }
     }
 }
 

@@ -51,6 +51,9 @@ private func objectJSON(_ object: ObservedObject, _ redacted: FieldMap<String>?)
     if !object.accessKeys.isEmpty {
         members.append(.init("accessKeys", .array(object.accessKeys.map(\.json))))
     }
+    if let reserved = object.reserved {
+        members.append(.init("reserved", .string(reserved.rawValue)))
+    }
     if let redacted {
         members.append(
             .init("redacted", .object(redacted.map { .init($0.field.rawValue, .string($0.value)) })))

@@ -70,7 +70,7 @@ extension OutputSchemas {
                         SchemaNode.list(of: .definition("address")).described("Live, and not managed.")
                     ),
                     ("unverifiable", .list(of: .definition("objectField"))),
-                ], optional: [originNotes]), definitions: definitions)
+                ], optional: [reservedObjects, originNotes]), definitions: definitions)
     }
 
     private static let driftItem: SchemaNode = {

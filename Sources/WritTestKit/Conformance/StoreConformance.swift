@@ -19,6 +19,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
     case journal = "the journal keeps intents until their outcome is known"
     case inventory = "the inventory follows what is owned, renamed and given up"
     case credentials = "credentials are made once, kept until they are handed over, and go step by step"
+    case reserved = "what is not the account's own is shown as such, and the store refuses to change it"
     case auditChain = "the audit chain holds, and tells what was done"
 
     package var description: String { rawValue }
@@ -42,6 +43,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
         case .journal: try await journal(run)
         case .inventory: try await inventory(run)
         case .credentials: try await credentials(run)
+        case .reserved: try await reserved(run)
         case .auditChain: try await auditChain(run)
         }
     }
