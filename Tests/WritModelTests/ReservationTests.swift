@@ -13,7 +13,7 @@ struct ReservationTests {
 
         init(
             _ description: String, in dialect: Dialect = .huawei, _ kind: Kind, _ name: String,
-            _ fields: FieldMap<Value> = [:], marks: VendorMarks = VendorMarks(), _ expected: Reservation?
+            having fields: FieldMap<Value> = [:], marks: VendorMarks = VendorMarks(), _ expected: Reservation?
         ) {
             testDescription = description
             self.dialect = dialect
@@ -60,14 +60,14 @@ struct ReservationTests {
             nil),
         Row("a name that holds the word", .agency, "MyServiceLinkedAgencyForCOC", nil),
         Row(
-            "an agency to a service's account", .agency, "cce", trust(.account, "op_svc_cce"), .serviceAgency),
-        Row("an agency to a service", .agency, "cce", trust(.service, "op_svc_cce"), .serviceAgency),
-        Row("an agency to a user of such a name", .agency, "cce", trust(.user, "op_svc_cce"), nil),
-        Row("an agency to an account", .agency, "bank", trust(.account, "op_service"), nil),
-        Row("an agency of another cloud", in: .jd, .agency, "cce", trust(.account, "op_svc_cce"), nil),
+            "an agency to a service's account", .agency, "cce", having: trust(.account, "op_svc_cce"), .serviceAgency),
+        Row("an agency to a service", .agency, "cce", having: trust(.service, "op_svc_cce"), .serviceAgency),
+        Row("an agency to a user of such a name", .agency, "cce", having: trust(.user, "op_svc_cce"), nil),
+        Row("an agency to an account", .agency, "bank", having: trust(.account, "op_service"), nil),
+        Row("an agency of another cloud", in: .jd, .agency, "cce", having: trust(.account, "op_svc_cce"), nil),
         Row(
             "a linked agency that lets a service in", .agency, "ServiceLinkedAgencyForCOC",
-            trust(.service, "op_svc_coc"), .serviceLinked),
+            having: trust(.service, "op_svc_coc"), .serviceLinked),
         Row("JD Cloud's type 2", in: .jd, .agency, "r", marks: VendorMarks(roleType: 2), .serviceLinked),
         Row("JD Cloud's service role", in: .jd, .agency, "r", marks: VendorMarks(roleType: 3), nil),
         Row("a type of another cloud", in: .volcengine, .agency, "r", marks: VendorMarks(roleType: 2), nil),
