@@ -60,11 +60,13 @@ struct ReservationTests {
             nil),
         Row("a name that holds the word", .agency, "MyServiceLinkedAgencyForCOC", nil),
         Row(
-            "an agency to a service's account", .agency, "cce", having: trust(.account, "op_svc_cce"), .serviceAgency),
+            "an agency to a service's account", .agency, "cce", having: trust(.account, "op_svc_cce"),
+            .serviceAgency),
         Row("an agency to a service", .agency, "cce", having: trust(.service, "op_svc_cce"), .serviceAgency),
         Row("an agency to a user of such a name", .agency, "cce", having: trust(.user, "op_svc_cce"), nil),
         Row("an agency to an account", .agency, "bank", having: trust(.account, "op_service"), nil),
-        Row("an agency of another cloud", in: .jd, .agency, "cce", having: trust(.account, "op_svc_cce"), nil),
+        Row(
+            "an agency of another cloud", in: .jd, .agency, "cce", having: trust(.account, "op_svc_cce"), nil),
         Row(
             "a linked agency that lets a service in", .agency, "ServiceLinkedAgencyForCOC",
             having: trust(.service, "op_svc_coc"), .serviceLinked),

@@ -36,6 +36,7 @@ package struct ReservedObject: Hashable, Comparable, Sendable {
     /// Why it is not.
     package var reservation: Reservation
 
+    /// The object, and why it is reserved.
     package init(_ address: Address, _ reservation: Reservation) {
         self.address = address
         self.reservation = reservation
