@@ -106,13 +106,13 @@ private func planResult(
     let target = declaration.target
     let applied = state.applied.revision?.commit
     var context = GuardContext(
-        desired: declaration.desired, applied: input.applied, observed: state.observed, target: target,
+        desired: declaration.desired, applied: input.applied, observed: input.observed, target: target,
         manifestCount: declaration.manifestCount, missingPaths: declaration.missingPaths,
         succession: applied.map(succession) ?? .none, unadopted: difference.unadopted,
         baseGuards: settings.baseGuards)
     if difference.changes.contains(where: \.effect.touchesAccess) {
         let arranged = arranged(
-            difference.changes, on: state.observed, target: target,
+            difference.changes, on: input.observed, target: target,
             isParallel: state.capabilities.parallelism > 1, appliers: context.appliers, at: settings.asOf)
         difference.changes = arranged.changes
         context.access = arranged.effect

@@ -20,7 +20,7 @@ extension ReadState {
             fields[.accessKeysKeys] = nil
             observed.objects[user.address] = ObservedObject(
                 user.address, id: user.id, version: user.version, fields: fields,
-                accessKeys: user.accessKeys.filter { !lost.contains($0) })
+                accessKeys: user.accessKeys.filter { !lost.contains($0) }, reserved: user.reserved)
         }
     }
 }

@@ -181,6 +181,7 @@ package let ruleCatalogue: [Rule] = [
     .renameAsReplacement,
     .blastRadius,
     .expiredAttachment,
+    .missingRoleDependency,
 
     // Settings
     .shortPassword,

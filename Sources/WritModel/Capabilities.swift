@@ -31,16 +31,21 @@ package struct Capabilities: Hashable, Sendable {
     package var parallelism: Int
     /// How many access keys a user can have; with fewer than two none can be rotated.
     package var accessKeyLimit: Int
+    /// The vendor whose built-in objects the store has. `nil` for a store that has none of its own: there, an object is reserved
+    /// where the store marks it.
+    package var vendor: Dialect?
 
     package init(
         exceptions: [Kind: [Field: FieldCapability]] = [:], scopes: [Kind: Set<String>] = [:],
-        renames: Set<Kind> = Set(Kind.allCases), parallelism: Int = 1, accessKeyLimit: Int = 2
+        renames: Set<Kind> = Set(Kind.allCases), parallelism: Int = 1, accessKeyLimit: Int = 2,
+        vendor: Dialect? = nil
     ) {
         self.exceptions = exceptions
         self.scopes = scopes
         self.renames = renames
         self.parallelism = parallelism
         self.accessKeyLimit = accessKeyLimit
+        self.vendor = vendor
     }
 
     /// What the store can do with a field of a kind.

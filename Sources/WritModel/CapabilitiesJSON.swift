@@ -13,11 +13,13 @@ extension Capabilities {
         let scopes = Kind.allCases.compactMap { kind -> JSONValue.Member? in
             self.scopes[kind].map { .init(kind.rawValue, .array($0.sorted().map(JSONValue.string))) }
         }
-        return [
+        let members: JSONValue = [
             "exceptions": .object(exceptions), "scopes": .object(scopes),
             "renames": .array(renames.sorted().map { .string($0.rawValue) }),
             "parallelism": .integer(parallelism), "accessKeyLimit": .integer(accessKeyLimit),
         ]
+        guard let vendor else { return members }
+        return .object((members.members ?? []) + [.init("vendor", .string(vendor.rawValue))])
     }
 
     /// Reads ``json`` back; `nil` where it does not fit.
@@ -29,6 +31,10 @@ extension Capabilities {
         else { return nil }
         self.init(
             renames: Set(renames), parallelism: parallelism, accessKeyLimit: accessKeyLimit)
+        if let vendor = json["vendor"] {
+            guard let vendor = vendor.string.flatMap(Dialect.init) else { return nil }
+            self.vendor = vendor
+        }
         for member in exceptions {
             guard let kind = Kind(rawValue: member.name), let fields = member.value.members else {
                 return nil

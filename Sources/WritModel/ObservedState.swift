@@ -24,11 +24,13 @@ package struct ObservedObject: Hashable, Sendable {
     package var awaited: [AwaitedConfirmation]
     /// The second factors that a user has bound, in order; `nil` where the store cannot tell.
     package var mfaDevices: [MFADevice]?
+    /// Why it is not the account's own; `nil` for an object that is.
+    package var reserved: Reservation?
 
     package init(
         _ address: Address, id: String, version: Version, fields: FieldMap<Value> = [:],
         accessKeys: [LiveAccessKey] = [], awaited: [AwaitedConfirmation] = [],
-        mfaDevices: [MFADevice]? = nil
+        mfaDevices: [MFADevice]? = nil, reserved: Reservation? = nil
     ) {
         self.address = address
         self.id = id
@@ -37,6 +39,7 @@ package struct ObservedObject: Hashable, Sendable {
         self.accessKeys = accessKeys.sorted(by: LiveAccessKey.isBefore)
         self.awaited = awaited.sorted(by: AwaitedConfirmation.isBefore)
         self.mfaDevices = mfaDevices?.sorted { $0.id < $1.id }
+        self.reserved = reserved
         if !accessKeys.isEmpty { self.fields[.accessKeysKeys] = accessKeys.fieldValue }
     }
 }

@@ -11,6 +11,8 @@ package func diff(_ input: PlanInput) -> Difference {
     working.diffAttachments()
     working.diffCredentials()
     working.addRemarks()
+    working.checkReserved()
+    working.checkRoleDependencies()
     working.collectOwnership()
     return working.finished()
 }
@@ -50,6 +52,7 @@ struct DiffInProgress {
             applied.objects.keys.filter { address in
                 !input.desired.objects.has(address) && observed.objects.has(address)
                     && applied.objects[address].map { input.target.contains($0.provenance.file) } == true
+                    && observed.objects[address]?.reserved?.isRefusedByVendor != true
             })
         difference.diagnostics = renames.problems
     }
@@ -95,7 +98,9 @@ struct DiffInProgress {
         let touched = Set(changes.filter { !$0.effect.isLedgerOnly }.map(\.address))
         result.unchangedCount =
             input.desired.objects.count - touched.count { input.desired.objects.has($0) }
-        result.unmanaged = observed.objects.keys.filter { !isManaged($0) }.sorted()
+        result.unmanaged = observed.objects.values
+            .filter { $0.reserved == nil && !isManaged($0.address) }.map(\.address).sorted()
+        result.reserved = observed.reservedObjects(unless: isManaged)
         result.unverifiable.sort { ($0.address, $0.field) < ($1.address, $1.field) }
         result.unadopted = unadopted()
         result.diagnostics = result.diagnostics.ordered()

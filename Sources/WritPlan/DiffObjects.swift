@@ -125,6 +125,9 @@ extension DiffInProgress {
 
     private mutating func diffRemoval(of object: AppliedObject) {
         let address = object.address
+        if let reserved = observed.objects[address]?.reserved, reserved.isRefusedByVendor {
+            return keepReserved(object, reserved)
+        }
         guard pruned.contains(address), let live = observed.objects[address] else {
             // Gone already, or its path left the target: either way nothing is deleted.
             released[address, default: Ownership(object: true)].object = true

@@ -9,6 +9,8 @@ package struct Difference: Hashable, Sendable {
     package var diagnostics: [Diagnostic] = []
     /// Live objects that nobody declared and Writ does not own, in order.
     package var unmanaged: [Address] = []
+    /// Live objects that nobody declared and that are not the account's own, in order.
+    package var reserved: [ReservedObject] = []
     /// Declared fields that the store cannot show.
     package var unverifiable: [ObjectField] = []
     /// Unowned live objects that differ from their manifest and may not be taken over yet.

@@ -41,6 +41,8 @@ package struct Drift: Hashable, Sendable {
     package var items: [DriftItem]
     /// Live objects that Writ does not own, in order.
     package var unmanaged: [Address]
+    /// Live objects that Writ does not own and that are not the account's own, in order.
+    package var reserved: [ReservedObject] = []
     /// Owned fields that the store cannot show.
     package var unverifiable: [ObjectField]
     /// How many owned objects were compared.
@@ -55,7 +57,7 @@ package struct Drift: Hashable, Sendable {
 package func drift(
     applied: AppliedState, observed inForce: ObservedState, capabilities: Capabilities, asOf: Instant
 ) -> Drift {
-    let observed = inForce.awaiting(asOf: asOf)
+    let observed = inForce.awaiting(asOf: asOf).reserving(for: capabilities.vendor)
     var items: [DriftItem] = []
     var unverifiable: [ObjectField] = []
     var said: [FieldRemark] = []
@@ -84,7 +86,9 @@ package func drift(
     items += driftOfMemberships(applied, observed) + driftOfAttachments(applied, observed)
     return Drift(
         items: items.sorted { ($0.address, $0.order) < ($1.address, $1.order) },
-        unmanaged: observed.objects.keys.filter { !applied.objects.has($0) }.sorted(),
+        unmanaged: observed.objects.values
+            .filter { $0.reserved == nil && !applied.objects.has($0.address) }.map(\.address).sorted(),
+        reserved: observed.reservedObjects { applied.objects.has($0) },
         unverifiable: unverifiable.sorted { ($0.address, $0.field) < ($1.address, $1.field) },
         comparedCount: applied.objects.count,
         remarks: said.sorted { ($0.address, $0.field) < ($1.address, $1.field) }.map {

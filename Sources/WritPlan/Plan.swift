@@ -86,6 +86,8 @@ package struct Plan: Hashable, Sendable {
     package var warnings: [PlanWarning]
     /// Live objects that nobody declared and Writ does not own, in order.
     package var unmanaged: [Address]
+    /// Live objects that nobody declared and that are not the account's own, in order.
+    package var reserved: [ReservedObject]
     /// Declared fields that the store cannot show.
     package var unverifiable: [ObjectField]
     /// Declared objects that no change but an adoption concerns.
@@ -101,6 +103,7 @@ package struct Plan: Hashable, Sendable {
                 code: $0.code, message: $0.message, place: $0.span?.description, help: $0.help)
         }
         self.unmanaged = difference.unmanaged
+        self.reserved = difference.reserved
         self.unverifiable = difference.unverifiable
         self.unchangedCount = difference.unchangedCount
         self.refusals = refusals
@@ -108,12 +111,13 @@ package struct Plan: Hashable, Sendable {
 
     init(
         binding: PlanBinding, changes: [Change], warnings: [PlanWarning], unmanaged: [Address],
-        unverifiable: [ObjectField], unchangedCount: Int, refusals: [Refusal]
+        reserved: [ReservedObject], unverifiable: [ObjectField], unchangedCount: Int, refusals: [Refusal]
     ) {
         self.binding = binding
         self.changes = changes
         self.warnings = warnings
         self.unmanaged = unmanaged
+        self.reserved = reserved
         self.unverifiable = unverifiable
         self.unchangedCount = unchangedCount
         self.refusals = refusals

@@ -40,13 +40,14 @@ extension Plan {
             let changes = json["changes"]?.array?.parsed(Change.init(json:)),
             let unchanged = json["unchanged"]?.integer,
             let unmanaged = json["unmanaged"]?.array?.parsed({ $0.string.flatMap(Address.init(parsing:)) }),
+            let reserved = (json["reserved"]?.array ?? []).parsed(ReservedObject.init(json:)),
             let unverifiable = json["unverifiable"]?.array?.parsed(ObjectField.init(json:)),
             let warnings = json["warnings"]?.array?.parsed(PlanWarning.init(json:)),
             let refusals = json["refusals"]?.array?.parsed(Refusal.init(json:))
         else { return nil }
         self.init(
             binding: binding, changes: changes, warnings: warnings, unmanaged: unmanaged,
-            unverifiable: unverifiable, unchangedCount: unchanged, refusals: refusals)
+            reserved: reserved, unverifiable: unverifiable, unchangedCount: unchanged, refusals: refusals)
     }
 }
 

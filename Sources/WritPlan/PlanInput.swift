@@ -8,7 +8,7 @@ package struct PlanInput: Sendable {
     package var sources: SourceMap
     /// The base: what was last applied.
     package var applied: AppliedState
-    /// Theirs: what is live.
+    /// Theirs: what is live, with what the store's vendor reserves marked so.
     package var observed: ObservedState
     /// What the store can do.
     package var capabilities: Capabilities
@@ -27,7 +27,7 @@ package struct PlanInput: Sendable {
         self.desired = desired
         self.sources = sources
         self.applied = applied
-        self.observed = observed
+        self.observed = observed.reserving(for: capabilities.vendor)
         self.capabilities = capabilities
         self.target = target
         self.asOf = asOf

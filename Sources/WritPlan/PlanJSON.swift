@@ -36,10 +36,13 @@ extension Plan {
 
     /// The members that say what was found.
     private var findings: [JSONValue.Member] {
-        [
+        let reserved: [JSONValue.Member] =
+            reserved.isEmpty ? [] : [.init("reserved", .array(reserved.map(\.json)))]
+        return [
             .init("changes", .array(changes.map(\.json))),
             .init("unchanged", .integer(unchangedCount)),
             .init("unmanaged", .array(unmanaged.map { .string($0.description) })),
+        ] + reserved + [
             .init("unverifiable", .array(unverifiable.map(\.json))),
             .init("warnings", .array(warnings.map(\.json))),
             .init("refusals", .array(refusals.map(\.json))),

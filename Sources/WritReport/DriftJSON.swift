@@ -15,6 +15,11 @@ package func json(_ report: DriftReport, origins: Origins = Origins()) -> JSONVa
         .init("compared", .integer(drift.comparedCount)),
         .init("items", .array(drift.items.map { json($0, origins[$0.originKey]) })),
         .init("unmanaged", .array(drift.unmanaged.map { .string($0.description) })),
+    ]
+    if !drift.reserved.isEmpty {
+        members.append(.init("reserved", .array(drift.reserved.map(\.json))))
+    }
+    members += [
         .init(
             "unverifiable",
             .array(

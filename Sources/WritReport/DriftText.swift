@@ -21,6 +21,7 @@ package func render(_ report: DriftReport, origins: Origins = Origins(), style: 
     if !drift.unmanaged.isEmpty {
         lines.append("unmanaged, left alone: " + names(drift.unmanaged.map(\.description)))
     }
+    lines += reservedLines(drift.reserved)
     if !drift.unverifiable.isEmpty {
         lines.append(
             "unverifiable, the store does not show them: "

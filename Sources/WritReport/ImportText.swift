@@ -24,6 +24,8 @@ package struct ImportReport: Hashable, Sendable {
     package var makesConfiguration: Bool
     /// The selected objects that were declared already.
     package var declared: [Address]
+    /// The selected objects that are not the account's own.
+    package var reserved: [ReservedObject]
     /// How many selected objects could not be declared.
     package var leftOutCount: Int
     /// Whether nothing was written.
@@ -33,13 +35,14 @@ package struct ImportReport: Hashable, Sendable {
 
     /// A report of what was done, or would be.
     package init(
-        target: Target, files: [File], makesConfiguration: Bool, declared: [Address], leftOutCount: Int,
-        isDryRun: Bool, next: [String]
+        target: Target, files: [File], makesConfiguration: Bool, declared: [Address],
+        reserved: [ReservedObject] = [], leftOutCount: Int, isDryRun: Bool, next: [String]
     ) {
         self.target = target
         self.files = files
         self.makesConfiguration = makesConfiguration
         self.declared = declared
+        self.reserved = reserved
         self.leftOutCount = leftOutCount
         self.isDryRun = isDryRun
         self.next = next
@@ -74,6 +77,11 @@ package func render(_ report: ImportReport, style: Style) -> String {
     }
     if !report.declared.isEmpty {
         lines.append("declared already and left as it is: \(counted(report.declared.count, "object"))")
+    }
+    if !report.reserved.isEmpty {
+        lines.append(
+            "left out, not the account's own: "
+                + names(report.reserved.map { "\($0.address) (\($0.reservation.clause))" }))
     }
     if report.leftOutCount > 0 {
         lines.append("left out, for the reasons given: \(counted(report.leftOutCount, "object"))")

@@ -222,6 +222,7 @@ private func unmanaged(_ plan: Plan, _ style: Style) -> [String] {
     if !plan.unmanaged.isEmpty {
         lines.append("unmanaged, left alone: " + names(plan.unmanaged.map(\.description)))
     }
+    lines += reservedLines(plan.reserved)
     if !plan.unverifiable.isEmpty {
         lines.append(
             "unverifiable, the store does not show them: "

@@ -10,6 +10,7 @@ struct ChangePerformer {
     /// What became of `change`. Nothing was written unless it is done.
     func perform(_ change: Change, given precondition: Precondition) throws(StoreError) -> Outcome {
         if let problem = unsupported(change) { return .failed(problem, isRetryable: false) }
+        if let problem = try refusalByReservation(change) { return .failed(problem, isRetryable: false) }
         switch change.effect {
         case .create(let fields): return try create(change.address, fields)
         case .update(let changes): return try update(change.address, changes, precondition)
@@ -37,6 +38,19 @@ struct ChangePerformer {
             }
         return fields.first { Capabilities.sqlite[change.address.kind, $0] == .unsupported }
             .map { "the store has no field `\($0.rawValue)` for \(change.address)" }
+    }
+
+    /// A sentence about the first object that the change alters and that is not the account's own.
+    private func refusalByReservation(_ change: Change) throws(StoreError) -> String? {
+        guard try ReservedRows(database: database).hasAny() else { return nil }
+        for address in change.altered {
+            if let reservation = try object(address)?.reserved,
+                let refusal = change.refusal(by: ReservedObject(address, reservation))
+            {
+                return refusal
+            }
+        }
+        return nil
     }
 
     /// The object, if it is there.

@@ -34,12 +34,13 @@ struct ObjectReader {
         var objects: [ObservedObject] = []
         var problems: [String] = []
         let table = table
+        let reserved = try ReservedRows(database: database).reservations(table.kind)
         let belongings =
             table.kind == .user ? try UserBelongings(selection, in: database) : UserBelongings()
         try database.each(
             "SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\"\(condition)", values
         ) { row in
-            objects.append(object(row, table, items, belongings, groups, &problems))
+            objects.append(object(row, table, items, belongings, groups, reserved, &problems))
         }
         self.problems += problems
         return objects
@@ -120,7 +121,7 @@ extension ObjectReader.Selection {
 
 private func object(
     _ row: Statement, _ table: KindTable, _ items: [[String: [Item]]], _ belongings: UserBelongings,
-    _ groups: [String: [String]], _ problems: inout [String]
+    _ groups: [String: [String]], _ reserved: [String: Reservation], _ problems: inout [String]
 ) -> ObservedObject {
     let id = row.requiredText(0)
     let address = Address(table.kind, row.requiredText(1))
@@ -149,6 +150,7 @@ private func object(
     if let generation = belongings.passwords[id] { fingerprint.add(String(generation)) }
     for confirmation in belongings.awaited[id] ?? [] { fingerprint.add(confirmation) }
     for text in groups[id] ?? [] { fingerprint.add(text) }
+    if let reserved = reserved[id] { fingerprint.add(reserved.rawValue) }
     let version = fingerprint.version(id: id, counter: row.requiredInteger(2))
     var fields = FieldMap(inOrder: entries)
     if let generation = belongings.passwords[id] {
@@ -157,7 +159,7 @@ private func object(
     return ObservedObject(
         address, id: id, version: version, fields: fields, accessKeys: belongings.keys[id] ?? [],
         awaited: belongings.awaited[id] ?? [],
-        mfaDevices: belongings.mfaDevices(of: id))
+        mfaDevices: belongings.mfaDevices(of: id), reserved: reserved[id])
 }
 
 private enum StoredValue {

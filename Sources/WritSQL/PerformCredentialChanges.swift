@@ -11,6 +11,12 @@ extension ChangePerformer {
             return .conflict("\(credential.user) is not there")
         }
         let order = credential.order
+        let change = Change(credential.user, .issue(order), cause: .commit)
+        if let reservation = user.reserved,
+            let refusal = change.refusal(by: ReservedObject(credential.user, reservation))
+        {
+            return .failed(refusal, isRetryable: false)
+        }
         switch order.name {
         case .password:
             guard let password, try password.commit(in: database) else {

@@ -88,6 +88,7 @@ extension ChangePerformer {
             return .conflict("\(address) still has edges: \(shown)\(more)")
         }
         try writer(address.kind).delete(id: found.id)
+        if found.reserved != nil { try ReservedRows(database: database).remove(address.kind, id: found.id) }
         return .done(nil, id: nil)
     }
 

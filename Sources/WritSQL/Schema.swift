@@ -10,7 +10,7 @@ enum Schema {
     /// What has been released is never edited: a change is a new script at the end.
     static let migrations: [String] = [
         firstMigration, securitySettingsAndProjects, identityProviders, credentials, userPasswords,
-        confirmations,
+        confirmations, reservedObjects,
     ]
 
     /// The schema number that this program writes.

@@ -25,4 +25,6 @@ package enum ForeignEdit: Hashable, Sendable {
     case withdraw(Address, Field, at: Instant)
     /// The devices that a user has bound.
     case setMFADevices(Address, [MFADevice])
+    /// Marks an object as not the account's own; `nil` takes the mark away.
+    case reserve(Address, Reservation?)
 }

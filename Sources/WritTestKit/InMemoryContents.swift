@@ -28,6 +28,7 @@ package struct InMemoryContents: Sendable {
     /// Makes one change, if `precondition` holds.
     package mutating func perform(_ change: Change, given precondition: Precondition) -> Outcome {
         if let problem = unsupportedField(of: change) { return .failed(problem, isRetryable: false) }
+        if let refusal = refusalByReservation(of: change) { return .failed(refusal, isRetryable: false) }
         switch change.effect {
         case .create(let fields): return create(change.address, fields)
         case .update(let changes): return update(change.address, changes, precondition)
@@ -165,17 +166,6 @@ extension InMemoryContents {
 
     private func changed(_ what: String) -> Outcome {
         .conflict("\(what) was changed by somebody else since it was read")
-    }
-
-    private func unsupportedField(of change: Change) -> String? {
-        let fields: [Field] =
-            switch change.effect {
-            case .create(let fields): fields.fields
-            case .update(let changes): changes.map(\.field)
-            default: []
-            }
-        return fields.first { capabilities[change.address.kind, $0] == .unsupported }
-            .map { "the store has no field `\($0.rawValue)`" }
     }
 }
 

@@ -6,6 +6,10 @@ extension InMemoryContents {
     /// Makes a credential; its value tells which it is.
     mutating func issue(_ order: CredentialOrder, for user: Address) -> Issue {
         guard var object = state.objects[user] else { return .not(.conflict("\(user) is not there")) }
+        let change = Change(user, .issue(order), cause: .commit)
+        if let refusal = refusalByReservation(of: change) {
+            return .not(.failed(refusal, isRetryable: false))
+        }
         let id: String
         switch order.name {
         case .password:
@@ -72,7 +76,7 @@ extension InMemoryContents {
         fields[.accessKeysKeys] = nil
         state.objects[object.address] = ObservedObject(
             object.address, id: object.id, version: object.version, fields: fields,
-            accessKeys: object.accessKeys)
+            accessKeys: object.accessKeys, reserved: object.reserved)
         return touch(object.address)
     }
 }

@@ -20,6 +20,9 @@ extension InMemoryContents {
         case .removeAttachment(let key): state.attachments[key] = nil
         case .addAccessKey(let user, let key): editKeys(of: user) { $0.append(key) }
         case .removeAccessKey(let user, let id): editKeys(of: user) { $0.removeAll { $0.id == id } }
+        case .reserve(let address, let reservation):
+            state.objects[address]?.reserved = reservation
+            touch(address)
         case .confirmContacts: confirmsContacts = true
         case .ask(let user, let awaited):
             state.objects[user]?.forget(awaited.field)

@@ -133,6 +133,21 @@ struct SnapshotTests {
         #expect(digests.isDisjoint(with: other.redactions.values.flatMap { $0.map(\.value) }))
     }
 
+    @Test func `marks of reserved objects and the store's vendor are part of a snapshot`() async throws {
+        let (desk, account) = memoryDesk()
+        try await desk.bring(DesiredState([Sample.user("alice")]))
+        await account.store.edit(.reserve(Address(.user, "alice"), .rootUser))
+        var state = try await readState(store: desk.account.store, ledger: desk.account.ledger)
+        state.capabilities.vendor = .jd
+        let file = bytes(Snapshot(of: state, target: desk.target, tool: "1", at: noon))
+        let snapshot = try read(file)
+        #expect(snapshot.state.observed.objects[Address(.user, "alice")]?.reserved == .rootUser)
+        #expect(snapshot.state.capabilities.vendor == .jd)
+        #expect(bytes(snapshot) == file)
+        let text = String(decoding: file, as: UTF8.self).replacing("root-user", with: "ruut-user")
+        #expect(throws: SnapshotFileError.self) { try read(Array(text.utf8)) }
+    }
+
     @Test func `the slow digest is scrypt as RFC 7914 has it`() {
         // Computed with Python: hashlib.scrypt(b"text", salt=b"salt", n=1024, r=8, p=1, dklen=32)
         #expect(

@@ -91,6 +91,26 @@ import WritModel
         #expect(text(live, Address(.group, "ops")) == "  members: [alice, bob]\n  policies: [read]\n")
     }
 
+    @Test func `what is not the account's own is left out, and named as external`() {
+        var state = account
+        state.objects[Address(.user, "bob")]?.reserved = .rootUser
+        add(Address(.group, "admin"), to: &state)
+        state.memberships[Membership(user: "alice", group: "admin")] = Version("1")
+        let live = live(state, beside: "", .init(), Capabilities(vendor: .huawei))
+        #expect(live.objects.map(\.address.description) == ["user/alice", "group/ops", "policy/read"])
+        #expect(
+            live.reserved == [
+                ReservedObject(Address(.user, "bob"), .rootUser),
+                ReservedObject(Address(.group, "admin"), .administratorsGroup),
+            ])
+        #expect(live.leftOut == 0)
+        #expect(live.warnings == [])
+        #expect(
+            text(live, Address(.group, "ops")) == "  members: [alice, {external: bob}]\n  policies: [read]\n")
+        #expect(
+            text(live, Address(.user, "alice")) == "  groups: [{external: admin}]\n  policies: [read]\n")
+    }
+
     struct Existing: CustomTestStringConvertible {
         let testDescription: String
         let manifest: String

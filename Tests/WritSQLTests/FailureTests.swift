@@ -27,9 +27,9 @@ import WritTestKit
             testDescription: "a newer schema",
             make: {
                 try await $0.makeSmallAccount()
-                try $0.editor().run("PRAGMA user_version = 7")
+                try $0.editor().run("PRAGMA user_version = 8")
             },
-            expected: { .newerSchema(place: $0, found: 7, supported: 6) }),
+            expected: { .newerSchema(place: $0, found: 8, supported: 7) }),
         BadFile(
             testDescription: "somebody else's database",
             make: { try $0.editor().run("CREATE TABLE photos (id INTEGER)") },

@@ -75,6 +75,15 @@ struct HandEditor {
                 )
             }
         case .removeAccessKey(_, let id): try run("DELETE FROM access_keys WHERE id = \(literal(id))")
+        case .reserve(let address, let reservation):
+            let table = "\"\(KindTable.of(address.kind).name)\""
+            let object = "(SELECT id FROM \(table) WHERE name = \(literal(address.name)))"
+            try run("DELETE FROM reserved_objects WHERE object_id = \(object)")
+            if let reservation {
+                try run(
+                    "INSERT INTO reserved_objects (kind, object_id, reason) VALUES "
+                        + "('\(address.kind.rawValue)', \(object), '\(reservation.rawValue)')")
+            }
         case .addMembership(let edge):
             try run(
                 "INSERT INTO memberships (user_id, group_id) VALUES "

@@ -69,9 +69,10 @@ import WritTestKit
             let table = KindTable.of(kind)
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
         }
-        for table in ["confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries"] {
-            try editor.run("DROP TABLE \(table)")
-        }
+        let later = [
+            "confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries", "reserved_objects",
+        ]
+        for table in later { try editor.run("DROP TABLE \(table)") }
         for column in ["access_keys_grace_days", "mfa_required"]
             + ["email", "phone", "account"].map({ "invitation_" + $0 })
         {
@@ -80,17 +81,18 @@ import WritTestKit
         try editor.run("PRAGMA user_version = 1")
         let account = try await fixture.open()
         #expect(try await account.state() == before)
-        #expect(try editor.integer("PRAGMA user_version") == 6)
+        #expect(try editor.integer("PRAGMA user_version") == 7)
         #expect(try editor.integer("SELECT count(*) FROM projects") == 0)
         #expect(try editor.integer("SELECT count(*) FROM identity_providers") == 0)
         #expect(try editor.integer("SELECT count(*) FROM user_passwords") == 0)
+        #expect(try editor.integer("SELECT count(*) FROM reserved_objects") == 0)
     }
 
     @Test func `the file says whose it is, and which schema it has`() async throws {
         try await fixture.makeSmallAccount()
         let editor = try fixture.editor()
         #expect(try editor.integer("PRAGMA application_id") == 0x5772_6974)
-        #expect(try editor.integer("PRAGMA user_version") == 6)
+        #expect(try editor.integer("PRAGMA user_version") == 7)
         #expect(try editor.text("PRAGMA journal_mode") == "wal")
         #expect(try editor.text("SELECT account || ' ' || lineage FROM ledger_meta") == "acme lineage")
     }

@@ -131,6 +131,11 @@ struct AcceptCommand: RunningCommand {
         Terminal.error.write(
             render(live.warnings, sources: { manifests.sources[$0] }, style: Terminal.error.style))
         let objects = live.objects.filter { added.contains($0.address) }
+        if !all, let reserved = live.reserved.first(where: { added.contains($0.address) }) {
+            throw .message(
+                "`\(reserved.address)` cannot be declared: it is \(reserved.reservation.clause)",
+                help: "lists name it as `{external: \(reserved.address.name)}`")
+        }
         if !all,
             let missing = added.sorted().first(where: { address in
                 !objects.contains { $0.address == address }

@@ -85,7 +85,7 @@ struct ImportCommand: RunningCommand {
         let warnings = warnings(live, decoding, added)
         let report = ImportReport(
             target: target, files: files, makesConfiguration: isNew, declared: live.declared,
-            leftOutCount: live.leftOut, isDryRun: dryRun,
+            reserved: live.reserved, leftOutCount: live.leftOut, isDryRun: dryRun,
             next: files.isEmpty || dryRun ? [] : next(written.map(\.path), place))
         switch output.format {
         case .json: Terminal.output.write(json(report, warnings: warnings).prettyText)
@@ -133,7 +133,7 @@ struct ImportCommand: RunningCommand {
     private func refuseNothing(
         selected live: LiveManifests, _ selection: ImportSelection, _ state: ReadState
     ) throws(Failure) {
-        guard live.objects.isEmpty, live.declared.isEmpty, live.leftOut == 0,
+        guard live.objects.isEmpty, live.declared.isEmpty, live.leftOut == 0, live.reserved.isEmpty,
             selection != ImportSelection()
         else { return }
         let names = Set(state.observed.objects.keys.map(\.name))

@@ -160,6 +160,10 @@ extension ObservedObject {
         self.init(
             address, id: id, version: Version(version), fields: fields, accessKeys: keys, awaited: awaited,
             mfaDevices: json["mfaDevices"] == nil ? nil : devices)
+        if let word = json["reserved"] {
+            guard let reserved = word.string.flatMap(Reservation.init) else { return nil }
+            self.reserved = reserved
+        }
     }
 }
 

@@ -57,6 +57,9 @@ private func objectJSON(_ object: ObservedObject, _ redacted: FieldMap<String>?)
     if let devices = object.mfaDevices {
         members.append(.init("mfaDevices", .array(devices.map(\.json))))
     }
+    if let reserved = object.reserved {
+        members.append(.init("reserved", .string(reserved.rawValue)))
+    }
     if let redacted {
         members.append(
             .init("redacted", .object(redacted.map { .init($0.field.rawValue, .string($0.value)) })))

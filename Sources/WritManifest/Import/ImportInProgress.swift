@@ -14,6 +14,7 @@ struct ImportInProgress {
     private var declared: [Address] = []
     private var warnings: [(address: Address, diagnostic: Diagnostic)] = []
     private var leftOut: Set<Address> = []
+    private var reserved: [ReservedObject] = []
     /// The names of imported objects as stores compare them.
     private var folded: [Address: Address] = [:]
 
@@ -34,6 +35,8 @@ struct ImportInProgress {
         where selection.takes(live.address) {
             if existing.state.objects[live.address] != nil {
                 declared.append(live.address)
+            } else if let reservation = live.reserved {
+                reserved.append(ReservedObject(live.address, reservation))
             } else if let reason = obstacle(to: live.address) {
                 leaveOut(live.address, reason)
             } else {
@@ -47,6 +50,7 @@ struct ImportInProgress {
         result.objects = objects.values.sorted { $0.address < $1.address }
         result.declared = declared
         result.leftOut = leftOut.count
+        result.reserved = reserved
         // Warnings about one object stay in the order in which they were found.
         result.warnings = warnings.enumerated().sorted {
             ($0.element.address, $0.offset) < ($1.element.address, $1.offset)

@@ -6,13 +6,15 @@ func objectRefusals(_ changes: [Change], _ context: GuardContext) -> [Refusal] {
     let former = FormerNames(changes)
     let emptied = emptiedLists(changes, former, context)
     return protectedRefusals(changes, emptied, former, context) + emptiedRefusals(emptied)
-        + foreignRefusals(changes, former, context) + adoptionRefusals(context)
+        + foreignRefusals(changes, former, context) + reservedRefusals(changes, former, context)
+        + adoptionRefusals(context)
 }
 
 /// The names under which the ledger and the store still have the objects that the changes rename.
-private struct FormerNames {
+struct FormerNames {
     private var names: [Address: Address] = [:]
 
+    /// The names that `changes` give up.
     init(_ changes: [Change]) {
         for change in changes {
             if case .rename(let old) = change.effect {
@@ -21,6 +23,7 @@ private struct FormerNames {
         }
     }
 
+    /// The name before the changes.
     subscript(address: Address) -> Address { names[address] ?? address }
 }
 

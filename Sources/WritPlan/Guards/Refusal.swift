@@ -30,6 +30,8 @@ package enum GuardRule: String, CaseIterable, Sendable {
     case lockout
     /// More sensitive access handed out than the limit allows.
     case sensitiveGrants = "sensitive-grants"
+    /// An agency that a service may have made for itself, taken over or changed.
+    case reserved
     /// A live object that differs from its manifest and is not owned. Lifted by `--adopt`.
     case adoption
 }

@@ -14,6 +14,8 @@ package struct AccountAccess: Sendable {
     package let policies: [PolicyReference: PolicyReading]
     /// Whom each agency trusts, as a document; an agency that is missing here does not say.
     package let trusts: [String: PolicySet]
+    /// What attached roles need beside them.
+    package let roleDependencies: RoleDependencies
     private let groupsOf: [String: [Membership]]
     private let attachmentsOf: [Address: [Grant]]
 
@@ -31,6 +33,7 @@ package struct AccountAccess: Sendable {
             }
         }
         self.policies = policies
+        roleDependencies = RoleDependencies(facts.documents, dialect: dialect)
         attachmentsOf = attachments.mapValues { $0.sorted() }
         groupsOf = Dictionary(grouping: facts.memberships.sorted(), by: \.user)
         trusts = facts.agencies.compactMapValues { trust in
@@ -102,6 +105,13 @@ package struct AccountAccess: Sendable {
 
     /// What is attached to a principal or group itself, in order.
     func ownGrants(of holder: Address) -> [Grant] { attachmentsOf[holder] ?? [] }
+
+    /// The roles that an attached one needs and that are not attached beside it, to the same principal in the same scope.
+    package func missingRoles(beside key: AttachmentKey) -> [MissingRole] {
+        guard roleDependencies.needsOthers(key.policy) else { return [] }
+        let held = ownGrants(of: key.principal).map(\.attachment).filter { $0.scope == key.scope }
+        return roleDependencies.missing(for: key.policy, beside: Set(held.map(\.policy.name)))
+    }
 
     /// Every attachment that reaches a principal, its own first, then by group; of a group, its own.
     package func grants(of principal: Address) -> [Grant] {

@@ -6,6 +6,8 @@ package struct AccountFacts: Hashable, Sendable {
     package var documents: [PolicyReference: PolicyDocument] = [:]
     /// The users, and whether each may do anything at all.
     package var users: [String: Bool] = [:]
+    /// The root users: what they can do does not follow from what is attached.
+    package var roots: Set<String> = []
     /// The groups that are known by name.
     package var groups: Set<String> = []
     /// The agencies, and whom each trusts.

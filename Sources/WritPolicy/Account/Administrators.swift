@@ -4,11 +4,11 @@ extension AccountAccess {
     /// The enabled users who can hand out any permission: asked of the evaluator, not of a list of names.
     ///
     /// Who may do everything that ``Dialect/administration`` names on any object, now and without further conditions. The root account is
-    /// none of them: no store shows it as a user.
+    /// none of them, also where a store shows it as a user.
     package func administrators(at moment: Instant) -> Set<String> {
         var known: [GrantClass: Bool] = [:]
         var result: Set<String> = []
-        for (name, isEnabled) in facts.users where isEnabled {
+        for (name, isEnabled) in facts.users where isEnabled && !facts.roots.contains(name) {
             let address = Address(.user, name)
             let grants = grantClass(of: address)
             if grants.terms.isEmpty { continue }

@@ -142,15 +142,10 @@ extension AccountAccess {
         let partial = holders.filter { facts.partial[$0]?.contains(.policies) ?? false }
         if !partial.isEmpty { notes.insert(.partial(partial.sorted())) }
         for grant in grants {
-            for dependency in policies[grant.attachment.policy]?.dependencies ?? [] {
-                let name = dependency.split(separator: "/", maxSplits: 1).last.map(String.init) ?? dependency
-                let isThere = facts.attachments.keys.contains {
-                    $0.principal == grant.attachment.principal && $0.scope == grant.attachment.scope
-                        && $0.policy.name == name
-                }
-                if !isThere {
-                    notes.insert(.missingDependency(role: grant.attachment.policy.name, dependency: name))
-                }
+            for missing in missingRoles(beside: grant.attachment) {
+                notes.insert(
+                    .missingDependency(
+                        role: grant.attachment.policy.name, dependency: missing.dependency.name))
             }
         }
         return notes

@@ -7,7 +7,9 @@ extension AccountFacts {
         for (name, document) in observed.systemPolicies { documents[.system(name)] = document }
         for (address, object) in observed.objects {
             switch address.kind {
-            case .user: users[address.name] = object.fields[.enabled] != .boolean(false)
+            case .user:
+                users[address.name] = object.fields[.enabled] != .boolean(false)
+                if object.reserved == .rootUser { roots.insert(address.name) }
             case .group: groups.insert(address.name)
             case .agency: agencies[address.name] = AgencyTrust(object.fields)
             case .policy:

@@ -24,7 +24,7 @@ struct PolicyReader {
     var statements: [Statement] = []
     var unreadableCount = 0
     var problems: [PolicyProblem] = []
-    var dependencies: [String] = []
+    var dependencies: [RoleDependency] = []
 
     init(dialect: Dialect, kind: PolicyKind, options: ReadingOptions) {
         self.dialect = dialect
@@ -101,12 +101,12 @@ struct PolicyReader {
 
     private mutating func readDependencies(_ value: JSONValue, at path: ElementPath) {
         for (index, item) in (value.array ?? [value]).enumerated() {
-            guard let name = item["display_name"]?.string else {
+            guard let dependency = RoleDependency(json: item) else {
                 problems.append(
                     PolicyProblem("a dependency names a role by `display_name`", path.item(index)))
                 continue
             }
-            dependencies.append([item["catalog"]?.string, name].compactMap(\.self).joined(separator: "/"))
+            dependencies.append(dependency)
         }
     }
 

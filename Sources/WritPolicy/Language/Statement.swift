@@ -96,6 +96,6 @@ package struct PolicyReading: Hashable, Sendable {
     package var unreadableCount: Int
     /// Why the vendor would refuse the document; empty for a good one.
     package var problems: [PolicyProblem]
-    /// The roles that a Huawei role needs beside it, as `catalog/display name`.
-    package var dependencies: [String]
+    /// The roles that a Huawei role needs beside it.
+    package var dependencies: [RoleDependency]
 }

@@ -19,7 +19,8 @@ package func markdown(
         entries: drift.unverifiable.map {
             MarkdownEntry(
                 ["\($0.address) \($0.field.rawValue): the store does not show it"], sort: "unverifiable")
-        } + drift.unmanaged.map { MarkdownEntry([$0.description], sort: "unmanaged") })
+        } + drift.unmanaged.map { MarkdownEntry([$0.description], sort: "unmanaged") }
+            + reservedEntries(drift.reserved))
     let left = MarkdownSection(
         title: "Left to people", isOpen: true,
         entries: drift.remarks.map { MarkdownEntry(lines(of: [$0], .plain), sort: "remark") })

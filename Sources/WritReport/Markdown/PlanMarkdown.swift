@@ -117,7 +117,8 @@ private func others(_ plan: Plan) -> MarkdownSection {
             ["\($0.address) \($0.field.rawValue): the store does not show it"], sort: "unverifiable")
     }
     return MarkdownSection(
-        title: "Not managed or not verifiable, left alone", isOpen: false, entries: unverifiable + unmanaged)
+        title: "Not managed or not verifiable, left alone", isOpen: false,
+        entries: unverifiable + unmanaged + reservedEntries(plan.reserved))
 }
 
 private func foot(_ plan: Plan) -> [String] {

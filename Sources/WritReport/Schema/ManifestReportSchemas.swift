@@ -7,31 +7,35 @@ extension OutputSchemas {
         SchemaDocument(
             id: "urn:writ:import:1", title: "Writ import report",
             summary: "Which manifests were written for live objects, and which objects got none.",
-            root: .whole([
-                format("writ/import/1"), ("target", .text),
-                ("store", .words(StoreKind.allCases.map(\.rawValue))), ("account", .text),
-                ("dryRun", SchemaNode.boolean.described("true: nothing was written, this is what would be.")),
-                (
-                    "files",
-                    SchemaNode.list(of: .whole([("address", .definition("address")), ("path", .text)]))
-                        .described("The new files, from the top of the working tree.")
-                ),
-                (
-                    "configuration",
-                    SchemaNode.optional(.text).described("The `writ.yaml` that was made besides, if any.")
-                ),
-                (
-                    "declared",
-                    SchemaNode.list(of: .definition("address"))
-                        .described("Declared already, and left as they are.")
-                ),
-                (
-                    "leftOut",
-                    SchemaNode.count.described(
-                        "How many objects no manifest can hold; the diagnostics say why.")
-                ),
-                ("diagnostics", .list(of: .definition("diagnostic"))),
-            ]), definitions: definitions)
+            root: .whole(
+                [
+                    format("writ/import/1"), ("target", .text),
+                    ("store", .words(StoreKind.allCases.map(\.rawValue))), ("account", .text),
+                    (
+                        "dryRun",
+                        SchemaNode.boolean.described("true: nothing was written, this is what would be.")
+                    ),
+                    (
+                        "files",
+                        SchemaNode.list(of: .whole([("address", .definition("address")), ("path", .text)]))
+                            .described("The new files, from the top of the working tree.")
+                    ),
+                    (
+                        "configuration",
+                        SchemaNode.optional(.text).described("The `writ.yaml` that was made besides, if any.")
+                    ),
+                    (
+                        "declared",
+                        SchemaNode.list(of: .definition("address"))
+                            .described("Declared already, and left as they are.")
+                    ),
+                    (
+                        "leftOut",
+                        SchemaNode.count.described(
+                            "How many objects no manifest can hold; the diagnostics say why.")
+                    ),
+                    ("diagnostics", .list(of: .definition("diagnostic"))),
+                ], optional: [reservedObjects]), definitions: definitions)
     }
 
     /// `writ validate --format json`.

@@ -36,7 +36,8 @@ extension OutputSchemas {
                         SchemaNode.definition("digest").described("The same while the plan means the same.")
                     ),
                     ("digest", SchemaNode.definition("digest").described("What an approval names.")),
-                ], optional: [originNotes, ("access", accessEffect)]), definitions: definitions)
+                ], optional: [reservedObjects, originNotes, ("access", accessEffect)]),
+            definitions: definitions)
     }
 
     private static let binding = SchemaNode.whole([

@@ -79,7 +79,7 @@ extension OutputSchemas {
                         SchemaNode.list(of: .definition("diagnostic"))
                             .described("What people have not done yet, or may still do: no drift.")
                     ),
-                ], optional: [originNotes]), definitions: definitions)
+                ], optional: [reservedObjects, originNotes]), definitions: definitions)
     }
 
     private static let driftItem: SchemaNode = {

@@ -46,11 +46,14 @@ extension OutputSchemas {
             optional: [("policy", .text), ("systemPolicy", .text), ("scopeName", .text)])
     }
 
-    private static let capabilities = SchemaNode.whole([
-        ("exceptions", map(of: map(of: .text))), ("scopes", map(of: .list(of: .text))),
-        ("renames", .list(of: .words(Kind.allCases.map(\.rawValue)))), ("parallelism", .count),
-        ("accessKeyLimit", .count),
-    ]).described("What the store can do.")
+    private static let capabilities = SchemaNode.whole(
+        [
+            ("exceptions", map(of: map(of: .text))), ("scopes", map(of: .list(of: .text))),
+            ("renames", .list(of: .words(Kind.allCases.map(\.rawValue)))), ("parallelism", .count),
+            ("accessKeyLimit", .count),
+        ],
+        optional: [("vendor", .words(Dialect.allCases.map(\.rawValue)))]
+    ).described("What the store can do.")
 
     private static let object = SchemaNode.whole(
         [
@@ -58,7 +61,7 @@ extension OutputSchemas {
             ("fields", .definition("values")),
         ],
         optional: [
-            ("accessKeys", .list(of: accessKey)),
+            ("accessKeys", .list(of: accessKey)), ("reserved", reservation),
             ("awaited", .list(of: awaited)),
             (
                 "mfaDevices",

@@ -20,6 +20,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
     case inventory = "the inventory follows what is owned, renamed and given up"
     case credentials = "credentials are made once, kept until they are handed over, and go step by step"
     case confirmations = "what a person has to confirm is asked for once, and live when it is confirmed"
+    case reserved = "what is not the account's own is shown as such, and the store refuses to change it"
     case auditChain = "the audit chain holds, and tells what was done"
 
     package var description: String { rawValue }
@@ -44,6 +45,7 @@ package enum StoreConformance: String, CaseIterable, Sendable, CustomStringConve
         case .inventory: try await inventory(run)
         case .credentials: try await credentials(run)
         case .confirmations: try await confirmations(run)
+        case .reserved: try await reserved(run)
         case .auditChain: try await auditChain(run)
         }
     }

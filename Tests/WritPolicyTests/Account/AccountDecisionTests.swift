@@ -161,6 +161,47 @@ struct AccountDecisionTests {
         #expect(account.decide("user/alice", "vpc:nets:create").notes == [])
     }
 
+    @Test("a role that is needed in turn is noted too, a user's other groups do not help, and circles end")
+    func chainedDependencies() {
+        func role(_ needs: String) -> PolicyDocument {
+            PolicyDocument([
+                "Version": "1.0", "Statement": [allow("vpc:*:*")],
+                "Depends": [["display_name": .string(needs)]],
+            ])
+        }
+        var account = SmallAccount()
+        account.attach("group/a", "vpc", allow("vpc:*:*"))
+        account.facts.documents[.custom("vpc")] = role("guest")
+        account.facts.documents[.system("guest")] = role("vpc-base")
+        account.facts.documents[.system("vpc-base")] = role("vpc")
+        account.join("alice", "a")
+        account.join("alice", "b")
+        account.facts.attachments[
+            AttachmentKey(principal: Address(.group, "b"), policy: .system("guest"))] = .some(nil)
+        let answer = account.decide("user/alice", "vpc:nets:create")
+        let notes: [AccessNote] = [
+            .missingDependency(role: "guest", dependency: "vpc"),
+            .missingDependency(role: "guest", dependency: "vpc-base"),
+            .missingDependency(role: "vpc", dependency: "guest"),
+            .missingDependency(role: "vpc", dependency: "vpc-base"),
+        ]
+        #expect(answer.notes == notes.sorted())
+    }
+
+    @Test("the root user is no effective administrator, whatever is attached to it")
+    func rootUser() {
+        var observed = ObservedState(account: "acme", systemPolicies: SystemPolicies.all)
+        for name in ["acme", "ann"] {
+            let address = Address(.user, name)
+            observed.objects[address] = ObservedObject(
+                address, id: name, version: Version("1"), reserved: name == "acme" ? .rootUser : nil)
+            observed.attachments[AttachmentKey(principal: address, policy: .system("FullAccess"))] =
+                ObservedAttachment(expires: nil, version: Version("1"))
+        }
+        let access = AccountAccess(observed, dialect: .huawei, account: "acme")
+        #expect(access.administrators(at: Instant(epochSeconds: 1_795_348_800)) == ["ann"])
+    }
+
     @Test("principals with equal grants are of one class, whatever the route")
     func classes() {
         var account = SmallAccount()

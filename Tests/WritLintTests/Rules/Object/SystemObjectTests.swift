@@ -64,6 +64,43 @@ import WritPolicy
             spec: {}
             """),
         .manifests(
+            "a region",
+            """
+            apiVersion: writ/v1
+            kind: Project
+            metadata: {name: ⟦cn-north-4⟧}
+            spec: {}
+            """,
+            messages: ["`cn-north-4` is a project built into the cloud, which no manifest can change"],
+            help: "delete the manifest; attachments name the project as it is"),
+        .manifests(
+            "a project in a region",
+            """
+            apiVersion: writ/v1
+            kind: Project
+            metadata: {name: cn-north-4_payments}
+            spec: {}
+            """),
+        .manifests(
+            "what a service owns",
+            in: .aws,
+            """
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: ⟦AWSServiceRoleForSupport⟧}
+            spec: {trust: []}
+            """,
+            messages: ["`AWSServiceRoleForSupport` is linked to a service, which alone makes and changes it"],
+            help: "delete the manifest; the service looks after it"),
+        .manifests(
+            "an agency to a service",
+            """
+            apiVersion: writ/v1
+            kind: Agency
+            metadata: {name: cce}
+            spec: {trust: [{account: op_svc_cce}]}
+            """),
+        .manifests(
             "a group of that name elsewhere",
             in: .aws,
             """
