@@ -69,7 +69,10 @@ package enum Repetition: Hashable, Sendable {
     case never
 }
 
-extension HTTPRequest: CustomStringConvertible {
+extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Method, endpoint and path: for messages.
     package var description: String { "\(method.rawValue) \(endpoint)\(path)" }
+    package var debugDescription: String { description }
+    /// Without children, so that nothing that looks inside finds the query.
+    package var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }
 }

@@ -11,10 +11,10 @@ func requestID(in headers: HTTPHeaders) -> String? {
     requestIDHeaders.lazy.compactMap { headers[$0] }.first(where: isPlainWord)
 }
 
-/// Whether `text` is up to 128 letters, digits and `-_.:=+/`.
+/// Whether `text` is up to 128 letters, digits and `-_.=+/`.
 package func isPlainWord(_ text: String) -> Bool {
     (1...128).contains(text.utf8.count)
-        && text.utf8.allSatisfy { isLetterOrDigit($0) || "-_.:=+/".utf8.contains($0) }
+        && text.utf8.allSatisfy { isLetterOrDigit($0) || "-_.=+/".utf8.contains($0) }
 }
 
 /// Whether `byte` is one of `A-Z`, `a-z` and `0-9`.

@@ -10,7 +10,8 @@ extension CurlTransfer {
         if head.problem == .malformed { return .failure(failure(.malformed)) }
         if body.isTooLarge { return .failure(failure(.bodyTooLarge(limit: order.settings.bodyLimit))) }
         guard code == CURLE_OK else { return .failure(failure(reason(code))) }
-        guard (200...599).contains(head.status) else { return .failure(failure(.malformed)) }
+        // libcurl takes a head that breaks off for one that ends.
+        guard head.isComplete, head.status >= 200 else { return .failure(failure(.connectionLost)) }
         if [301, 302, 303, 307, 308].contains(head.status) {
             return .failure(failure(.redirect(status: head.status, host: redirectHost)))
         }
@@ -23,13 +24,15 @@ extension CurlTransfer {
     /// The error, with what is known of the request's effect.
     func failure(_ reason: HTTPError.Reason) -> HTTPError {
         // What went to a proxy counts as well; then more is said to be unknown than is.
-        let effect = number(CURLINFO_REQUEST_SIZE) == 0 ? Effect.none : .unknown
+        let isUnsent = number(CURLINFO_REQUEST_SIZE) == 0 || reason == .proxyRefused
+        let effect = isUnsent ? Effect.none : .unknown
         return HTTPError(reason, order.request, effect: effect, requestID: requestID(in: head.headers))
     }
 
     private func reason(_ code: CURLcode) -> HTTPError.Reason {
         let endpoint = order.request.endpoint
         let proxy = order.settings.proxy.flatMap { $0.isExcepted(endpoint) ? nil : $0 }
+        if number(CURLINFO_HTTP_CONNECTCODE) >= 300 { return .proxyRefused }
         return switch code {
         case CURLE_COULDNT_RESOLVE_PROXY: .cannotResolve(host: proxy?.host ?? endpoint.host)
         case CURLE_COULDNT_RESOLVE_HOST: .cannotResolve(host: endpoint.host)
@@ -64,8 +67,8 @@ extension CurlTransfer {
     /// By OpenSSL's `X509_V_ERR_…`.
     private var certificateProblem: HTTPError.CertificateProblem {
         switch number(CURLINFO_SSL_VERIFYRESULT) {
-        // The chain holds, so it is the name.
-        case 0, 62: .wrongName
+        // libcurl looks at the name itself, after OpenSSL has looked at the chain; it says 1 until it is done.
+        case 0, 1, 62: .wrongName
         case 9: .notYetValid
         case 10: .expired
         case 2, 18, 19, 20, 21, 27: .notTrusted
@@ -75,7 +78,9 @@ extension CurlTransfer {
 
     /// The host that the answer points to; the endpoint's own where it names a path only.
     private var redirectHost: String? {
-        guard let location = head.headers["location"], let url = curl_url() else { return nil }
+        guard let location = head.headers["location"], !location.isEmpty, let url = curl_url() else {
+            return nil
+        }
         defer { curl_url_cleanup(url) }
         let isSet =
             curl_url_set(url, CURLUPART_URL, order.request.url, 0) == CURLUE_OK

@@ -7,6 +7,8 @@ struct ReceivedHead {
     private(set) var status = 0
     private(set) var headers = HTTPHeaders()
     private(set) var problem: Problem?
+    /// Whether the empty line came that ends it.
+    private(set) var isComplete = false
     private var count = 0
     private let limit: Int
 
@@ -16,7 +18,8 @@ struct ReceivedHead {
 
     /// Takes the next line, with its end; the bytes count even where the line tells nothing.
     ///
-    /// A new status line starts a new answer: the one before was an interim one.
+    /// A new status line starts a new answer if the one before was an interim one. What comes after the body is left
+    /// out: it is not known to come from who wrote the head.
     mutating func take(_ line: UnsafeRawBufferPointer) {
         guard problem == nil else { return }
         count += line.count
@@ -24,11 +27,14 @@ struct ReceivedHead {
             problem = .tooLarge
             return
         }
+        if isComplete, status >= 200 { return }
         var line = line[...]
         while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
         if line.starts(with: "HTTP/".utf8) {
             readStatus(line)
-        } else if !line.isEmpty {
+        } else if line.isEmpty {
+            isComplete = true
+        } else {
             readHeader(line)
         }
     }
@@ -43,6 +49,7 @@ struct ReceivedHead {
         }
         status = number
         headers = HTTPHeaders()
+        isComplete = false
     }
 
     private mutating func readHeader(_ line: Slice<UnsafeRawBufferPointer>) {

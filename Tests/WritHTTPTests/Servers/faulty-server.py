@@ -8,7 +8,8 @@ and `proxy`; serves until its standard input ends. `proxy` takes CONNECT for any
 The first part of a path says what happens:
 
   ok          200 with a body that tells method, path, headers and body of the request
-  status/N    N                             header/NAME/VALUE  200 with that header
+  status/N    N                             header/NAME/VALUE  200 with that header, 302 with a Location;
+                                            SECRET in it is written `canary`
   empty       200 without a body            slow-head          never an answer
   slow-body   half a body and then nothing  slow-parts         a byte of the head, and so on, for ever
   cut-head    half a head, closed           cut-body           half a body, closed
@@ -44,6 +45,9 @@ class Closed(Exception):
 
 
 def read_request(stream):
+    # Whoever speaks TLS here is answered at once.
+    if stream.peek(1)[:1] == b"\x16":
+        raise Closed()
     line = stream.readline(100_000).decode("latin-1")
     if not line:
         raise Closed()
@@ -72,13 +76,13 @@ def answer(wire, method, target, headers, body):
     way, _, rest = target.split("?")[0].lstrip("/").partition("/")
     first, _, second = rest.partition("/")
     if way == "ok":
-        told = f"{method} {target}\n" + "".join(f"{n}: {v}\n" for n, v in headers) + "\n"
-        reply(wire, 200, [("X-Request-Id", "id-1")], b"" if method == "HEAD" else told.encode() + body,
-              length=len(told) + len(body))
+        told = (f"{method} {target}\n" + "".join(f"{n}: {v}\n" for n, v in headers) + "\n").encode() + body
+        reply(wire, 200, [("X-Request-Id", "id-1")], b"" if method == "HEAD" else told, length=len(told))
     elif way == "status":
         reply(wire, first, [("X-Request-Id", "id-1")], b"no")
     elif way == "header":
-        reply(wire, 200 if first != "Location" else 302, [(first, urllib.parse.unquote(second))])
+        value = urllib.parse.unquote(urllib.parse.unquote(second)).replace("SECRET", "canary")
+        reply(wire, 200 if first != "Location" else 302, [(first, value)])
     elif way == "empty":
         reply(wire, 200)
     elif way == "slow-head":
@@ -141,7 +145,7 @@ def answer(wire, method, target, headers, body):
         reply(wire, 200, [], b"found")
     elif way == "log":
         with lock:
-            lines = [line for line in log if rest in line]
+            lines = [line for line in log if urllib.parse.unquote(rest) in line]
         reply(wire, 200, [], "\n".join(lines).encode())
     else:
         reply(wire, 404)

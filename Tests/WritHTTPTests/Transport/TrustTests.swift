@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import WritModel
 
@@ -78,10 +79,11 @@ import WritModel
 
     @Test func `a proxy that refuses is named as what it is`() async throws {
         let transport = try throughProxy()
-        await #expect(throws: HTTPError.self) {
+        let error = await #expect(throws: HTTPError.self) {
             try await transport.send(
                 HTTPRequest(.get, try Endpoint(parsing: "https://refused.example.test"), "/ok"))
         }
+        #expect((error?.reason, error?.effect) == (.proxyRefused, Effect.none))
     }
 
     @Test func `this machine and exceptions are asked directly`() async throws {
@@ -122,5 +124,27 @@ import WritModel
         #expect(Proxy(host: "proxy/path", port: 1) == nil)
         #expect(Proxy(host: "proxy", port: 0) == nil)
         #expect(Proxy(host: "proxy", port: 1, exceptions: ["*"]) == nil)
+    }
+}
+
+/// What the process was started with.
+@Suite struct EnvironmentTests {
+    @Test func `the environment names no proxy and no authority`() async {
+        await #expect(processExitsWith: .success) {
+            for name in ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+                setenv(name, "http://127.0.0.1:1", 1)
+            }
+            let server = try FaultyServer.shared.get()
+            let transport = try #require(CurlTransport(server.settings))
+            for name in ["plain", "good"] {
+                let answer = try await transport.send(HTTPRequest(.get, server.endpoint(name), "/empty"))
+                try #require(answer.status == 200)
+            }
+            setenv("SSL_CERT_FILE", server.authority, 1)
+            setenv("CURL_CA_BUNDLE", server.authority, 1)
+            let untold = try #require(CurlTransport())
+            let answer = try? await untold.send(HTTPRequest(.get, server.endpoint("good"), "/empty"))
+            try #require(answer?.status == nil)
+        }
     }
 }
