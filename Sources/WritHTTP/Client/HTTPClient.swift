@@ -13,7 +13,7 @@ package final class HTTPClient: Sendable {
     /// - Parameters:
     ///   - signer: signs each attempt anew, as signatures are good for minutes only.
     ///   - rates: shared by all clients that ask the same endpoints.
-    ///   - jitter: a duration from none to the one it gets, by chance.
+    ///   - jitter: a duration from none to the one it gets, by chance: ``systemJitter(_:)``.
     package init(
         _ transport: any HTTPTransport, signer: (any RequestSigner)? = nil,
         policy: RetryPolicy = RetryPolicy(), budget: RetryBudget = RetryBudget(), rates: RateBudget,

@@ -42,6 +42,12 @@ package struct RetryWait: Hashable, Sendable {
     }
 }
 
+/// ``fullJitter(upTo:using:)`` by the system's randomness.
+package func systemJitter(_ bound: Duration) -> Duration {
+    var generator = SystemRandomNumberGenerator()
+    return fullJitter(upTo: bound, using: &generator)
+}
+
 /// A duration from none to `bound`, all equally likely: *full jitter*, which spreads those who failed together.
 package func fullJitter(upTo bound: Duration, using generator: inout some RandomNumberGenerator) -> Duration {
     guard bound > .zero else { return .zero }

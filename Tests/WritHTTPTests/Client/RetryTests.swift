@@ -99,6 +99,27 @@ import WritModel
         #expect(fullJitter(upTo: .nanoseconds(1), using: &generator) <= .nanoseconds(1))
     }
 
+    @Test func `the system's clock goes on, and its chance is chance`() async {
+        let clock = SystemClock()
+        let start = clock.elapsed()
+        #expect(start >= .zero)
+        #expect(clock.now() > Instant(epochSeconds: 1_700_000_000))
+        let sleeping = Task {
+            do throws(CancellationError) {
+                try await clock.sleep(for: .seconds(3600))
+                return false
+            } catch {
+                return true
+            }
+        }
+        sleeping.cancel()
+        #expect(await sleeping.value)
+        #expect(clock.elapsed() >= start)
+        let waits = Set((0..<100).map { _ in systemJitter(.seconds(1)) })
+        #expect(waits.count > 90)
+        #expect(waits.allSatisfy { $0 >= .zero && $0 <= .seconds(1) })
+    }
+
     @Test func `the budget is spent by retries and earned by answers`() {
         var budget = RetryBudget(retries: 2, refund: 500)
         func take(_ count: Int) -> [Bool] { (0..<count).map { _ in budget.take() } }

@@ -20,6 +20,8 @@ The first part of a path says what happens:
   trailers/N  chunks with N bytes of headers after them
   flaky/K/N   503 for the first K times that the path is asked for, with `Retry-After: N` unless that is 0; then 200
   lost/K      done, but closed without an answer, for the first K times; then 200
+  late/K      200, but only after `release/K` was asked for
+  extra       200, and behind it an answer that nobody asked for
   log/WORD    200, with a line for every request so far whose path holds WORD: method, path, number of the connection
               and of the request on it
 """
@@ -37,6 +39,7 @@ lock = threading.Lock()
 stopped = threading.Event()
 log = []
 times = {}
+released = {}
 connections = 0
 
 
@@ -69,6 +72,11 @@ def count(path):
     with lock:
         times[path] = times.get(path, 0) + 1
         return times[path]
+
+
+def release(key):
+    with lock:
+        return released.setdefault(key, threading.Event())
 
 
 def answer(wire, method, target, headers, body):
@@ -143,6 +151,14 @@ def answer(wire, method, target, headers, body):
         if count(target) <= int(first):
             return False
         reply(wire, 200, [], b"found")
+    elif way == "late":
+        release(first).wait()
+        reply(wire, 200, [], b"too late")
+    elif way == "release":
+        release(first).set()
+        reply(wire, 200)
+    elif way == "extra":
+        wire.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nownHTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nanother")
     elif way == "log":
         with lock:
             lines = [line for line in log if urllib.parse.unquote(rest) in line]

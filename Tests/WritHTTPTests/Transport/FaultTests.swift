@@ -185,6 +185,35 @@ import WritModel
         #expect(try await transport.send(HTTPRequest(.get, endpoint, "/empty")).status == 200)
     }
 
+    @Test(arguments: ["plain", "good"]) func `an answer that comes too late is nobody's`(
+        _ listener: String
+    ) async throws {
+        let transport = try #require(CurlTransport(server.settings))
+        let endpoint = try server.endpoint(listener)
+        let word = freshWord()
+        let late = try #require(("/late" as RequestPath).appending(word))
+        let release = try #require(("/release" as RequestPath).appending(word))
+        let task = Task { try? await transport.send(HTTPRequest(.get, endpoint, late)).status }
+        while try await server.requests(word).isEmpty {}
+        task.cancel()
+        #expect(await task.value == nil)
+        #expect(try await transport.send(HTTPRequest(.get, endpoint, release)).body.count == 0)
+        let next = try await transport.send(HTTPRequest(.get, endpoint, "/ok/next"))
+        #expect(text(next.body).hasPrefix("GET /ok/next\n"))
+    }
+
+    @Test(arguments: ["plain", "good"]) func `an answer that nobody asked for is nobody's`(
+        _ listener: String
+    ) async throws {
+        let transport = try #require(CurlTransport(server.settings))
+        let endpoint = try server.endpoint(listener)
+        for _ in 0..<5 {
+            #expect(text(try await transport.send(HTTPRequest(.get, endpoint, "/extra")).body) == "own")
+            let next = try await transport.send(HTTPRequest(.get, endpoint, "/ok/next"))
+            #expect(text(next.body).hasPrefix("GET /ok/next\n"))
+        }
+    }
+
     @Test func `a task that was cancelled before sends nothing`() async throws {
         let transport = try #require(CurlTransport(server.settings))
         let endpoint = try server.endpoint("plain")
