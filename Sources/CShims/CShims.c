@@ -74,11 +74,13 @@ int writ_curl_set_schemes(void *handle, const char *schemes) {
 }
 
 int writ_curl_set_callbacks(
-    void *handle, writ_curl_chunk head, writ_curl_chunk body, writ_curl_chunk send, writ_curl_seek seek,
-    void *context) {
+    void *handle, writ_curl_start start, writ_curl_chunk head, writ_curl_chunk body, writ_curl_chunk send,
+    writ_curl_seek seek, void *context) {
     // curl_off_t is a long where Writ runs; elsewhere this does not compile.
     _Static_assert(sizeof(curl_off_t) == sizeof(long), "offsets are longs");
-    int code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, head);
+    int code = curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, start);
+    if (!code) code = curl_easy_setopt(handle, CURLOPT_PREREQDATA, context);
+    if (!code) code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, head);
     if (!code) code = curl_easy_setopt(handle, CURLOPT_HEADERDATA, context);
     if (!code) code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, body);
     if (!code) code = curl_easy_setopt(handle, CURLOPT_WRITEDATA, context);

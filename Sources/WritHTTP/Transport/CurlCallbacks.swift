@@ -1,5 +1,16 @@
 internal import CLibCurl
 
+/// The connection is there, and the request is about to be sent.
+func noteStart(
+    _ context: UnsafeMutableRawPointer?, _ theirs: UnsafeMutablePointer<CChar>?,
+    _ ours: UnsafeMutablePointer<CChar>?,
+    _ theirPort: Int32, _ ourPort: Int32
+) -> Int32 {
+    guard let transfer = transfer(context) else { return CURL_PREREQFUNC_ABORT }
+    transfer.isBegun = true
+    return CURL_PREREQFUNC_OK
+}
+
 /// A line of the head, or of what comes after a chunked body.
 func takeHead(
     _ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?

@@ -23,10 +23,8 @@ extension CurlTransfer {
 
     /// The error, with what is known of the request's effect.
     func failure(_ reason: HTTPError.Reason) -> HTTPError {
-        // What went to a proxy counts as well; then more is said to be unknown than is.
-        let isUnsent = number(CURLINFO_REQUEST_SIZE) == 0 || reason == .proxyRefused
-        let effect = isUnsent ? Effect.none : .unknown
-        return HTTPError(reason, order.request, effect: effect, requestID: requestID(in: head.headers))
+        HTTPError(
+            reason, order.request, effect: isBegun ? .unknown : .none, requestID: requestID(in: head.headers))
     }
 
     private func reason(_ code: CURLcode) -> HTTPError.Reason {
@@ -39,9 +37,9 @@ extension CurlTransfer {
         case CURLE_COULDNT_CONNECT: .cannotConnect(host: proxy?.host ?? endpoint.host)
         case CURLE_PROXY: .proxyRefused
         case CURLE_OPERATION_TIMEDOUT:
-            number(CURLINFO_REQUEST_SIZE) == 0
-                ? .connectDeadline(min(order.settings.connectDeadline, order.settings.deadline))
-                : .deadline(order.settings.deadline)
+            isBegun
+                ? .deadline(order.settings.deadline)
+                : .connectDeadline(min(order.settings.connectDeadline, order.settings.deadline))
         case CURLE_PEER_FAILED_VERIFICATION: .certificate(certificateProblem)
         case CURLE_SSL_CACERT_BADFILE:
             .authoritiesUnreadable(file: order.settings.authorities ?? "the system's file of certificates")

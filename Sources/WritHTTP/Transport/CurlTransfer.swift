@@ -8,6 +8,8 @@ final class CurlTransfer {
     let order: TransferOrder
     var head: ReceivedHead
     let body: ReceivedBody
+    /// Whether a byte of the request may have been sent to the endpoint; once so, for ever so.
+    var isBegun = false
     /// How many bytes of the request's body libcurl has taken.
     var sent = 0
     /// The lines of the request's headers, which libcurl reads until the end.
@@ -29,7 +31,8 @@ final class CurlTransfer {
         options.set(lines: lines)
         options.note(
             writ_curl_set_callbacks(
-                handle, takeHead, takeBody, giveBody, rewindBody, Unmanaged.passUnretained(self).toOpaque()))
+                handle, noteStart, takeHead, takeBody, giveBody, rewindBody,
+                Unmanaged.passUnretained(self).toOpaque()))
         return options.code
     }
 

@@ -86,6 +86,15 @@ import WritModel
         #expect((error?.reason, error?.effect) == (.proxyRefused, Effect.none))
     }
 
+    @Test func `behind a proxy too a server has to prove who it is`() async throws {
+        let transport = try throughProxy()
+        let error = await #expect(throws: HTTPError.self) {
+            try await transport.send(
+                HTTPRequest(.post, try Endpoint(parsing: "https://other.example.test"), "/ok"))
+        }
+        #expect((error?.reason, error?.effect) == (.certificate(.wrongName), Effect.none))
+    }
+
     @Test func `this machine and exceptions are asked directly`() async throws {
         let transport = try throughProxy(exceptions: [".invalid"])
         #expect(try await transport.send(HTTPRequest(.get, server.endpoint("good"), "/empty")).status == 200)
