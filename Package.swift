@@ -13,8 +13,9 @@ let package = Package(
         .systemLibrary(name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
-            name: "CShims", dependencies: ["CLibGit2", "CSQLite"],
+            name: "CShims", dependencies: ["CLibGit2", "CSQLite", "CLibCurl"],
             // Loose git objects are inflated without libgit2, which loops and overflows on broken ones.
             linkerSettings: [.linkedLibrary("z")]),
 
@@ -49,6 +50,8 @@ let package = Package(
         .target(
             name: "WritSQL",
             dependencies: ["WritStore", "WritPlan", "WritModel", "WritDigest", "CSQLite", "CShims"]),
+        .target(name: "WritHTTP", dependencies: ["WritModel", "CLibCurl", "CShims"]),
+        .target(name: "WritHuawei", dependencies: ["WritHTTP", "WritModel", "WritDigest"]),
 
         // Ring 3: what people see.
         .target(
@@ -109,6 +112,12 @@ let package = Package(
         .testTarget(
             name: "WritSQLTests",
             dependencies: ["WritSQL", "WritStore", "WritPlan", "WritModel", "WritDigest", "WritTestKit"]),
+        .testTarget(
+            name: "WritHTTPTests", dependencies: ["WritHTTP", "WritModel"],
+            exclude: ["Servers"]),
+        .testTarget(
+            name: "WritHuaweiTests", dependencies: ["WritHuawei", "WritHTTP", "WritModel", "WritDigest"],
+            exclude: ["sign.py"]),
         .testTarget(
             name: "WritPlanTests",
             dependencies: [

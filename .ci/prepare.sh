@@ -30,6 +30,7 @@ need libyaml-dev pkg-config --exists yaml-0.1
 need libgit2-dev pkg-config --exists libgit2
 need libsqlite3-dev pkg-config --exists sqlite3
 need libssl-dev pkg-config --exists libcrypto
+need libcurl4-openssl-dev pkg-config --exists libcurl
 need zlib1g-dev pkg-config --exists zlib
 need sqlite3 command -v sqlite3
 # What the tests hold Writ against: set for_tests=1 before sourcing this file.

@@ -7,10 +7,14 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The digest of `bytes`, computed by libcrypto.
     package init(of bytes: some Sequence<UInt8>) {
-        let input = Array(bytes)
+        self = Array(bytes).withUnsafeBytes { Digest(of: $0) }
+    }
+
+    /// The digest of `bytes`, which are copied nowhere.
+    package init(of bytes: UnsafeRawBufferPointer) {
         var output = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0
-        let code = EVP_Digest(input, input.count, &output, &length, EVP_sha256(), nil)
+        let code = EVP_Digest(bytes.baseAddress, bytes.count, &output, &length, EVP_sha256(), nil)
         precondition(code == 1 && length == 32, "libcrypto computes SHA-256 of any input")
         self.hex = hexadecimal(output)
     }
