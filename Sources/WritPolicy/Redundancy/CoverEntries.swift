@@ -5,38 +5,70 @@ extension PolicySet {
     ///
     /// So all that the statement allows the others allow; `false` says nothing.
     func covers(_ id: Int, by isOther: (Int) -> Bool) -> Bool {
-        let statement = statements[id]
-        guard let actions = statement.actions.included, let resources = statement.resources.included else {
-            return false
-        }
-        var others: [Int]?
-        let flat = options.flat
-        return actions.allSatisfy { action in
-            let wide =
-                others
-                ?? statements.indices.filter { isOther($0) && statements[$0].limitsNoMore(than: statement) }
-            others = wide
-            let near = wide.filter { other in
-                statements[other].actions.included?.contains { $0.covers(action, in: dialect, flat: flat) }
-                    ?? true
-            }
-            return !near.isEmpty
-                && resources.allSatisfy { resource in
+        // Statements are looked at where they lie: a copy of one costs more than most looks.
+        statements.withUnsafeBufferPointer { statements in
+            guard let actions = statements[id].actions.included,
+                let resources = statements[id].resources.included
+            else { return false }
+            var near: [Int] = []
+            for place in actions.indices {
+                near.removeAll(keepingCapacity: true)
+                // The actions first: nearly always no other statement has them.
+                for other in statements.indices
+                where isOther(other)
+                    && statements[other].lists(actions[place], dialect, flat: options.flat)
+                    && statements[other].limitsNoMore(than: statements[id])
+                {
+                    near.append(other)
+                }
+                if near.isEmpty { return false }
+                let areIn = resources.allSatisfy { resource in
                     near.contains {
                         statements[$0].resources.included?.contains { $0.covers(resource) } ?? true
                     }
                 }
+                if !areIn { return false }
+            }
+            return true
         }
     }
 }
 
 extension Statement {
+    /// Whether an action pattern lies in one that is listed, or all are.
+    fileprivate func lists(_ action: ActionPattern, _ dialect: Dialect, flat: Bool) -> Bool {
+        guard let included = actions.included else { return true }
+        return included.withUnsafeBufferPointer { included in
+            for place in included.indices
+            where included[place].glob.mayCover(action.glob)
+                && included[place].covers(action, in: dialect, flat: flat)
+            {
+                return true
+            }
+            return false
+        }
+    }
+
     /// Whether an Allow whose listed entries are also those of another Allow gives what that one gives: it excludes and asks for nothing that the
     /// other does not.
     fileprivate func limitsNoMore(than other: Statement) -> Bool {
-        effect == .allow && principals == other.principals
-            && actions.excluded.allSatisfy(other.actions.excluded.contains)
-            && resources.excluded.allSatisfy(other.resources.excluded.contains)
-            && conditions.allSatisfy(other.conditions.contains)
+        effect == .allow && areIn(conditions, other.conditions)
+            && areIn(actions.excluded, other.actions.excluded)
+            && areIn(resources.excluded, other.resources.excluded) && principals == other.principals
     }
+}
+
+/// Whether each element of a list stands in another one, too.
+private func areIn<Element: Equatable>(_ few: [Element], _ many: [Element]) -> Bool {
+    if few.isEmpty { return true }
+    return many.withUnsafeBufferPointer { many in
+        few.withUnsafeBufferPointer { few in
+            few.indices.allSatisfy { place in many.indices.contains { many[$0] == few[place] } }
+        }
+    }
+}
+
+extension Glob {
+    /// `false` where it surely does not cover another pattern: a text covers itself alone.
+    fileprivate func mayCover(_ other: Glob) -> Bool { !isLiteral || bytes.count == other.bytes.count }
 }
