@@ -5,7 +5,7 @@ extension PolicySet {
     ///
     /// So all that the statement allows the others allow; `false` says nothing.
     func covers(_ id: Int, by isOther: (Int) -> Bool) -> Bool {
-        // Statements are looked at where they lie: a copy of one costs more than most looks.
+        // Their parts are looked at where they lie: a copy of a whole statement, as a call on one makes it, costs more than most looks.
         statements.withUnsafeBufferPointer { statements in
             guard let actions = statements[id].actions.included,
                 let resources = statements[id].resources.included
@@ -15,8 +15,8 @@ extension PolicySet {
                 near.removeAll(keepingCapacity: true)
                 // The actions first: nearly always no other statement has them.
                 for other in statements.indices
-                where isOther(other)
-                    && statements[other].lists(actions[place], dialect, flat: options.flat)
+                where statements[other].effect == .allow && isOther(other)
+                    && holds(statements[other].actions.included, actions[place])
                     && statements[other].limitsNoMore(than: statements[id])
                 {
                     near.append(other)
@@ -32,23 +32,23 @@ extension PolicySet {
             return true
         }
     }
-}
 
-extension Statement {
-    /// Whether an action pattern lies in one that is listed, or all are.
-    fileprivate func lists(_ action: ActionPattern, _ dialect: Dialect, flat: Bool) -> Bool {
-        guard let included = actions.included else { return true }
-        return included.withUnsafeBufferPointer { included in
-            for place in included.indices
-            where included[place].glob.mayCover(action.glob)
-                && included[place].covers(action, in: dialect, flat: flat)
-            {
-                return true
+    /// Whether an action pattern lies in one of a list, or all are listed.
+    private func holds(_ list: [ActionPattern]?, _ action: ActionPattern) -> Bool {
+        guard let list else { return true }
+        return list.withUnsafeBufferPointer { list in
+            let count = action.glob.bytes.count
+            for place in list.indices {
+                // A text covers itself alone.
+                if list[place].glob.isLiteral, list[place].glob.bytes.count != count { continue }
+                if list[place].covers(action, in: dialect, flat: options.flat) { return true }
             }
             return false
         }
     }
+}
 
+extension Statement {
     /// Whether an Allow whose listed entries are also those of another Allow gives what that one gives: it excludes and asks for nothing that the
     /// other does not.
     fileprivate func limitsNoMore(than other: Statement) -> Bool {
@@ -66,9 +66,4 @@ private func areIn<Element: Equatable>(_ few: [Element], _ many: [Element]) -> B
             few.indices.allSatisfy { place in many.indices.contains { many[$0] == few[place] } }
         }
     }
-}
-
-extension Glob {
-    /// `false` where it surely does not cover another pattern: a text covers itself alone.
-    fileprivate func mayCover(_ other: Glob) -> Bool { !isLiteral || bytes.count == other.bytes.count }
 }

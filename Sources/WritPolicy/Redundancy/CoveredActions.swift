@@ -76,13 +76,27 @@ struct CoveredActions {
             index.visitCandidates(text.bytes) { look(wide[$0]) }
         } else {
             let word = GlobStart.word(text)
-            for place in starts.indices where starts[place].mayStart(word) { look(wide[place]) }
+            for place in starts.indices
+            where starts[place].mayStart(word) && patterns[wide[place]].glob.startsLike(text) {
+                look(wide[place])
+            }
         }
         return first == Int.max ? nil : first
     }
 
     /// A pattern with wildcards and so many colons is of no action.
     private var tooManyColons: Int { isFlat ? Int.max : dialect.actionSegments }
+}
+
+extension Glob {
+    /// Whether a text starts with what the pattern has before its first wildcard.
+    fileprivate func startsLike(_ text: Glob) -> Bool {
+        for (index, byte) in bytes.enumerated() {
+            if byte >= Glob.one { return true }
+            if index >= text.bytes.count || text.bytes[index] != byte { return false }
+        }
+        return bytes.count == text.bytes.count
+    }
 }
 
 /// The first bytes of a pattern before its first wildcard, eight at most, to be held against those of others at once.

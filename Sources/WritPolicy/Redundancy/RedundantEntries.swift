@@ -62,8 +62,8 @@ private func coveredResources(_ patterns: [ResourcePattern]) -> [(entry: Int, co
         for entry in patterns.indices {
             for other in patterns.indices
             where other != entry && ends[other].mayCover(ends[entry])
-                && patterns[other].covers(patterns[entry])
-                && (other < entry || !patterns[entry].covers(patterns[other]))
+                && areCovered(patterns[entry].segments, by: patterns[other].segments)
+                && (other < entry || !areCovered(patterns[other].segments, by: patterns[entry].segments))
             {
                 found.append((entry, other))
                 break
