@@ -14,7 +14,9 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     package init(of bytes: UnsafeRawBufferPointer) {
         var output = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0
-        let code = EVP_Digest(bytes.baseAddress, bytes.count, &output, &length, EVP_sha256(), nil)
+        let code = EVP_Digest(
+            bytes.baseAddress, bytes.count, &output, &length,
+            OpaquePointer(bitPattern: sha256) ?? EVP_sha256(), nil)
         precondition(code == 1 && length == 32, "libcrypto computes SHA-256 of any input")
         self.hex = hexadecimal(output)
     }
@@ -37,6 +39,10 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     package static func < (a: Digest, b: Digest) -> Bool { a.hex < b.hex }
 }
 
+/// Where libcrypto keeps the algorithm, looked up once and never given back: by `EVP_sha256()` it looks it up for each
+/// digest, which takes as long as that of a short text. A number, as a pointer goes from thread to thread only so.
+private let sha256 = UInt(bitPattern: EVP_MD_fetch(nil, "SHA256", nil))
+
 /// Whether `byte` is one of `0-9a-f`.
 package func isLowerHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
@@ -44,11 +50,15 @@ package func isLowerHexadecimal(_ byte: UInt8) -> Bool {
 
 /// The lower-case hexadecimal form of `bytes`.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
+        text.append(hexadecimalDigit(byte >> 4))
+        text.append(hexadecimalDigit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

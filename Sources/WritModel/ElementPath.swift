@@ -58,8 +58,13 @@ package struct ElementPath: Hashable, Sendable, CustomStringConvertible {
         var result = ""
         for step in steps {
             switch step {
-            case .member(let name): result += result.isEmpty ? name : ".\(name)"
-            case .item(let index): result += "[\(index)]"
+            case .member(let name):
+                if !result.isEmpty { result += "." }
+                result += name
+            case .item(let index):
+                result += "["
+                result += String(index)
+                result += "]"
             }
         }
         return result

@@ -45,18 +45,24 @@ extension JSONParser {
     /// - Returns: whether all before it is ASCII.
     private mutating func skipPlain() -> Bool {
         let start = index
-        let (end, all) = bytes.withUnsafeBufferPointer { bytes in
+        let (end, all) = bytes.withUnsafeBufferPointer { bytes -> (Int, UInt8) in
             var (end, all) = (start, UInt8(0))
             // Eight bytes at a time, as long as none of them ends the stretch.
             let raw = UnsafeRawBufferPointer(bytes)
             var allWords = UInt64(0)
             while end + 8 <= raw.count {
-                let word = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-                if holdsMark(word) { break }
+                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+                let marks = word.textMarks
+                if marks != 0 {
+                    // The lowest one is at the first byte that ends the stretch.
+                    let place = marks.trailingZeroBitCount / 8
+                    allWords |= word & ((1 << UInt64(8 * place)) - 1)
+                    return (end + place, allWords.nonASCIIBytes == 0 ? 0 : 0x80)
+                }
                 allWords |= word
                 end += 8
             }
-            if allWords & highBits != 0 { all = 0x80 }
+            if allWords.nonASCIIBytes != 0 { all = 0x80 }
             while end < bytes.count {
                 let byte = bytes[end]
                 if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
@@ -107,21 +113,4 @@ extension JSONParser {
         index += 4
         return value
     }
-}
-
-/// A one in each byte.
-private let ones: UInt64 = 0x0101_0101_0101_0101
-/// The highest bit of each byte.
-private let highBits: UInt64 = 0x8080_8080_8080_8080
-
-/// Whether one of eight bytes is a quotation mark, a backslash or a control character.
-///
-/// A byte below another one, or equal to it, leaves its highest bit set when that is taken away from it; what is taken over from byte to byte
-/// is so only above such a byte.
-private func holdsMark(_ word: UInt64) -> Bool {
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let marks =
-        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
-    return marks & highBits != 0
 }

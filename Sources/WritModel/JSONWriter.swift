@@ -101,13 +101,22 @@ struct JSONWriter {
     mutating func writeContent(_ text: String) {
         let isPlain: Void? =
             text.utf8.withContiguousStorageIfAvailable { text in
-                guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
-                    return nil
-                }
+                guard standsAsItIs(text) else { return nil }
                 bytes.append(contentsOf: text)
                 return ()
             } ?? nil
         if isPlain == nil { writeEscaped(text) }
+    }
+
+    /// Whether a text stands in JSON as it is.
+    private func standsAsItIs(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place + 8 <= text.count {
+            let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            if word.textMarks | word.bytes(equalTo: 0x7F) != 0 { return false }
+            place += 8
+        }
+        return text[place...].allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
     }
 
     private mutating func writeEscaped(_ text: String) {

@@ -1,3 +1,5 @@
+internal import WritModel
+
 /// `text` with everything that could steer a terminal or a pipeline's log, or mislead their reader, shown as
 /// `\u{…}`: control characters with line ends and tabs, bidirectional controls, line separators, invisible
 /// characters, and the second `#` of what a pipeline takes for a command.
@@ -84,8 +86,8 @@ private func escapedForJSON(_ scalar: Unicode.Scalar) -> String {
     }.joined()
 }
 
-/// The end of the line that starts at `start`, its line end included, and whether it holds anything but ASCII, two number
-/// signs side by side, or two colons behind nothing but white space.
+/// The end of the line that starts at `start`, its line end included, and whether it holds anything but ASCII and ellipses,
+/// two number signs side by side, or two colons behind nothing but white space.
 private func lookAtLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, Bool) {
     var mayNeedEscapes = false
     var index = start
@@ -96,13 +98,33 @@ private func lookAtLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) ->
     }
     var previous: UInt8 = 0
     while index < bytes.count {
+        if isPlain(bytes, index) {
+            index += 8
+            previous = 0
+            continue
+        }
         let byte = bytes[index]
         index += 1
         if byte == UInt8(ascii: "\n") { break }
-        if byte >= 0x7F || byte == previous && byte == UInt8(ascii: "#") { mayNeedEscapes = true }
+        if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80, bytes[index + 1] == 0xA6 {
+            // The ellipsis, which findings use: it steers nothing.
+            index += 2
+        } else if byte >= 0x7F || byte == previous && byte == UInt8(ascii: "#") {
+            mayNeedEscapes = true
+        }
         previous = byte
     }
     return (index, mayNeedEscapes)
+}
+
+/// Whether the next eight bytes are ASCII without a line end, a number sign and the character to delete.
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let marks =
+        word.nonASCIIBytes | word.bytes(equalTo: UInt8(ascii: "\n")) | word.bytes(equalTo: 0x7F)
+        | word.bytes(equalTo: UInt8(ascii: "#"))
+    return marks == 0
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -26,6 +26,24 @@ struct JSONTests {
         Row(name: "space around everything", text: " { \"a\" : [ 1 , 2 ] } \n", value: ["a": [1, 2]]),
     ]
 
+    @Test(
+        "a text is written so that it is read again, wherever something stands in it that cannot stand there as it is"
+    )
+    func writtenTexts() throws {
+        for count in 0...18 {
+            for place in 0...count {
+                for part in ["\"", "\\", "\n", "\u{1F}", "\u{7F}", "\u{E9}", "!", "\u{80}"] {
+                    let text =
+                        String(repeating: "a", count: place) + part
+                        + String(repeating: "z", count: count - place)
+                    let written = JSONValue.string(text).compactText
+                    #expect(try JSONValue(parsing: Array(written.utf8)) == .string(text))
+                    #expect(written.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+                }
+            }
+        }
+    }
+
     @Test("a text is read to its end, wherever something else than ASCII stands in it")
     func texts() throws {
         for count in 0...20 {

@@ -39,6 +39,18 @@ struct CoveredEntryTests {
         #expect(apart.isEmpty)
     }
 
+    @Test("among resources, of which texts cover themselves alone and what matches nothing is covered by any")
+    func resources() throws {
+        let entries = [
+            "arn:aws:s3:::a/*", "arn:aws:s3:::a/b", "arn:aws:s3:::b/c", "arn:aws:s3:::${aws:username}", "bad",
+            "arn:aws:s3:::b/c", "arn:aws:s3:::b/cc",
+        ]
+        let found = try found(entries, in: "Resource")
+        #expect(
+            found == [Pair(entry: 1, cover: 0), Pair(entry: 4, cover: 0), Pair(entry: 5, cover: 2)],
+            "\(found)")
+    }
+
     /// By the definition: what ends in a run covers what starts alike; of equal ones the first stays.
     private func expected(_ entries: [String]) -> [Pair] {
         entries.indices.compactMap { entry in
@@ -54,10 +66,11 @@ struct CoveredEntryTests {
         }
     }
 
-    private func found(_ entries: [String]) throws -> [Pair] {
+    private func found(_ entries: [String], in element: String = "Action") throws -> [Pair] {
         let list = entries.map { "\"\($0)\"" }.joined(separator: ",")
+        let other = element == "Action" ? #""Resource":"*""# : #""Action":"s:*""#
         let text =
-            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[\#(list)],"Resource":"*"}]}"#
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","\#(element)":[\#(list)],\#(other)}]}"#
         let reading = readPolicy(try JSONValue(parsing: Array(text.utf8)), dialect: .aws)
         return redundantEntries(in: reading).map { found in
             guard case .item(let entry)? = found.path.steps.last else { return Pair(entry: -1, cover: -1) }

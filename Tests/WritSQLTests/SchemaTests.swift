@@ -51,7 +51,7 @@ import WritTestKit
         #expect(
             Schema.migrations.map { Digest(of: $0).hex.prefix(16).description } == [
                 "82affd97ffb8afd5", "58b0109154ce0d92", "0de4da1e661dbedd", "f08f7f7b754fc309",
-                "d511d2ac654ed73f", "88c7190df31e80fe",
+                "d511d2ac654ed73f", "88c7190df31e80fe", "02784e3633cbec7f",
             ])
     }
 
@@ -70,7 +70,8 @@ import WritTestKit
             for name in table.collections.map(\.table) + [table.name] { try editor.run("DROP TABLE \(name)") }
         }
         let later = [
-            "confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries", "reserved_objects",
+            "confirmations", "confirmation_rules", "mfa_devices", "access_keys", "deliveries",
+            "reserved_objects",
         ]
         for table in later { try editor.run("DROP TABLE \(table)") }
         for column in ["access_keys_grace_days", "mfa_required"]

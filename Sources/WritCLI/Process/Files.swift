@@ -12,6 +12,9 @@ func contents(
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
+    // Of a file its size is known: what grows as it is read is copied again and again.
+    var status = stat()
+    if fstat(fileno(file), &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit) + 1) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
         let count = fread(&buffer, 1, buffer.count, file)

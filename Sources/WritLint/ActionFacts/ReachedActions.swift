@@ -67,7 +67,8 @@ extension LintedPolicy {
     /// What an Allow without conditions gives here, the document gives: its other Allow statements take nothing away.
     fileprivate func reading(allowing statement: LintedStatement) -> PolicyReading {
         var document = reading
-        document.statements = document.statements.filter { $0.effect == .deny }
+        let all = document.statements
+        document.statements = all.indices.filter { all[$0].effect == .deny }.map { all[$0] }
         if var own = statement.reading {
             own.conditions = []
             document.statements.append(own)

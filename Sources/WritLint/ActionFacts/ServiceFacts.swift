@@ -86,8 +86,15 @@ extension Glob {
         guard let first = head.first else { return hasWildcard }
         guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
         let verbs = changingVerbsByLetter[Int(first - UInt8(ascii: "a"))]
-        return (0..<verbs.count).contains { number in
-            head.starts(with: verbs[number]) || hasWildcard && verbs[number].starts(with: head)
+        return verbs.bytes.withUnsafeBufferPointer { bytes in
+            head.withUnsafeBufferPointer { head in
+                (0..<verbs.count).contains { number in
+                    let verb = bytes[verbs.range(number)]
+                    // One starts with the other: the head with the verb, or where a wildcard follows the verb with the head.
+                    return (head.count >= verb.count || hasWildcard)
+                        && zip(head, verb).allSatisfy { $0 == $1 }
+                }
+            }
         }
     }
 

@@ -5,24 +5,28 @@ final class MergeableStatement {
     /// As it is written, and understood.
     let statement: LintedStatement
     /// A bit for each resource pattern and condition key: equal for equal sets of them.
-    private let limitBits: UInt64
+    let limitBits: UInt64
 
     /// `nil` for a statement that says which actions it is not about.
     init?(_ statement: LintedStatement) {
-        guard let reading = statement.reading, reading.actions.included != nil,
-            reading.actions.excluded.isEmpty
+        // Piece by piece, here and below: a copy of a whole reading costs more than most looks.
+        guard statement.reading?.actions.included != nil,
+            statement.reading?.actions.excluded.isEmpty == true, let bits = statement.reading?.limitBits
         else { return nil }
         self.statement = statement
-        limitBits = reading.limitBits
+        limitBits = bits
     }
 
     /// What its action patterns start with, up to the first colon; each once.
     private lazy var services: [ArraySlice<UInt8>] = {
         var services: [ArraySlice<UInt8>] = []
-        for pattern in statement.reading?.actions.included ?? [] {
-            let service = pattern.glob.bytes.prefix { $0 != UInt8(ascii: ":") }
+        let patterns = statement.reading?.actions.included ?? []
+        for place in patterns.indices {
+            let bytes = patterns[place].glob.bytes
+            let end = bytes.withUnsafeBufferPointer { $0.firstIndex(of: UInt8(ascii: ":")) ?? $0.count }
             // Lists go service by service.
-            if services.last != service, !services.contains(service) { services.append(service) }
+            if let last = services.last, isStart(last, of: bytes, upTo: end) { continue }
+            if !services.contains(bytes[..<end]) { services.append(bytes[..<end]) }
         }
         return services
     }()
@@ -34,19 +38,29 @@ final class MergeableStatement {
 
     /// Whether both say the same but for their actions; the order of lists does not count.
     func differsInActionsAlone(from other: MergeableStatement) -> Bool {
-        guard limitBits == other.limitBits, let a = statement.reading, let b = other.statement.reading else {
-            return false
+        let (a, b) = (statement, other.statement)
+        return limitBits == other.limitBits && a.reading?.effect == b.reading?.effect
+            && areSame(a.reading?.conditions, b.reading?.conditions)
+            && areSame(a.reading?.resources.included, b.reading?.resources.included)
+            && areSame(a.reading?.resources.excluded, b.reading?.resources.excluded)
+            && a.reading?.principals == b.reading?.principals
+    }
+}
+
+/// Whether a text is what stands before the end in another one.
+private func isStart(_ start: ArraySlice<UInt8>, of bytes: [UInt8], upTo end: Int) -> Bool {
+    if start.count != end { return false }
+    return start.withUnsafeBufferPointer { start in
+        bytes.withUnsafeBufferPointer { bytes in
+            start.indices.allSatisfy { start[$0] == bytes[$0] }
         }
-        return a.effect == b.effect && a.principals == b.principals
-            && areSame(a.resources.included, b.resources.included)
-            && areSame(a.resources.excluded, b.resources.excluded) && areSame(a.conditions, b.conditions)
     }
 }
 
 /// Whether two lists are one set.
 private func areSame<Element: Hashable>(_ a: [Element]?, _ b: [Element]?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
-    return a == b || Set(a) == Set(b)
+    return a.isEmpty && b.isEmpty || a == b || Set(a) == Set(b)
 }
 
 extension Statement {

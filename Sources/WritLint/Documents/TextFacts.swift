@@ -51,13 +51,13 @@ package struct TextFacts: OptionSet, Hashable, Sendable {
         case .string(let text): take(text)
         case .array(let items):
             if items.isEmpty { insert(.blank) }
-            for item in items {
-                if case .array = item { insert(.nested) }
-                take(item)
+            for index in items.indices {
+                if case .array = items[index] { insert(.nested) }
+                take(items[index])
             }
         case .object(let members):
             insert(members.isEmpty ? [.blank, .nested] : .nested)
-            for member in members { take(member.value) }
+            for index in members.indices { take(members[index].value) }
         case .null, .boolean, .number: insert(.other)
         }
     }
@@ -66,9 +66,11 @@ package struct TextFacts: OptionSet, Hashable, Sendable {
         var text = text
         self = text.withUTF8 { bytes in
             var (all, colons) = (UInt8(0), 0)
-            for byte in bytes {
-                all |= byteFacts[Int(byte)]
-                if byte == UInt8(ascii: ":") { colons += 1 }
+            byteFacts.withUnsafeBufferPointer { facts in
+                for byte in bytes {
+                    all |= facts[Int(byte)]
+                    colons &+= byte == UInt8(ascii: ":") ? 1 : 0
+                }
             }
             var facts = union(TextFacts(rawValue: UInt16(all)))
             if all & UInt8(TextFacts.visible.rawValue) == 0 { facts.insert(.blank) }

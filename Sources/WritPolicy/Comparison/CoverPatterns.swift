@@ -36,18 +36,21 @@ extension ActionPattern {
 
 extension ResourcePattern {
     /// Whether all resources of another pattern are in this one; of variables only where they are the same.
-    func covers(_ other: ResourcePattern) -> Bool {
-        guard let theirs = other.segments else { return true }
-        guard let segments, segments.count == theirs.count else { return false }
-        // From the last one: names of resources differ there first.
-        for index in segments.indices.reversed() {
-            guard let glob = segments[index].constant, let constant = theirs[index].constant else {
-                if segments[index] == theirs[index] { continue }
-                return false
-            }
-            if glob.isEverything || glob == constant { continue }
-            if glob.isLiteral || constant.oneCount > 0 || !glob.covers(constant) { return false }
+    func covers(_ other: ResourcePattern) -> Bool { areCovered(other.segments, by: segments) }
+}
+
+/// Whether all resources of a pattern of these segments are in another one; a pattern without any has no resource.
+func areCovered(_ theirs: [TextPattern]?, by segments: [TextPattern]?) -> Bool {
+    guard let theirs else { return true }
+    guard let segments, segments.count == theirs.count else { return false }
+    // From the last one: names of resources differ there first.
+    for index in segments.indices.reversed() {
+        guard let glob = segments[index].constant, let constant = theirs[index].constant else {
+            if segments[index] == theirs[index] { continue }
+            return false
         }
-        return true
+        if glob.isEverything || glob == constant { continue }
+        if glob.isLiteral || constant.oneCount > 0 || !glob.covers(constant) { return false }
     }
+    return true
 }

@@ -9,6 +9,8 @@ struct RequestValues {
     let resource: [ArraySlice<UInt8>]
     let caller: Caller?
     private let given: [String: [String]]
+    /// Whether each key that is given is known to be ASCII in lower case, so that none is another spelling of a key.
+    private let isFolded: Bool
     /// Huawei's name of the service, where the request does not say it itself.
     private let service: [String]?
 
@@ -18,6 +20,7 @@ struct RequestValues {
         resource = RequestValues.segments(
             Array(request.resource.utf8), flat ? 1 : dialect.resourceSegments, dialect)
         given = request.context
+        isFolded = false
         caller = request.caller
         service =
             dialect == .huawei
@@ -33,6 +36,9 @@ struct RequestValues {
         action = []
         resource = []
         given = context
+        isFolded = context.keys.allSatisfy { key in
+            key.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        }
         caller = nil
         service = nil
     }
@@ -58,7 +64,9 @@ struct RequestValues {
     /// The values of a key in lower case; none where it is absent.
     func values(of key: String) -> [String] {
         if let values = given[key], !values.isEmpty { return values }
-        for (name, values) in given where !values.isEmpty && isSame(name, key) { return values }
+        if !isFolded {
+            for (name, values) in given where !values.isEmpty && isSame(name, key) { return values }
+        }
         if let service, key == serviceNameKey { return service }
         return []
     }

@@ -27,7 +27,7 @@ struct ResourceReading {
     /// The segments of a resource pattern; `nil` where it has too few and so matches nothing.
     func segments(_ text: String) -> [TextPattern]? {
         if text == "*", !isFlat { return everything }
-        if !isFlat, grammar.variables == .none || !text.utf8.contains(UInt8(ascii: "$")) {
+        if !isFlat, grammar.variables == .none || !text.holds(UInt8(ascii: "$")) {
             return plainSegments(text)
         }
         let pattern = TextPattern(text, grammar)

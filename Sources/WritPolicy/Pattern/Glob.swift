@@ -53,24 +53,25 @@ package struct Glob: Hashable, Sendable {
 
     /// The same of a stretch of a text.
     init(reading text: Slice<UnsafeBufferPointer<UInt8>>, run: Bool, one: Bool, caseFolded: Bool) {
-        var isLiteral = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
-            for var byte in UnsafeBufferPointer(rebasing: text) {
+        var (isLiteral, hasDoubleRun) = (true, false)
+        // Copied as a whole and changed in place: an array that is made empty for so many bytes takes far longer.
+        var bytes = Array(UnsafeBufferPointer(rebasing: text))
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in bytes.indices {
+                let byte = bytes[index]
                 if byte == UInt8(ascii: "*"), run {
                     isLiteral = false
-                    if count > 0, bytes[count - 1] == Glob.run { continue }
-                    byte = Glob.run
+                    if index > 0, bytes[index - 1] == Glob.run { hasDoubleRun = true }
+                    bytes[index] = Glob.run
                 } else if byte == UInt8(ascii: "?"), one {
                     isLiteral = false
-                    byte = Glob.one
+                    bytes[index] = Glob.one
                 } else if caseFolded, byte >= 0x41, byte <= 0x5A {
-                    byte |= 0x20
+                    bytes[index] = byte | 0x20
                 }
-                bytes[count] = byte
-                count += 1
             }
         }
-        self.init(bytes: bytes, isLiteral: isLiteral)
+        self.init(bytes: hasDoubleRun ? Glob.withoutDoubleRuns(bytes) : bytes, isLiteral: isLiteral)
     }
 
     /// The pattern of a segment of a resource name, with wildcards. Those of which documents have thousands share their bytes.
@@ -134,6 +135,14 @@ extension Glob: CustomStringConvertible {
                 $0 == Glob.run ? UInt8(ascii: "*") : $0 == Glob.one ? UInt8(ascii: "?") : $0
             },
             as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Whether a byte is among those of its UTF-8.
+    func holds(_ byte: UInt8) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in bytes.contains(byte) }
     }
 }
 

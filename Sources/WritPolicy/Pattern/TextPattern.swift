@@ -112,7 +112,7 @@ package enum VariableRule: Hashable, Sendable {
 extension TextPattern {
     /// Reads a text of a document.
     package init(_ text: String, _ grammar: PatternGrammar) {
-        if grammar.variables == .none || !text.utf8.contains(UInt8(ascii: "$")) {
+        if grammar.variables == .none || !text.holds(UInt8(ascii: "$")) {
             let glob = Glob(reading: text, run: grammar.run, one: grammar.one, caseFolded: false)
             // Otherwise the parts are not those of the glob: there are none, or runs beside runs.
             if !glob.bytes.isEmpty, glob.bytes.count == text.utf8.count {

@@ -13,6 +13,8 @@ struct CoveredActions {
     private let isFlat: Bool
     /// Where patterns with wildcards stand, ascending.
     private var wide: [Int] = []
+    /// Of each of ``wide``, what it starts with.
+    private var starts: [GlobStart] = []
     /// Of ``wide``, where those are many.
     private var index: ActionIndex?
 
@@ -22,7 +24,10 @@ struct CoveredActions {
         self.dialect = dialect
         isFlat = flat
         if patterns.count < 2 { return }
-        for place in patterns.indices where !patterns[place].glob.isLiteral { wide.append(place) }
+        for place in patterns.indices where !patterns[place].glob.isLiteral {
+            wide.append(place)
+            starts.append(GlobStart(patterns[place].glob))
+        }
         let earlier = earlierTwins()
         if wide.isEmpty, earlier.isEmpty { return }
         // An index of a short list costs more than it spares.
@@ -70,7 +75,11 @@ struct CoveredActions {
         } else if let index {
             index.visitCandidates(text.bytes) { look(wide[$0]) }
         } else {
-            for other in wide where patterns[other].glob.startsLike(text) { look(other) }
+            let word = GlobStart.word(text)
+            for place in starts.indices
+            where starts[place].mayStart(word) && patterns[wide[place]].glob.startsLike(text) {
+                look(wide[place])
+            }
         }
         return first == Int.max ? nil : first
     }
@@ -88,4 +97,34 @@ extension Glob {
         }
         return bytes.count == text.bytes.count
     }
+}
+
+/// The first bytes of a pattern before its first wildcard, eight at most, to be held against those of others at once.
+private struct GlobStart {
+    private let bits: UInt64
+    private let mask: UInt64
+
+    init(_ glob: Glob) {
+        var (bits, mask, shift) = (UInt64(0), UInt64(0), UInt64(0))
+        for byte in glob.bytes.prefix(8) {
+            if byte >= Glob.one { break }
+            bits |= UInt64(byte) << shift
+            mask |= 0xFF << shift
+            shift += 8
+        }
+        (self.bits, self.mask) = (bits, mask)
+    }
+
+    /// The first eight bytes of a text; what is missing is zero.
+    static func word(_ text: Glob) -> UInt64 {
+        var (bits, shift) = (UInt64(0), UInt64(0))
+        for byte in text.bytes.prefix(8) {
+            bits |= UInt64(byte) << shift
+            shift += 8
+        }
+        return bits
+    }
+
+    /// `false` where a text with that ``word(_:)`` surely does not start as the pattern does.
+    func mayStart(_ word: UInt64) -> Bool { word & mask == bits }
 }

@@ -3,7 +3,7 @@ import WritModel
 /// Shows without a comparison that a statement is needed, by ``PlainRequest``s that it alone decides.
 ///
 /// Such a request can be made, so it is a proof; where none is found nothing is said.
-struct PlainRequests {
+final class PlainRequests {
     private let set: PolicySet
     /// One case of those that a comparison goes through: every key that stands in a pattern has a text that no pattern holds.
     private let comparisonCase: ComparisonCase
@@ -53,7 +53,7 @@ struct PlainRequests {
     /// Whether an Allow statement gives some request that no other one gives.
     ///
     /// - Parameter counts: which of the other Allow statements count; a Deny does always.
-    mutating func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
+    func needs(_ id: Int, beside counts: (Int) -> Bool) -> Bool {
         if !canTell(id) { return false }
         let statement = set.statements[id]
         if needs(id, beside: counts, actions(of: statement), resources(of: statement)) { return true }
@@ -105,7 +105,7 @@ struct PlainRequests {
         return isOwn && comparisonCase.canMeet(set.statements[id].conditions)
     }
 
-    private mutating func needs(
+    private func needs(
         _ id: Int, beside counts: (Int) -> Bool, _ actions: some Sequence<[UInt8]>,
         _ resources: some Sequence<[[UInt8]]>
     ) -> Bool {
@@ -151,7 +151,7 @@ struct PlainRequests {
     }
 
     /// Whether a context is allowed by a statement and by no rival, all of them being about one action and resource.
-    private mutating func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
+    private func isNeeded(_ id: Int, beside rivals: [Int]) -> Bool {
         if contexts == nil { contexts = StatementContexts(set, comparisonCase) }
         return contexts?.needs(id, beside: rivals) ?? false
     }

@@ -2,16 +2,16 @@
 package final class RedundancySearch {
     private let set: PolicySet
     /// For each of a few cases.
-    private var plain: [PlainRequests]
+    private let plain: [PlainRequests]
 
     /// Nothing is looked at yet.
     package init(_ set: PolicySet) {
         self.set = set
         let alike = set.plainVariables(areAlike: true)
-        plain = [PlainRequests(set, variables: alike)]
-        if alike.count > 1 {
-            plain.append(PlainRequests(set, variables: set.plainVariables(areAlike: false)))
-        }
+        let first = PlainRequests(set, variables: alike)
+        plain =
+            alike.count > 1
+            ? [first, PlainRequests(set, variables: set.plainVariables(areAlike: false))] : [first]
     }
 
     /// Why a statement could be left out by itself; `nil` where it is needed or it cannot be told.
@@ -32,9 +32,9 @@ package final class RedundancySearch {
     package func isCovered(_ id: Int, by others: (Int) -> Bool) -> Bool {
         let isOther = { $0 != id && others($0) }
         // The cheap looks first: each of them is a proof.
-        for index in plain.indices where plain[index].givesOwnAction(id, beside: isOther) { return false }
+        for requests in plain where requests.givesOwnAction(id, beside: isOther) { return false }
         if set.covers(id, by: isOther) { return true }
-        for index in plain.indices where plain[index].needs(id, beside: isOther) { return false }
+        for requests in plain where requests.needs(id, beside: isOther) { return false }
         return gained(old: allows(isOther), new: allows { $0 == id }).verdict == false
     }
 

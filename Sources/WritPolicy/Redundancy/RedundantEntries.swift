@@ -57,14 +57,46 @@ private func redundantEntries(
 /// The places of each pattern that another one covers, and of the first that does and stays.
 private func coveredResources(_ patterns: [ResourcePattern]) -> [(entry: Int, cover: Int)] {
     var found: [(entry: Int, cover: Int)] = []
-    for entry in patterns.indices {
-        for other in patterns.indices
-        where other != entry && patterns[other].covers(patterns[entry])
-            && (other < entry || !patterns[entry].covers(patterns[other]))
-        {
-            found.append((entry, other))
-            break
+    let ends = patterns.map(ResourceEnd.init)
+    patterns.withUnsafeBufferPointer { patterns in
+        for entry in patterns.indices {
+            for other in patterns.indices
+            where other != entry && ends[other].mayCover(ends[entry])
+                && areCovered(patterns[entry].segments, by: patterns[other].segments)
+                && (other < entry || !areCovered(patterns[other].segments, by: patterns[entry].segments))
+            {
+                found.append((entry, other))
+                break
+            }
         }
     }
     return found
+}
+
+/// The last segment of a resource pattern: names of resources differ there first.
+private enum ResourceEnd {
+    /// A text of so many bytes.
+    case literal(Int)
+    /// Wildcards or variables.
+    case open
+    /// The pattern matches nothing.
+    case none
+
+    init(_ pattern: ResourcePattern) {
+        guard let last = pattern.segments?.last else {
+            self = .none
+            return
+        }
+        self = last.constant.map { $0.isLiteral ? .literal($0.bytes.count) : .open } ?? .open
+    }
+
+    /// `false` where a pattern that ends so surely does not cover one that ends as the other: a text covers itself alone, and what
+    /// matches nothing.
+    func mayCover(_ other: ResourceEnd) -> Bool {
+        switch (self, other) {
+        case (.literal(let mine), .literal(let theirs)): mine == theirs
+        case (.literal, .open): false
+        case (_, .none), (.open, _), (.none, _): true
+        }
+    }
 }

@@ -86,23 +86,22 @@ package enum StatementElement: String, CaseIterable {
     ///
     /// No letter outside of ASCII has one of theirs as its lower case: none has a `k`, which is that of the sign for kelvin.
     package init?(named name: String) {
-        let found: StatementElement? =
-            switch name.utf8.count {
-            case 3: StatementElement.sid.ifNamed(name)
-            case 6: StatementElement.action.ifNamed(name) ?? StatementElement.effect.ifNamed(name)
-            case 8: StatementElement.resource.ifNamed(name)
-            case 9:
-                StatementElement.condition.ifNamed(name) ?? StatementElement.principal.ifNamed(name)
-                    ?? StatementElement.notAction.ifNamed(name)
-            case 11: StatementElement.notResource.ifNamed(name)
-            case 12: StatementElement.notPrincipal.ifNamed(name)
-            default: nil
-            }
-        guard let found else { return nil }
-        self = found
+        guard let first = name.utf8.first else { return nil }
+        // The length and the first letter leave one.
+        switch (name.utf8.count, first | 0x20) {
+        case (3, _): self = .sid
+        case (6, UInt8(ascii: "a")): self = .action
+        case (6, _): self = .effect
+        case (8, _): self = .resource
+        case (9, UInt8(ascii: "c")): self = .condition
+        case (9, UInt8(ascii: "p")): self = .principal
+        case (9, _): self = .notAction
+        case (11, _): self = .notResource
+        case (12, _): self = .notPrincipal
+        default: return nil
+        }
+        if !isSameName(rawValue, name) { return nil }
     }
-
-    private func ifNamed(_ name: String) -> StatementElement? { isSameName(rawValue, name) ? self : nil }
 
     /// Its number among all, from 0.
     package var index: Int {

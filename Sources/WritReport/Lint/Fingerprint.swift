@@ -25,7 +25,7 @@ func numbered(_ texts: [String]) -> [(text: String, number: Int)] {
 
 /// What one of several findings of a ``likeness(_:)`` is known by.
 func fingerprint(_ text: String, number: Int) -> String {
-    String(Digest(of: "\(text)\n\(number)").hex.prefix(32))
+    String(decoding: Digest(of: "\(text)\n\(number)").hex.utf8.prefix(32), as: UTF8.self)
 }
 
 extension String {

@@ -11,6 +11,10 @@ import WritReport
         ("a ##[group]b", "a #\\u0023[group]b"), ("###[x", "##\\u0023[x"),
         ("##vso[task.x]", "#\\u0023vso[task.x]"),
         ("a\u{202e}b", "a\\u202eb"), ("\u{e0041}\u{9b}", "\\udb40\\udc41\\u009b"), ("王 é → ❤", "王 é → ❤"),
+        ("a… b…", "a… b…"), ("…##[x", "…#\\u0023[x"), ("…\u{202e}", "…\\u202e"),
+        ("\u{2025}\u{2027}", "\u{2025}\u{2027}"),
+        ("0123456##[x", "0123456#\\u0023[x"), ("01234567##[x", "01234567#\\u0023[x"),
+        ("0123456\u{7F}", "0123456\\u007f"), ("01234567\n::x", "01234567\n\\u{3a}:x"),
         ("## heading [1]", "## heading [1]"), ("#[x]", "#[x]"), ("##", "##"),
     ]) func `commands to a pipeline are broken where they would be obeyed`(_ text: String, _ inert: String) {
         #expect(inertInLogs(text) == inert)

@@ -6,7 +6,10 @@ import WritLint
 struct PolicyLinesTests {
     @Test(
         "are the same however the file is shared out",
-        arguments: ["", "\n", "a", "a\n", "\n\na\n\nbb\n", "a\nbb\nccc\n\n\ndddd", "\n\n\n", "a\r\nb\r\n"])
+        arguments: [
+            "", "\n", "a", "a\n", "\n\na\n\nbb\n", "a\nbb\nccc\n\n\ndddd", "\n\n\n", "a\r\nb\r\n",
+            "0123456\n01234567\n012345678\n\n0123456789012345\n01234567890123456\u{8A}\u{B}\n",
+        ])
     func shares(text: String) {
         let bytes = Array(text.utf8)
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()

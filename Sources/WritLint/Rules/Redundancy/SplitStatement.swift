@@ -25,19 +25,24 @@ extension Rule {
 private func inspect(_ policy: LintedPolicy, _ report: inout Report) {
     guard policy.statements.count > 1, policy.reading.unreadableCount == 0 else { return }
     var firsts: [MergeableStatement] = []
+    // Beside them, so that the look that nearly always fails touches numbers alone.
+    var bits: [UInt64] = []
     for statement in policy.statements {
         guard let own = MergeableStatement(statement), let actions = statement.element("Action") else {
             continue
         }
         // A statement for each service is a way of writing.
-        guard
-            let first = firsts.first(where: {
-                $0.differsInActionsAlone(from: own) && $0.sharesService(with: own)
-            })
-        else {
+        let limitBits = own.limitBits
+        let place = bits.indices.first { place in
+            bits[place] == limitBits && firsts[place].differsInActionsAlone(from: own)
+                && firsts[place].sharesService(with: own)
+        }
+        guard let place else {
             firsts.append(own)
+            bits.append(limitBits)
             continue
         }
+        let first = firsts[place]
         guard let into = first.statement.element("Action"),
             first.statement.reading?.sid == nil || statement.reading?.sid == nil,
             actions.texts.count + into.texts.count <= mostActions

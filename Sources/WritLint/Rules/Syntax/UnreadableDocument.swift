@@ -38,14 +38,34 @@ private func mayRepeat(_ value: JSONValue) -> Bool {
         return false
     case .object(let members):
         for index in members.indices {
-            if mayRepeat(members[index].value) { return true }
-            if members.count == 1 { continue }
-            let name = members[index].name
-            if name.utf8.contains(where: { $0 >= 0x80 }) { return true }
-            for other in 0..<index where isSameName(members[other].name, name) { return true }
+            switch members[index].value {
+            case .array, .object: if mayRepeat(members[index].value) { return true }
+            case .null, .boolean, .number, .string: continue
+            }
         }
-        return false
+        return members.count > 1 && mayRepeatName(members)
     }
+}
+
+/// Whether two names differ in case at most, or one goes beyond ASCII.
+private func mayRepeatName(_ members: [JSONValue.Member]) -> Bool {
+    // Mostly each name is of a length of its own.
+    var lengths: UInt64 = 0
+    for index in members.indices {
+        let count = members[index].name.utf8.count
+        if members[index].name.utf8.contains(where: { $0 >= 0x80 }) { return true }
+        let length: UInt64 = 1 << UInt64(min(count, 63))
+        if lengths & length != 0 {
+            for other in 0..<index
+            where members[other].name.utf8.count == count
+                && isSameName(members[other].name, members[index].name)
+            {
+                return true
+            }
+        }
+        lengths |= length
+    }
+    return false
 }
 
 private func inspect(
