@@ -15,9 +15,11 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
-            name: "CShims", dependencies: ["CLibGit2", "CSQLite", "CLibCurl"],
+            name: "CShims", dependencies: ["CLibGit2", "CSQLite"],
             // Loose git objects are inflated without libgit2, which loops and overflows on broken ones.
             linkerSettings: [.linkedLibrary("z")]),
+        // Apart, so that what makes no request does not load libcurl.
+        .target(name: "CCurlShims", dependencies: ["CLibCurl"]),
 
         // Ring 0: values and functions, no IO.
         .target(name: "WritDigest", dependencies: ["CLibCrypto"]),
@@ -50,7 +52,7 @@ let package = Package(
         .target(
             name: "WritSQL",
             dependencies: ["WritStore", "WritPlan", "WritModel", "WritDigest", "CSQLite", "CShims"]),
-        .target(name: "WritHTTP", dependencies: ["WritModel", "CLibCurl", "CShims"]),
+        .target(name: "WritHTTP", dependencies: ["WritModel", "CLibCurl", "CCurlShims"]),
         .target(name: "WritHuawei", dependencies: ["WritHTTP", "WritModel", "WritDigest"]),
 
         // Ring 3: what people see.

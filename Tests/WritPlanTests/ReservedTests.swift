@@ -187,7 +187,7 @@ struct ReservedTests {
         #expect(difference.reserved.map(\.address) == [Self.root, Self.admin, Self.linked, Self.region])
         #expect(difference.diagnostics == [])
         let found = drift(
-            applied: world.applied, observed: world.observed, capabilities: world.capabilities)
+            applied: world.applied, observed: world.observed, capabilities: world.capabilities, asOf: noon)
         #expect(found.items == [])
         #expect(found.unmanaged == [Address(.group, "ops")])
         #expect(found.reserved == difference.reserved)

@@ -1,5 +1,5 @@
 internal import CLibCurl
-internal import CShims
+internal import CCurlShims
 internal import Glibc
 
 /// All transfers of a transport, on a thread of their own that owns libcurl's multi handle.

@@ -1,5 +1,5 @@
 internal import CLibCurl
-internal import CShims
+internal import CCurlShims
 internal import WritModel
 
 /// Sets the options of an easy handle, and remembers the first that is refused.

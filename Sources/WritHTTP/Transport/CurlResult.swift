@@ -1,5 +1,5 @@
 internal import CLibCurl
-internal import CShims
+internal import CCurlShims
 
 extension CurlTransfer {
     /// The answer, or why there is none.

@@ -1,5 +1,5 @@
 internal import CLibCurl
-internal import CShims
+internal import CCurlShims
 internal import WritModel
 
 /// One request under way: libcurl's easy handle and what has come in so far. It stays on the loop's thread.

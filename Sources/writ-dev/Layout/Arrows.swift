@@ -48,7 +48,7 @@ let arrowTable: [String: Arrows] = [
     "WritGit": Arrows(.edges, ["WritModel", "WritProcess", "CLibGit2", "CShims"]),
     "WritDelivery": Arrows(.edges, ["WritStore", "WritDigest", "WritProcess", "CShims"]),
     "WritSQL": Arrows(.edges, ["WritStore", "WritDigest", "CSQLite", "CLibPQ", "CShims"]),
-    "WritHTTP": Arrows(.edges, ["WritStore", "WritDigest", "CLibCurl", "CShims"]),
+    "WritHTTP": Arrows(.edges, ["WritStore", "WritDigest", "CLibCurl", "CCurlShims"]),
     // A cloud's adapter imports neither the engine nor another adapter.
     "WritHuawei": Arrows(.edges, ["WritHTTP", "WritStore"]),
     "WritJD": Arrows(.edges, ["WritHTTP", "WritStore"]),
@@ -67,6 +67,7 @@ let arrowTable: [String: Arrows] = [
     "WritTestKit": Arrows(.support, ["WritCLI", "CShims"] + libraries),
 
     "CShims": Arrows(.foreign, libraries),
+    "CCurlShims": Arrows(.foreign, ["CLibCurl"]),
     "CLibYAML": Arrows(.foreign),
     "CLibGit2": Arrows(.foreign),
     "CSQLite": Arrows(.foreign),
