@@ -51,7 +51,7 @@ import WritTestKit
         #expect(
             Schema.migrations.map { Digest(of: $0).hex.prefix(16).description } == [
                 "82affd97ffb8afd5", "58b0109154ce0d92", "0de4da1e661dbedd", "f08f7f7b754fc309",
-                "d511d2ac654ed73f",
+                "d511d2ac654ed73f", "02784e3633cbec7f",
             ])
     }
 
