@@ -108,7 +108,8 @@ import WritModel
         #expect(
             text(live, Address(.group, "ops")) == "  members: [alice, {external: bob}]\n  policies: [read]\n")
         #expect(
-            text(live, Address(.user, "alice")) == "  groups: [{external: admin}]\n  policies: [read]\n")
+            text(live, Address(.user, "alice"))
+                == "  groups: {atLeast: [{external: admin}]}\n  policies: [read]\n")
     }
 
     struct Existing: CustomTestStringConvertible {
