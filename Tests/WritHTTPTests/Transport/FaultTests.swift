@@ -41,13 +41,13 @@ import WritModel
 
     @Test(
         arguments: [
-            Row(testDescription: "no head", path: "/slow-head", reason: .deadline(.seconds(2))),
+            Row(testDescription: "no head", path: "/slow-head", reason: .deadline(.seconds(8))),
             Row(
                 testDescription: "a head without an end", path: "/slow-parts",
-                reason: .deadline(.seconds(2))),
+                reason: .deadline(.seconds(8))),
             Row(
                 testDescription: "half a body, and nothing more", path: "/slow-body",
-                reason: .deadline(.seconds(2)), requestID: "id-1"),
+                reason: .deadline(.seconds(8)), requestID: "id-1"),
             Row(testDescription: "no answer, closed", path: "/drop", reason: .connectionLost),
             Row(
                 testDescription: "no answer to a creation", path: "/drop", method: .post,
